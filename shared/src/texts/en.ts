@@ -1,0 +1,41 @@
+import type { PageTexts, PromptTexts } from './texts.ts'
+
+export const prompt = {
+  question: 'How did this procedure go?',
+  bad: 'Badly',
+  medium: 'So-so',
+  good: 'Well',
+  sending: 'Sending your opinion…',
+  thanks: 'Thank you, your opinion is recorded.',
+  changeMind: 'You can still change it.',
+  changed: 'Noted: your opinion has been changed.',
+  sayMore: 'Say more',
+  unreachable: 'Your opinion could not be sent.',
+  tryAgain: 'Try again',
+  newTab: 'new tab',
+} satisfies PromptTexts
+
+export const page = {
+  title: 'I give my opinion',
+  about: 'Your opinion is anonymous. It helps the administration improve this procedure.',
+  send: 'Send',
+  thanks: 'Thank you, your opinion is recorded.',
+  sayMoreTitle: 'Would you like to say more?',
+  commentLabel: 'What you liked, what got in your way (optional)',
+  commentHint: 'Give no name, number or address: they would be masked.',
+  yourVote: 'Your opinion',
+  doneTitle: 'Thank you!',
+  done: 'Your opinion is recorded. You can close this page.',
+  closedTitle: 'This procedure no longer takes opinions',
+  closed: 'The button that brought you here has been closed. Thank you for wanting to help.',
+  unknownTitle: 'Unknown procedure',
+  unknown: 'The address that brought you here belongs to no procedure we know.',
+  errorTitle: 'Your opinion could not be recorded',
+  error: 'It is not your fault. Please go back and try again in a moment.',
+  tooManyTitle: 'One moment, please',
+  tooMany: 'Many opinions are coming from your network. Try again in a minute.',
+  tooLateTitle: 'This opinion can no longer be changed',
+  tooLate: 'It still counts as you gave it.',
+  privacy: 'No cookie, no address kept.',
+  otherLanguage: 'Français',
+} satisfies PageTexts

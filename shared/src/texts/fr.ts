@@ -1,0 +1,41 @@
+import type { PageTexts, PromptTexts } from './texts.ts'
+
+export const prompt = {
+  question: 'Comment s’est passée cette démarche ?',
+  bad: 'Mal',
+  medium: 'Moyen',
+  good: 'Bien',
+  sending: 'Envoi de votre avis…',
+  thanks: 'Merci, votre avis est bien enregistré.',
+  changeMind: 'Vous pouvez encore le changer.',
+  changed: 'C’est noté, votre avis a été changé.',
+  sayMore: 'En dire plus',
+  unreachable: 'Votre avis n’a pas pu être envoyé.',
+  tryAgain: 'Réessayer',
+  newTab: 'nouvel onglet',
+} satisfies PromptTexts
+
+export const page = {
+  title: 'Je donne mon avis',
+  about: 'Votre avis est anonyme. Il aide l’administration à améliorer cette démarche.',
+  send: 'Envoyer',
+  thanks: 'Merci, votre avis est bien enregistré.',
+  sayMoreTitle: 'Voulez-vous en dire plus ?',
+  commentLabel: 'Ce qui vous a plu, ce qui vous a gêné (facultatif)',
+  commentHint: 'Ne donnez ni nom, ni numéro, ni adresse : ils seraient masqués.',
+  yourVote: 'Votre avis',
+  doneTitle: 'Merci !',
+  done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
+  closedTitle: 'Cette démarche ne recueille plus d’avis',
+  closed: 'Le bouton qui vous a mené ici a été fermé. Merci d’avoir voulu donner votre avis.',
+  unknownTitle: 'Démarche introuvable',
+  unknown: 'L’adresse qui vous a mené ici ne correspond à aucune démarche connue.',
+  errorTitle: 'Votre avis n’a pas pu être enregistré',
+  error: 'Ce n’est pas de votre fait. Revenez en arrière et réessayez dans un instant.',
+  tooManyTitle: 'Un instant, s’il vous plaît',
+  tooMany: 'Beaucoup d’avis arrivent de votre réseau. Réessayez dans une minute.',
+  tooLateTitle: 'Cet avis ne peut plus être modifié',
+  tooLate: 'Il reste compté tel que vous l’avez donné.',
+  privacy: 'Ni cookie, ni adresse conservée.',
+  otherLanguage: 'English',
+} satisfies PageTexts

@@ -1,0 +1,46 @@
+/** The sentences of the first vote, in the page of the démarche: the only ones the loader carries. */
+export interface PromptTexts {
+  question: string
+  bad: string
+  medium: string
+  good: string
+  /** While the vote is on its way. */
+  sending: string
+  thanks: string
+  changeMind: string
+  /** Read out when another smiley has replaced the first. */
+  changed: string
+  sayMore: string
+  /** The service could not be reached, or refused: what to do. */
+  unreachable: string
+  tryAgain: string
+  /** Said with `sayMore` and the link, for those who hear and do not see. */
+  newTab: string
+}
+
+/** The sentences of the page that the link opens. */
+export interface PageTexts {
+  title: string
+  about: string
+  send: string
+  thanks: string
+  sayMoreTitle: string
+  commentLabel: string
+  /** Asks to name nobody. */
+  commentHint: string
+  yourVote: string
+  doneTitle: string
+  done: string
+  closedTitle: string
+  closed: string
+  unknownTitle: string
+  unknown: string
+  errorTitle: string
+  error: string
+  tooManyTitle: string
+  tooMany: string
+  tooLateTitle: string
+  tooLate: string
+  privacy: string
+  otherLanguage: string
+}

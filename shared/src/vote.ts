@@ -1,0 +1,71 @@
+import type {
+  Channel,
+  Comprehension,
+  ContactReached,
+  ContactSatisfaction,
+  ContactTried,
+  Satisfaction,
+} from './questionnaire.ts'
+
+/** Languages the person can be met in. */
+export const LOCALES = ['fr', 'en', 'es', 'pt', 'ar'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Where the vote was cast: in the page of the démarche, through its link, from a site or a mail. */
+export const SOURCES = ['button', 'link', 'site', 'email'] as const
+export type Source = (typeof SOURCES)[number]
+
+/** Limits of a vote, for the schema, the database and the form alike. */
+export const LIMITS = {
+  /** Of one request body. */
+  maxBodyBytes: 32 * 1024,
+  /** Of `comment`, in UTF-16 code units, as browsers count `maxlength`. */
+  maxCommentChars: 5_000,
+  /** Of `contact_tried_verbatim`. */
+  maxVerbatimChars: 500,
+  /** How long a vote can be edited after its receipt. */
+  editableMs: 24 * 60 * 60 * 1000,
+} as const
+
+/** Everything a person may add to the first click. Keys and options: see the questionnaire. */
+export interface Answers {
+  comprehension?: Comprehension | undefined
+  contact_tried?: ContactTried[] | undefined
+  /** Only with option 16 ticked. */
+  contact_tried_verbatim?: string | undefined
+  /** Keyed by a ticked channel. */
+  contact_reached?: Partial<Record<Channel, ContactReached>> | undefined
+  /** Keyed by a channel that was reached. */
+  contact_satisfaction?: Partial<Record<Channel, ContactSatisfaction>> | undefined
+}
+
+/** A vote, as a client sends it. */
+export interface Vote {
+  /** UUIDv7, made by the client: what lets a retry be recognised. */
+  id: string
+  demarche: number
+  /** Omitted: the lowest open button of the démarche. */
+  button?: number | undefined
+  satisfaction: Satisfaction
+  /** Default `fr`. */
+  locale?: Locale | undefined
+  /** Default `button`. */
+  source?: Source | undefined
+  answers?: Answers | undefined
+  comment?: string | undefined
+}
+
+/** What the same person may change later. What is present replaces the former whole; what is absent stays. */
+export interface VoteEdit {
+  satisfaction?: Satisfaction | undefined
+  answers?: Answers | undefined
+  /** The empty string takes the comment back. */
+  comment?: string | undefined
+}
+
+/** The answer to a vote. */
+export interface Receipt {
+  id: string
+  /** Opens this vote, and only this one, to its author. */
+  editToken: string
+}
