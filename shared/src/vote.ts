@@ -27,6 +27,9 @@ export const LIMITS = {
   editableMs: 24 * 60 * 60 * 1000,
 } as const
 
+/** One answer a channel. */
+export type PerChannel<T> = { [C in Channel]?: T | undefined }
+
 /** Everything a person may add to the first click. Keys and options: see the questionnaire. */
 export interface Answers {
   comprehension?: Comprehension | undefined
@@ -34,9 +37,9 @@ export interface Answers {
   /** Only with option 16 ticked. */
   contact_tried_verbatim?: string | undefined
   /** Keyed by a ticked channel. */
-  contact_reached?: Partial<Record<Channel, ContactReached>> | undefined
+  contact_reached?: PerChannel<ContactReached> | undefined
   /** Keyed by a channel that was reached. */
-  contact_satisfaction?: Partial<Record<Channel, ContactSatisfaction>> | undefined
+  contact_satisfaction?: PerChannel<ContactSatisfaction> | undefined
 }
 
 /** A vote, as a client sends it. */

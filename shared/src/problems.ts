@@ -1,0 +1,123 @@
+/**
+ * Every refusal of version 1, once: its code, its status, and what it says in both languages.
+ * A problem's `type` is `/problems#<code>`, and the code never changes.
+ */
+export const PROBLEMS = {
+  'malformed-body': {
+    status: 400,
+    fr: 'Le corps de la requête n’est pas du JSON lisible.',
+    en: 'The body of the request is not readable JSON.',
+  },
+  'invalid-request': {
+    status: 400,
+    fr: 'La requête ne suit pas le contrat : voir « errors ».',
+    en: 'The request does not follow the contract: see "errors".',
+  },
+  'invalid-window': {
+    status: 400,
+    fr: 'Fenêtre inconnue. Attendu : 12m, 3m, un trimestre (2026-T3) ou deux jours dans l’ordre (2026-01-01..2026-03-31).',
+    en: 'Unknown window. Expected: 12m, 3m, a quarter (2026-T3) or two days in order (2026-01-01..2026-03-31).',
+  },
+  'not-whole-months': {
+    status: 400,
+    fr: 'Sans clé, une période va du premier jour d’un mois au dernier jour d’un mois.',
+    en: 'Without a key, a range goes from the first day of a month to the last day of a month.',
+  },
+  'invalid-file': {
+    status: 400,
+    fr: 'Le fichier est illisible : en-tête ou encodage inattendu.',
+    en: 'The file cannot be read: unexpected header or encoding.',
+  },
+  'key-required': {
+    status: 401,
+    fr: 'Une clé valide est requise : Authorization: Bearer <clé>.',
+    en: 'A valid key is required: Authorization: Bearer <key>.',
+  },
+  'bad-edit-token': {
+    status: 401,
+    fr: 'Le jeton de modification ne correspond pas à cet avis.',
+    en: 'The edit token does not belong to this vote.',
+  },
+  'edit-expired': {
+    status: 401,
+    fr: 'Cet avis ne peut plus être modifié : les 24 heures sont passées.',
+    en: 'This vote can no longer be edited: its 24 hours are over.',
+  },
+  'origin-refused': {
+    status: 403,
+    fr: 'Ce bouton n’accepte pas d’avis depuis ce site.',
+    en: 'This button takes no vote from this site.',
+  },
+  'scope-missing': {
+    status: 403,
+    fr: 'Cette clé ne donne pas ce droit.',
+    en: 'This key does not give that right.',
+  },
+  'not-found': {
+    status: 404,
+    fr: 'Cette adresse n’existe pas.',
+    en: 'There is nothing at this address.',
+  },
+  'unknown-demarche': {
+    status: 404,
+    fr: 'Cette démarche n’est pas connue.',
+    en: 'This démarche is not known.',
+  },
+  'unknown-button': {
+    status: 404,
+    fr: 'Cette démarche n’a pas ce bouton.',
+    en: 'This démarche has no such button.',
+  },
+  'unknown-vote': {
+    status: 404,
+    fr: 'Cet avis n’existe pas, ou a été retiré.',
+    en: 'This vote does not exist, or was withdrawn.',
+  },
+  'unknown-key': {
+    status: 404,
+    fr: 'Cette clé n’existe pas.',
+    en: 'There is no such key.',
+  },
+  'button-closed': {
+    status: 409,
+    fr: 'Ce bouton ne recueille plus d’avis.',
+    en: 'This button no longer takes votes.',
+  },
+  'id-reused': {
+    status: 409,
+    fr: 'Un autre avis porte déjà cet identifiant.',
+    en: 'Another vote already has this id.',
+  },
+  'vote-withdrawn': {
+    status: 409,
+    fr: 'L’avis de cet identifiant a été retiré par son auteur.',
+    en: 'The vote of this id was withdrawn by its author.',
+  },
+  'body-too-large': {
+    status: 413,
+    fr: 'Le corps de la requête est trop grand.',
+    en: 'The body of the request is too large.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    fr: 'Ce type de contenu n’est pas accepté ici.',
+    en: 'This content type is not accepted here.',
+  },
+  'too-many-requests': {
+    status: 429,
+    fr: 'Trop de requêtes : attendez le délai donné par Retry-After.',
+    en: 'Too many requests: wait for the delay given by Retry-After.',
+  },
+  'internal-error': {
+    status: 500,
+    fr: 'Une erreur de notre fait s’est produite.',
+    en: 'Something went wrong on our side.',
+  },
+  unavailable: {
+    status: 503,
+    fr: 'Le service ne peut pas enregistrer pour l’instant : réessayez.',
+    en: 'The service cannot store anything just now: try again.',
+  },
+} as const satisfies Record<string, { status: number; fr: string; en: string }>
+
+export type ProblemCode = keyof typeof PROBLEMS

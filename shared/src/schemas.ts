@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import {
+  CHANNELS,
+  COMPREHENSION,
+  CONTACT_REACHED,
+  CONTACT_SATISFACTION,
+  CONTACT_TRIED,
+  SATISFACTION,
+} from './questionnaire.ts'
+import { SCORE_NAMES, SCORES, type ScoreName } from './score.ts'
+import { LIMITS, LOCALES, type Receipt, SOURCES, type Vote, type VoteEdit } from './vote.ts'
+
+/**
+ * The shape of every request and response of version 1. The only source: compiled to JSON Schema, it
+ * validates, serialises and documents. Conditions *between* fields are checked in the domain.
+ */
+
+/** Option ids of one field. */
+function optionOf<K extends number>(options: Record<K, unknown>): z.ZodLiteral<K> {
+  return z.literal(Object.keys(options).map(Number) as K[])
+}
+
+/** One answer a channel. */
+function perChannel<T extends z.ZodType>(answer: T) {
+  const [counter, phone, email, chat] = CHANNELS
+  return z.strictObject({
+    [counter]: answer.optional(),
+    [phone]: answer.optional(),
+    [email]: answer.optional(),
+    [chat]: answer.optional(),
+  })
+}
+
+const demarcheId = z.int().min(1).max(2_147_483_647)
+const buttonNumber = z.int().min(1).max(32_767)
+const satisfaction = optionOf(SATISFACTION)
+const comment = z.string().max(LIMITS.maxCommentChars)
+const day = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
+
+const answers = z.strictObject({
+  comprehension: optionOf(COMPREHENSION).optional(),
+  contact_tried: z
+    .array(optionOf(CONTACT_TRIED))
+    .min(1)
+    .max(Object.keys(CONTACT_TRIED).length)
+    .meta({ uniqueItems: true })
+    .optional(),
+  contact_tried_verbatim: z.string().max(LIMITS.maxVerbatimChars).optional(),
+  contact_reached: perChannel(optionOf(CONTACT_REACHED)).optional(),
+  contact_satisfaction: perChannel(optionOf(CONTACT_SATISFACTION)).optional(),
+})
+
+export const voteSchema = z.strictObject({
+  id: z.uuidv7(),
+  demarche: demarcheId,
+  button: buttonNumber.optional(),
+  satisfaction,
+  locale: z.enum(LOCALES).optional(),
+  source: z.enum(SOURCES).optional(),
+  answers: answers.optional(),
+  comment: comment.optional(),
+}) satisfies z.ZodType<Vote>
+
+export const voteEditSchema = z.strictObject({
+  satisfaction: satisfaction.optional(),
+  answers: answers.optional(),
+  comment: comment.optional(),
+}) satisfies z.ZodType<VoteEdit>
+
+export const receiptSchema = z.strictObject({
+  id: z.string(),
+  editToken: z.string(),
+}) satisfies z.ZodType<Receipt>
+
+export const voteParamsSchema = z.strictObject({ id: z.uuidv7() })
+
+/** A line of the NDJSON import and export: a vote, and when it was received. */
+export const datedVoteSchema = voteSchema.extend({ at: instant })
+export type DatedVote = z.infer<typeof datedVoteSchema>
+
+/** Something to read: at least one character that is not a space. */
+const title = z.string().max(300).regex(/\S/)
+const origin = z.string().regex(/^https?:\/\/[^/?#\s@]+$/).max(300).meta({
+  description: 'As a browser sends it: scheme, host, port if not the default. No path.',
+})
+
+/** What an administrator says of a démarche. */
+export const demarcheSchema = z.strictObject({
+  title,
+  administration: title,
+  ministere: title,
+  essential: z.boolean().default(false),
+  /** A démarche that is not public takes votes, and appears nowhere. */
+  public: z.boolean().default(true),
+})
+export type DemarcheInput = z.infer<typeof demarcheSchema>
+
+/** What an administrator says of a button. */
+export const buttonSchema = z.strictObject({
+  title: title.default('Bouton principal'),
+  /** Empty: votes are taken from anywhere, and the origins seen are kept. */
+  origins: z.array(origin).max(100).meta({ uniqueItems: true }).default([]),
+  closed: z.boolean().default(false),
+})
+export type ButtonInput = z.infer<typeof buttonSchema>
+
+/** One démarche of an import; its button 1 is opened with it where it has none. */
+export const importedDemarcheSchema = demarcheSchema.extend({ id: demarcheId })
+export type ImportedDemarche = z.infer<typeof importedDemarcheSchema>
+
+export const importReportSchema = z.strictObject({
+  imported: z.int(),
+  duplicates: z.int(),
+  refused: z.array(z.strictObject({ line: z.int(), message: z.string() })),
+})
+export type ImportReport = z.infer<typeof importReportSchema>
+
+export const demarcheReportSchema = z.strictObject({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  refused: z.array(z.strictObject({ line: z.int(), message: z.string() })),
+})
+export type DemarcheReport = z.infer<typeof demarcheReportSchema>
+
+const seenOrigin = z.strictObject({
+  origin: z.string(),
+  accepted: z.int(),
+  refused: z.int(),
+  lastDay: day,
+})
+
+const buttonDetail = z.strictObject({
+  number: buttonNumber,
+  title: z.string(),
+  closed: z.boolean(),
+  origins: z.array(z.string()),
+  originsSeen: z.array(seenOrigin),
+})
+export type ButtonDetail = z.infer<typeof buttonDetail>
+
+export const demarcheDetailSchema = z.strictObject({
+  id: demarcheId,
+  title: z.string(),
+  administration: z.string(),
+  ministere: z.string(),
+  essential: z.boolean(),
+  public: z.boolean(),
+  buttons: z.array(buttonDetail),
+})
+export type DemarcheDetail = z.infer<typeof demarcheDetailSchema>
+
+export const demarcheDetailsSchema = z.strictObject({ demarches: z.array(demarcheDetailSchema) })
+
+/** What a key lets its bearer do. */
+export const SCOPES = ['registry', 'votes:import', 'votes:export', 'scores', 'keys'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const newKeySchema = z.strictObject({
+  name: title,
+  scopes: z.array(z.enum(SCOPES)).min(1).meta({ uniqueItems: true }),
+  expiresAt: instant.optional(),
+})
+export type NewKey = z.infer<typeof newKeySchema>
+
+const keySummary = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  createdAt: instant,
+  expiresAt: instant.nullable(),
+})
+export type KeySummary = z.infer<typeof keySummary>
+
+export const keysSchema = z.strictObject({ keys: z.array(keySummary) })
+export const createdKeySchema = keySummary.extend({
+  key: z.string().meta({ description: 'Shown this once: only its hash is kept.' }),
+})
+export const keyParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,9}$/) })
+
+export const demarcheParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
+export const buttonParamsSchema = demarcheParamsSchema.extend({ button: z.string().regex(/^[1-9]\d{0,3}$/) })
+
+function publicScore(name: ScoreName) {
+  const counts = Object.fromEntries(Object.keys(SCORES[name].weights).map((answer) => [answer, z.int()]))
+  return z.strictObject({
+    n: z.int(),
+    counts: z.strictObject(counts).nullable(),
+    mark: z.number().nullable(),
+    interval: z.array(z.number()).length(2).nullable(),
+    published: z.boolean(),
+  })
+}
+
+const scores = Object.fromEntries(SCORE_NAMES.map((name) => [name, publicScore(name)]))
+
+const scoredDemarche = z.strictObject({
+  id: demarcheId,
+  title: z.string(),
+  administration: z.string(),
+  ministere: z.string(),
+  essential: z.boolean(),
+  ...scores,
+})
+
+export const feedSchema = z.strictObject({
+  method: z.string(),
+  generatedAt: instant,
+  window: z.string(),
+  from: day,
+  to: day,
+  publishFrom: z.int(),
+  demarches: z.array(scoredDemarche),
+})
+
+export const feedQuerySchema = z.strictObject({
+  window: z.string().max(30).default('12m'),
+  withheld: z.literal('show').optional(),
+})
+
+export const scoredDemarchesSchema = z.strictObject({ demarches: z.array(scoredDemarche) })
+export const scoredDemarcheSchema = scoredDemarche
+
+export const seriesQuerySchema = z.strictObject({
+  from: day.optional(),
+  to: day.optional(),
+  interval: z.enum(['day', 'week', 'month', 'quarter', 'year']).default('month'),
+  button: z.string().regex(/^[1-9]\d{0,3}$/).optional(),
+  withheld: z.literal('show').optional(),
+})
+export type SeriesQuery = z.infer<typeof seriesQuerySchema>
+
+export const seriesSchema = z.strictObject({
+  method: z.string(),
+  demarche: demarcheId,
+  button: buttonNumber.nullable(),
+  from: day,
+  to: day,
+  interval: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+  publishFrom: z.int(),
+  series: z.array(z.strictObject({ from: day, to: day, ...scores })),
+})
+
+export const exportQuerySchema = z.strictObject({
+  demarche: z.string().regex(/^[1-9]\d{0,8}$/).optional(),
+})
+
+/** RFC 9457. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+})
+export type Problem = z.infer<typeof problemSchema>
+
+export const healthSchema = z.strictObject({ status: z.enum(['ok', 'unavailable']) })
