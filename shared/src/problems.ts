@@ -23,6 +23,11 @@ export const PROBLEMS = {
     fr: 'Sans clé, une période va du premier jour d’un mois au dernier jour d’un mois.',
     en: 'Without a key, a range goes from the first day of a month to the last day of a month.',
   },
+  'range-too-long': {
+    status: 400,
+    fr: 'Cette période compte trop d’intervalles : raccourcissez-la, ou prenez un intervalle plus long.',
+    en: 'This range has too many intervals: make it shorter, or the interval longer.',
+  },
   'invalid-file': {
     status: 400,
     fr: 'Le fichier est illisible : en-tête ou encodage inattendu.',

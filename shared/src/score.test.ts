@@ -83,14 +83,20 @@ describe('publish', () => {
   const full = score('satisfaction', { good: 60, medium: 20, bad: 19 })
 
   it('gives the count alone under the threshold', () => {
-    expect(publish(full, 100)).toEqual({ n: 99, counts: null, mark: null, interval: null, published: false })
+    expect(publish(full, { publishFrom: 100, showWithheld: false })).toEqual({
+      n: 99,
+      counts: null,
+      mark: null,
+      interval: null,
+      published: false,
+    })
   })
 
   it('gives everything from the threshold on', () => {
-    expect(publish(full, 99)).toEqual({ ...full, published: true })
+    expect(publish(full, { publishFrom: 99, showWithheld: false })).toEqual({ ...full, published: true })
   })
 
-  it('publishes no mark where nobody answered, whatever the threshold', () => {
-    expect(publish(score('satisfaction', { good: 0, medium: 0, bad: 0 }), 0).published).toBe(false)
+  it('shows what is withheld, as withheld, to whoever may see it', () => {
+    expect(publish(full, { publishFrom: 100, showWithheld: true })).toEqual({ ...full, published: false })
   })
 })

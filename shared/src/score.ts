@@ -43,10 +43,16 @@ export interface Score<N extends ScoreName = ScoreName> {
   interval: [number, number] | null
 }
 
-/** What anyone may read of a score: under the publication threshold, its count alone. */
+/** A score as it is answered: under the publication threshold, its count alone. */
 export type PublicScore<N extends ScoreName = ScoreName> =
-  | (Score<N> & { published: true })
+  | (Score<N> & { published: boolean })
   | { n: number; counts: null; mark: null; interval: null; published: false }
+
+/** From how many answers a score is published, and whether the reader may see the others too. */
+export interface Publication {
+  publishFrom: number
+  showWithheld: boolean
+}
 
 /**
  * Mark of one score.
@@ -68,9 +74,13 @@ export function score<N extends ScoreName>(name: N, counts: ScoreCounts<N>): Sco
   return { n, counts, mark: (range * worth) / n, interval: [range * low, range * high] }
 }
 
-/** Holds back a score that rests on fewer than `publishFrom` answers: statistical caution, not secrecy. */
-export function publish<N extends ScoreName>(full: Score<N>, publishFrom: number): PublicScore<N> {
-  if (full.n > 0 && full.n >= publishFrom) return { ...full, published: true }
+/** Holds back a score that rests on too few answers: statistical caution, not secrecy. */
+export function publish<N extends ScoreName>(
+  full: Score<N>,
+  { publishFrom, showWithheld }: Publication,
+): PublicScore<N> {
+  const published = full.n >= publishFrom
+  if (published || showWithheld) return { ...full, published }
   return { n: full.n, counts: null, mark: null, interval: null, published: false }
 }
 

@@ -9,6 +9,7 @@ export const prompt = {
   thanks: 'Thank you, your opinion is recorded.',
   changeMind: 'You can still change it.',
   changed: 'Noted: your opinion has been changed.',
+  kept: 'Your opinion is recorded and can no longer be changed.',
   sayMore: 'Say more',
   unreachable: 'Your opinion could not be sent.',
   tryAgain: 'Try again',

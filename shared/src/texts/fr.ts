@@ -9,6 +9,7 @@ export const prompt = {
   thanks: 'Merci, votre avis est bien enregistré.',
   changeMind: 'Vous pouvez encore le changer.',
   changed: 'C’est noté, votre avis a été changé.',
+  kept: 'Votre avis est enregistré et ne peut plus être changé.',
   sayMore: 'En dire plus',
   unreachable: 'Votre avis n’a pas pu être envoyé.',
   tryAgain: 'Réessayer',

@@ -10,11 +10,13 @@ export interface PromptTexts {
   changeMind: string
   /** Read out when another smiley has replaced the first. */
   changed: string
+  /** The vote counts, but the time to change it is over. */
+  kept: string
   sayMore: string
-  /** The service could not be reached, or refused: what to do. */
+  /** The service could not be reached, or refused. */
   unreachable: string
   tryAgain: string
-  /** Said with `sayMore` and the link, for those who hear and do not see. */
+  /** Stands in brackets after `sayMore`. */
   newTab: string
 }
 

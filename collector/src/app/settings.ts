@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+
+/** Everything that can be set, read once from the environment. */
+export interface Settings {
+  host: string
+  /** 0: any free one. */
+  port: number
+  /** Where people reach the service, without a final slash. */
+  publicUrl: string
+  /** `sqlite:<path>` or `postgres://…` */
+  databaseUrl: string
+  /** First administrator's key, which holds every scope. */
+  adminKey: string | undefined
+  /** As Fastify has it: false, a number of proxies, or their addresses. */
+  trustProxy: false | number | string
+  /** Votes a client may cast in a minute; 0: no limit. */
+  rateLimitPerMinute: number
+  /** Answers needed to publish a score. */
+  publishFrom: number
+  logLevel: string
+}
+
+/** A setting that cannot be used, told in one line that names it. */
+export class SettingError extends Error {
+  override name = 'SettingError'
+  constructor(setting: string, value: string, reason: string, options?: ErrorOptions) {
+    super(`${setting}=${value}: ${reason}`, options)
+  }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+/** A key that can be guessed opens everything. */
+const MIN_ADMIN_KEY_CHARS = 16
+
+/**
+ * Reads the settings; a variable that is empty counts as absent.
+ * @throws {SettingError}
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const read = (setting: string, fallback: string) => env[setting]?.trim() || fallback
+  const host = read('HOST', '127.0.0.1')
+  const port = readInteger('PORT', read('PORT', '8080'), 0, 65_535)
+  return {
+    host,
+    port,
+    publicUrl: readPublicUrl(read('PUBLIC_URL', `http://localhost:${port}`)),
+    databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
+    adminKey: readAdminKey(read('ADMIN_KEY', '')),
+    trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
+    rateLimitPerMinute: readInteger('RATE_LIMIT_PER_MINUTE', read('RATE_LIMIT_PER_MINUTE', '30'), 0, 1_000_000),
+    publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
+    logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
+  }
+}
+
+function readInteger(setting: string, value: string, min: number, max: number): number {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
+  if (!(number >= min && number <= max)) throw new SettingError(setting, value, `expected a whole number from ${min} to ${max}`)
+  return number
+}
+
+function readPublicUrl(value: string): string {
+  const url = URL.parse(value)
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.pathname !== '/') {
+    throw new SettingError('PUBLIC_URL', value, 'expected an http(s) address without a path')
+  }
+  return url.origin
+}
+
+function readDatabaseUrl(value: string): string {
+  if (/^sqlite:./.test(value)) return `sqlite:${resolve(value.slice('sqlite:'.length))}`
+  if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value
+  // The value may hold a password: it is not repeated.
+  throw new SettingError('DATABASE_URL', '…', 'expected sqlite:<path of a file> or postgres://user@host/database')
+}
+
+function readAdminKey(value: string): string | undefined {
+  if (value === '') return undefined
+  if (value.length < MIN_ADMIN_KEY_CHARS || /\s/.test(value)) {
+    throw new SettingError('ADMIN_KEY', '…', `expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`)
+  }
+  return value
+}
+
+function readTrustProxy(value: string): Settings['trustProxy'] {
+  if (value === '' || value === 'false') return false
+  if (/^\d+$/.test(value)) return readInteger('TRUST_PROXY', value, 1, 10)
+  if (/^[\w.:/, ]+$/.test(value) && /[.:]/.test(value)) return value
+  throw new SettingError('TRUST_PROXY', value, 'expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1')
+}
+
+function readLogLevel(value: string): string {
+  if (!LOG_LEVELS.includes(value)) throw new SettingError('LOG_LEVEL', value, `expected one of ${LOG_LEVELS.join(', ')}`)
+  return value
+}

@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net'
+import { openStore, type Store } from '../store/store.ts'
+import { buildApp } from './build-app.ts'
+import { SettingError, type Settings } from './settings.ts'
+
+/** The service, listening. */
+export interface Collector {
+  /** Where it listens, on this machine. */
+  url: string
+  store: Store
+  /** Refuses new work, finishes what was accepted, then closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database and listens.
+ * @throws {SettingError} when a setting cannot be used: a port that is taken, a folder that cannot be written
+ */
+export async function startCollector(settings: Settings, now: () => number = Date.now): Promise<Collector> {
+  const store = await openStore(settings.databaseUrl).catch((error: Error) => {
+    const shown = settings.databaseUrl.replace(/\/\/[^@/]*@/, '//…@')
+    throw new SettingError('DATABASE_URL', shown, reasonOf(error), { cause: error })
+  })
+  try {
+    const app = await buildApp({ settings, store, now })
+    await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
+      const setting = error.code === 'EADDRINUSE' || error.code === 'EACCES' ? 'PORT' : 'HOST'
+      const value = setting === 'PORT' ? String(settings.port) : settings.host
+      throw new SettingError(setting, value, reasonOf(error), { cause: error })
+    })
+    const { port } = app.server.address() as AddressInfo
+    return {
+      url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+      store,
+      close: async () => {
+        await app.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** The first cause that says something, on one line. */
+function reasonOf(error: Error): string {
+  const cause = error.cause instanceof Error ? ` (${reasonOf(error.cause)})` : ''
+  return `${error.message.split('\n')[0]}${cause}`
+}

@@ -1,0 +1,46 @@
+import { PROBLEMS, type ProblemCode } from '@monavis/shared/problems'
+import type { Problem } from '@monavis/shared/schemas'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf } from './language.ts'
+
+/** What is wrong with one field; `path` is a JSON pointer into the request. */
+export type FieldError = NonNullable<Problem['errors']>[number]
+
+/** Thrown by a route to answer with a problem (RFC 9457). The domain below returns its codes as values. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  readonly code: ProblemCode
+  readonly errors: FieldError[] | undefined
+  constructor(code: ProblemCode, errors?: FieldError[]) {
+    super(code)
+    this.code = code
+    this.errors = errors
+  }
+}
+
+/** How long a client should wait when the database cannot take its vote. */
+const RETRY_AFTER_S = 5
+
+/** Answers with a problem, in the language the client prefers. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  errors?: FieldError[],
+): FastifyReply {
+  const problem = PROBLEMS[code]
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_S)
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  const body: Problem = {
+    type: `/problems#${code}`,
+    title: problem[languageOf(request)],
+    status: problem.status,
+    code,
+    ...(errors && { errors }),
+  }
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('vary', 'Accept-Language')
+    .send(JSON.stringify(body))
+}

@@ -1,0 +1,29 @@
+// Checked before anything loads SQLite, whose binary ends an older process without a word.
+const OLDEST_NODE = 22
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  console.error(`Node ${OLDEST_NODE} or newer is needed; this is ${process.version}.`)
+  process.exit(1)
+}
+const { readSettings, SettingError } = await import('./app/settings.ts')
+const { startCollector } = await import('./app/start-collector.ts')
+
+try {
+  const collector = await startCollector(readSettings(process.env))
+  console.info(`MonAvis takes votes at ${collector.url}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      collector.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error)
+          process.exit(1)
+        },
+      )
+    })
+  }
+} catch (error) {
+  console.error(error instanceof SettingError ? error.message : error)
+  process.exit(1)
+}
+
+export {}

@@ -1,0 +1,74 @@
+import { parse } from 'csv-parse/sync'
+import { type DemarcheReport, type ImportedDemarche, importedDemarcheSchema } from '@monavis/shared/schemas'
+import { requestSchema } from '../http/json-schema.ts'
+import type { Language } from '../http/language.ts'
+import { compileSchema, fieldErrors } from '../http/validation.ts'
+import type { Registry } from './registry.ts'
+
+/** One entry of an import file, not yet judged, and the line a reader finds it at. */
+export interface ImportLine {
+  line: number
+  value: unknown
+}
+
+const REQUIRED_COLUMNS = ['id', 'title', 'administration', 'ministere']
+const OPTIONAL_COLUMNS = ['essential', 'public']
+
+const isDemarche = compileSchema<ImportedDemarche>(requestSchema(importedDemarcheSchema))
+
+/**
+ * Reads démarches from CSV: a header with id, title, administration, ministere, and if wished essential and
+ * public (`true` or `false`); comma or semicolon, UTF-8.
+ * @returns undefined when it is no such file
+ */
+export function readDemarchesCsv(text: string): ImportLine[] | undefined {
+  let rows: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    rows = parse(text, { bom: true, columns: true, delimiter: [',', ';'], info: true, skip_empty_lines: true, trim: true })
+  } catch {
+    return undefined
+  }
+  const header = Object.keys(rows[0]?.record ?? {})
+  const known = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS]
+  if (!REQUIRED_COLUMNS.every((column) => header.includes(column))) return undefined
+  if (!header.every((column) => known.includes(column))) return undefined
+  return rows.map(({ record, info }) => {
+    const { id = '', essential, public: isPublic, ...texts } = record
+    const value = {
+      ...texts,
+      id: /^\d+$/.test(id) ? Number(id) : id,
+      ...(essential && { essential: flag(essential) }),
+      ...(isPublic && { public: flag(isPublic) }),
+    }
+    return { line: info.lines, value }
+  })
+}
+
+/** Reads démarches from a JSON array; the line is then the place in it, from 1. */
+export function readDemarchesJson(value: unknown): ImportLine[] | undefined {
+  return Array.isArray(value) ? value.map((one, i) => ({ line: i + 1, value: one })) : undefined
+}
+
+/** Takes in what is right, line by line, and tells what is refused. */
+export async function importDemarches(
+  registry: Registry,
+  lines: readonly ImportLine[],
+  language: Language,
+): Promise<DemarcheReport> {
+  const refused: DemarcheReport['refused'] = []
+  const accepted = new Map<number, ImportedDemarche>()
+  for (const { line, value } of lines) {
+    if (!isDemarche(value)) {
+      const errors = fieldErrors(isDemarche.errors ?? [], language)
+      refused.push({ line, message: errors.map(({ path, message }) => `${path} ${message}`).join(' ; ') })
+    } else if (accepted.has(value.id)) {
+      refused.push({ line, message: language === 'fr' ? `/id ${value.id} figure déjà plus haut` : `/id ${value.id} stands above already` })
+    } else accepted.set(value.id, value)
+  }
+  const saved = await registry.saveDemarches([...accepted.values()])
+  return { ...saved, refused }
+}
+
+function flag(text: string): boolean | string {
+  return text === 'true' || (text === 'false' ? false : text)
+}

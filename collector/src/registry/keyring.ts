@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type KeySummary, type NewKey, SCOPES, type Scope } from '@monavis/shared/schemas'
+import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { ProblemError } from '../http/problem.ts'
+import { deleteKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
+import type { Store } from '../store/store.ts'
+
+/** The keys of tools and administrators, held in memory by their hash. */
+export interface Keyring {
+  list(): KeySummary[]
+  /** Makes a key. @returns it in clear, for the only time */
+  create(input: NewKey): Promise<{ key: string; summary: KeySummary }>
+  /** @returns whether there was such a key */
+  revoke(id: number): Promise<boolean>
+  /** A hook that lets in only the bearer of a key with this scope: 401 without a key, 403 without the scope. */
+  requires(scope: Scope): preHandlerAsyncHookHandler
+  /** Whether a request carries a key with this scope. @throws {ProblemError} when it carries a bad one */
+  allows(request: FastifyRequest, scope: Scope): boolean
+}
+
+const hashOf = (key: string) => createHash('sha256').update(key).digest()
+
+/**
+ * Loads the keys.
+ * @param adminKey the setting ADMIN_KEY: it holds every scope, and replaces the one of the last start
+ * @param now clock, ms
+ */
+export async function openKeyring(store: Store, adminKey: string | undefined, now: () => number): Promise<Keyring> {
+  if (adminKey) await writeSettingKey(store.db, hashOf(adminKey), SCOPES, now())
+  let keys = await load(store)
+
+  const find = (request: FastifyRequest): KeyRecord | undefined => {
+    const header = request.headers.authorization
+    if (header === undefined) return undefined
+    const bearer = /^Bearer (\S+)$/i.exec(header)?.[1]
+    // Looked up by its hash: how long that takes says nothing of the key.
+    const key = bearer && keys.get(hashOf(bearer).toString('hex'))
+    if (!key || (key.expiresAt !== null && key.expiresAt <= now())) throw new ProblemError('key-required')
+    return key
+  }
+  const allows = (request: FastifyRequest, scope: Scope) => find(request)?.scopes.includes(scope) ?? false
+
+  return {
+    list: () => [...keys.values()].map(summarise),
+
+    async create({ name, scopes, expiresAt }) {
+      const key = `mv_${randomBytes(32).toString('base64url')}`
+      const record = {
+        name,
+        hash: hashOf(key),
+        scopes,
+        createdAt: now(),
+        expiresAt: expiresAt === undefined ? null : Date.parse(expiresAt),
+      }
+      const id = await insertKey(store.db, record)
+      keys = await load(store)
+      return { key, summary: summarise({ ...record, id }) }
+    },
+
+    async revoke(id) {
+      const existed = await deleteKey(store.db, id)
+      keys = await load(store)
+      return existed
+    },
+
+    requires: (scope) => async (request) => {
+      if (request.headers.authorization === undefined) throw new ProblemError('key-required')
+      if (!allows(request, scope)) throw new ProblemError('scope-missing')
+    },
+    allows,
+  }
+}
+
+async function load(store: Store): Promise<Map<string, KeyRecord>> {
+  return new Map((await readKeys(store.db)).map((key) => [key.hash.toString('hex'), key]))
+}
+
+function summarise({ id, name, scopes, createdAt, expiresAt }: KeyRecord): KeySummary {
+  return {
+    id,
+    name,
+    scopes: scopes as Scope[],
+    createdAt: new Date(createdAt).toISOString(),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+  }
+}

@@ -1,0 +1,103 @@
+import { type ButtonInput, type DemarcheDetail, type DemarcheInput, demarcheSchema } from '@monavis/shared/schemas'
+import { isoDay } from '@monavis/shared/period'
+import {
+  type ButtonRecord,
+  type DemarcheRecord,
+  readButtons,
+  readDemarches,
+  writeButton,
+  writeDemarches,
+} from '../store/demarches.ts'
+import { readOriginsSeen } from '../store/origins-seen.ts'
+import type { Store } from '../store/store.ts'
+
+/** A démarche with its buttons, lowest number first. */
+export interface RegisteredDemarche extends DemarcheRecord {
+  buttons: ButtonRecord[]
+}
+
+/** What a vote needs to know of its button, or why it cannot be cast there. */
+export type ButtonLookup =
+  | { ok: true; button: ButtonRecord }
+  | { ok: false; code: 'unknown-demarche' | 'unknown-button' | 'button-closed' }
+
+/** Title of the button that a démarche is born with. */
+const FIRST_BUTTON_TITLE = 'Bouton principal'
+
+/**
+ * The démarches and their buttons, held in memory: every vote asks, and a few thousand rows seldom change.
+ * This process is the only one that writes them.
+ */
+export interface Registry {
+  /** Every démarche, by id. */
+  demarches(): Iterable<RegisteredDemarche>
+  find(id: number): RegisteredDemarche | undefined
+  /** The button a vote goes to. Without a number: the lowest open one. */
+  findButton(demarche: number, number?: number): ButtonLookup
+  /** Everything an administrator sees of one, or of all. */
+  details(id?: number): Promise<DemarcheDetail[]>
+  /** Writes démarches, all or none. @returns how many were new, changed, the same */
+  saveDemarches(demarches: readonly DemarcheRecord[]): Promise<{ created: number; updated: number; unchanged: number }>
+  saveButton(demarche: number, number: number, input: ButtonInput): Promise<void>
+}
+
+/** Loads the registry. */
+export async function openRegistry(store: Store): Promise<Registry> {
+  let byId = await load(store)
+  const refresh = async () => {
+    byId = await load(store)
+  }
+  return {
+    demarches: () => byId.values(),
+    find: (id) => byId.get(id),
+
+    findButton(demarche, number) {
+      const buttons = byId.get(demarche)?.buttons
+      if (!buttons) return { ok: false, code: 'unknown-demarche' }
+      const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
+      if (button && !button.closed) return { ok: true, button }
+      return { ok: false, code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button' }
+    },
+
+    async details(id) {
+      const seen = Map.groupBy(await readOriginsSeen(store.db), (one) => `${one.demarche}/${one.button}`)
+      const wanted = id === undefined ? [...byId.values()] : [byId.get(id)].filter((one) => one !== undefined)
+      return wanted.map((demarche) => ({
+        ...demarche,
+        buttons: demarche.buttons.map(({ demarche: _, ...button }) => ({
+          ...button,
+          originsSeen: (seen.get(`${demarche.id}/${button.number}`) ?? []).map((one) => ({
+            origin: one.origin,
+            accepted: one.accepted,
+            refused: one.refused,
+            lastDay: isoDay(one.lastDay),
+          })),
+        })),
+      }))
+    },
+
+    async saveDemarches(demarches) {
+      const changed = demarches.filter((one) => !isSame(one, byId.get(one.id)))
+      const created = changed.filter((one) => !byId.has(one.id)).length
+      await writeDemarches(store.db, changed, FIRST_BUTTON_TITLE)
+      await refresh()
+      return { created, updated: changed.length - created, unchanged: demarches.length - changed.length }
+    },
+
+    async saveButton(demarche, number, input) {
+      await writeButton(store.db, { demarche, number, ...input })
+      await refresh()
+    },
+  }
+}
+
+async function load(store: Store): Promise<Map<number, RegisteredDemarche>> {
+  const buttons = Map.groupBy(await readButtons(store.db), (button) => button.demarche)
+  const demarches = await readDemarches(store.db)
+  return new Map(demarches.map((demarche) => [demarche.id, { ...demarche, buttons: buttons.get(demarche.id) ?? [] }]))
+}
+
+function isSame(input: DemarcheRecord, known: DemarcheRecord | undefined): boolean {
+  const fields = Object.keys(demarcheSchema.shape) as (keyof DemarcheInput)[]
+  return known !== undefined && fields.every((field) => input[field] === known[field])
+}

@@ -1,0 +1,188 @@
+import {
+  type ButtonInput,
+  buttonParamsSchema,
+  buttonSchema,
+  createdKeySchema,
+  type DemarcheInput,
+  demarcheDetailSchema,
+  demarcheDetailsSchema,
+  demarcheParamsSchema,
+  demarcheReportSchema,
+  demarcheSchema,
+  keyParamsSchema,
+  keysSchema,
+  type NewKey,
+  newKeySchema,
+  problemSchema,
+} from '@monavis/shared/schemas'
+import type { FastifyInstance } from 'fastify'
+import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import { languageOf } from '../http/language.ts'
+import { ProblemError } from '../http/problem.ts'
+import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.ts'
+import type { Keyring } from './keyring.ts'
+import type { Origins } from './origins.ts'
+import type { Registry } from './registry.ts'
+
+/** Two thousand démarches with long titles, several times over. */
+const MAX_IMPORT_BYTES = 10 * 1024 * 1024
+
+export interface RegistryRoutesOptions {
+  keyring: Keyring
+  origins: Origins
+  registry: Registry
+}
+
+/** What administrators do: démarches, their buttons and origins, keys. */
+export async function registryRoutes(app: FastifyInstance, options: RegistryRoutesOptions): Promise<void> {
+  const { keyring, origins, registry } = options
+  const problem = responseSchema(problemSchema)
+  const detail = responseSchema(demarcheDetailSchema)
+  const security = [{ key: [] }]
+  const onRequest = keyring.requires('registry')
+
+  const detailOf = async (id: number) => {
+    await origins.flush()
+    const [found] = await registry.details(id)
+    if (!found) throw new ProblemError('unknown-demarche')
+    return found
+  }
+
+  app.get(
+    '/api/v1/admin/demarches',
+    {
+      schema: {
+        summary: 'All démarches, public or not, with buttons and the origins seen',
+        security,
+        response: { 200: responseSchema(demarcheDetailsSchema), '4xx': problem },
+      },
+      onRequest,
+    },
+    async () => {
+      await origins.flush()
+      return { demarches: await registry.details() }
+    },
+  )
+
+  app.get<{ Params: { id: string } }>(
+    '/api/v1/admin/demarches/:id',
+    {
+      schema: {
+        summary: 'One démarche, with buttons and the origins seen',
+        security,
+        params: requestSchema(demarcheParamsSchema),
+        response: { 200: detail, '4xx': problem },
+      },
+      onRequest,
+    },
+    (request) => detailOf(Number(request.params.id)),
+  )
+
+  app.put<{ Params: { id: string }; Body: Required<DemarcheInput> }>(
+    '/api/v1/admin/demarches/:id',
+    {
+      schema: {
+        summary: 'Writes a démarche',
+        description: 'A new one is born with button 1, open.',
+        security,
+        params: requestSchema(demarcheParamsSchema),
+        body: requestSchema(demarcheSchema),
+        response: { 200: detail, 201: detail, '4xx': problem },
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      const id = Number(request.params.id)
+      const { created } = await registry.saveDemarches([{ id, ...request.body }])
+      return reply.code(created > 0 ? 201 : 200).send(await detailOf(id))
+    },
+  )
+
+  app.put<{ Params: { id: string; button: string }; Body: Required<ButtonInput> }>(
+    '/api/v1/admin/demarches/:id/buttons/:button',
+    {
+      schema: {
+        summary: 'Writes a button: its title, its origins, open or closed',
+        security,
+        params: requestSchema(buttonParamsSchema),
+        body: requestSchema(buttonSchema),
+        response: { 200: detail, '4xx': problem },
+      },
+      onRequest,
+    },
+    async (request) => {
+      const id = Number(request.params.id)
+      if (!registry.find(id)) throw new ProblemError('unknown-demarche')
+      await registry.saveButton(id, Number(request.params.button), request.body)
+      return detailOf(id)
+    },
+  )
+
+  await app.register(async (imports) => {
+    imports.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    imports.post(
+      '/api/v1/admin/demarches/import',
+      {
+        schema: {
+          summary: 'Imports démarches, from CSV or a JSON array',
+          description: 'Known ids are updated. What is wrong is refused line by line, and the rest goes in.',
+          consumes: ['text/csv', 'application/json'],
+          security,
+          response: { 200: responseSchema(demarcheReportSchema), '4xx': problem },
+        },
+        onRequest,
+        bodyLimit: MAX_IMPORT_BYTES,
+      },
+      async (request) => {
+        const { body } = request
+        const lines = typeof body === 'string' ? readDemarchesCsv(body) : readDemarchesJson(body)
+        if (!lines) throw new ProblemError('invalid-file')
+        return importDemarches(registry, lines, languageOf(request))
+      },
+    )
+  })
+
+  const onKeyRequest = keyring.requires('keys')
+  app.get(
+    '/api/v1/admin/keys',
+    {
+      schema: { summary: 'Keys, without their secret', security, response: { 200: responseSchema(keysSchema), '4xx': problem } },
+      onRequest: onKeyRequest,
+    },
+    async () => ({ keys: keyring.list() }),
+  )
+
+  app.post<{ Body: NewKey }>(
+    '/api/v1/admin/keys',
+    {
+      schema: {
+        summary: 'Makes a key',
+        security,
+        body: requestSchema(newKeySchema),
+        response: { 201: responseSchema(createdKeySchema), '4xx': problem },
+      },
+      onRequest: onKeyRequest,
+    },
+    async (request, reply) => {
+      const { key, summary } = await keyring.create(request.body)
+      return reply.code(201).header('cache-control', 'no-store').send({ ...summary, key })
+    },
+  )
+
+  app.delete<{ Params: { id: string } }>(
+    '/api/v1/admin/keys/:id',
+    {
+      schema: {
+        summary: 'Ends a key',
+        security,
+        params: requestSchema(keyParamsSchema),
+        response: { 204: { type: 'null' }, '4xx': problem },
+      },
+      onRequest: onKeyRequest,
+    },
+    async (request, reply) => {
+      if (!(await keyring.revoke(Number(request.params.id)))) throw new ProblemError('unknown-key')
+      return reply.code(204).send()
+    },
+  )
+}

@@ -1,0 +1,89 @@
+import { parisDay, type Day, parseWindow } from '@monavis/shared/period'
+import { Representation } from '../http/representation.ts'
+import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
+import { feedCsv } from './feed-csv.ts'
+
+/** The oldest a public answer may be. */
+const MAX_AGE_MS = 2_000
+/** From this age on, an answer is given at once and the next one prepared behind it: no reader ever waits. */
+const REFRESH_AGE_MS = 1_000
+/** Windows kept in memory: the usual three, and some ranges. */
+const MAX_WINDOWS = 32
+
+/** A feed ready to be sent. */
+export interface PreparedFeed {
+  content: FeedContent
+  json: Representation
+  csv: Representation
+}
+
+interface Entry extends PreparedFeed {
+  contentText: string
+  /** When the counts were read, ms. */
+  readAt: number
+  day: Day
+}
+
+/** The public feed, by window, held in memory and never older than two seconds. */
+export interface FeedCache {
+  /** @returns undefined for a window that is none */
+  get(window: string): Promise<PreparedFeed | undefined>
+}
+
+export function createFeedCache(parts: FeedParts, publishFrom: number, now: () => number): FeedCache {
+  const entries = new Map<string, Entry>()
+  const refreshing = new Map<string, Promise<Entry | undefined>>()
+
+  const refresh = (window: string) => {
+    let running = refreshing.get(window)
+    if (!running) {
+      running = read(window).finally(() => refreshing.delete(window))
+      refreshing.set(window, running)
+    }
+    return running
+  }
+
+  const read = async (window: string): Promise<Entry | undefined> => {
+    const readAt = now()
+    const day = parisDay(readAt)
+    const period = parseWindow(window, day)
+    if (!period) return undefined
+    const content = await readFeed(parts, window, period, { publishFrom, showWithheld: false })
+    const contentText = JSON.stringify(content)
+    const former = entries.get(window)
+    // The same content keeps its date, its tag and its compressed bytes.
+    const entry: Entry =
+      former?.contentText === contentText
+        ? { ...former, readAt, day }
+        : { ...prepare(content, readAt), contentText, readAt, day }
+    entries.delete(window)
+    entries.set(window, entry)
+    for (const oldest of entries.keys()) {
+      if (entries.size <= MAX_WINDOWS) break
+      entries.delete(oldest)
+    }
+    return entry
+  }
+
+  return {
+    async get(window) {
+      const entry = entries.get(window)
+      const age = entry && entry.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
+      if (!entry || age > MAX_AGE_MS) return refresh(window)
+      // A refresh that fails behind a good answer is told by the next reader who has to wait for one.
+      if (age > REFRESH_AGE_MS) refresh(window).catch(() => {})
+      return entry
+    },
+  }
+}
+
+/** Makes the two forms of a feed. @param generatedAt ms */
+export function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
+  const { method, ...rest } = content
+  const json = JSON.stringify({ method, generatedAt: new Date(generatedAt).toISOString(), ...rest })
+  return {
+    content,
+    json: new Representation('application/json; charset=utf-8', json),
+    csv: new Representation('text/csv; charset=utf-8', feedCsv(content)),
+  }
+}

@@ -1,0 +1,55 @@
+import { isoDay, type Period } from '@monavis/shared/period'
+import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
+import type { Registry } from '../registry/registry.ts'
+import { sumCounts } from '../store/counts.ts'
+import type { Store } from '../store/store.ts'
+import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
+
+/** A public démarche and its scores over the window. */
+export interface ScoredDemarche extends PublicScores {
+  id: number
+  title: string
+  administration: string
+  ministere: string
+  essential: boolean
+}
+
+/** Everything the observatory reads, but the instant it was made. */
+export interface FeedContent {
+  method: string
+  window: string
+  /** Days, `2026-03-02`. */
+  from: string
+  to: string
+  publishFrom: number
+  demarches: ScoredDemarche[]
+}
+
+export interface FeedParts {
+  registry: Registry
+  store: Store
+}
+
+/** Works out the scores of every public démarche over a window: one query, whatever their number. */
+export async function readFeed(
+  { registry, store }: FeedParts,
+  window: string,
+  period: Period,
+  publication: Publication,
+): Promise<FeedContent> {
+  const sums = await sumCounts(store.db, period)
+  const demarches: ScoredDemarche[] = []
+  for (const { id, title, administration, ministere, essential, public: isPublic } of registry.demarches()) {
+    if (!isPublic) continue
+    const scores = publicScores(scoresOf(sums.get(id) ?? {}), publication)
+    demarches.push({ id, title, administration, ministere, essential, ...scores })
+  }
+  return {
+    method: METHOD_VERSION,
+    window,
+    from: isoDay(period.from),
+    to: isoDay(period.to),
+    publishFrom: publication.publishFrom,
+    demarches,
+  }
+}

@@ -1,0 +1,60 @@
+import { CHANNELS, NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
+import { type Publication, type PublicScore, publish, type Score, type ScoreName, score } from '@monavis/shared/score'
+import type { CellSums } from '../store/counts.ts'
+
+/** The six scores of one démarche over one period. */
+export type Scores = { [N in ScoreName]: Score<N> }
+export type PublicScores = { [N in ScoreName]: PublicScore<N> }
+
+/** Works out the six scores from cells summed over a period. */
+export function scoresOf(cells: CellSums): Scores {
+  const n = (cell: string) => cells[cell] ?? 0
+  const overChannels = (field: string, option: number) =>
+    CHANNELS.reduce((sum, channel) => sum + n(`${field}_${channel}_${option}`), 0)
+  const satisfied = (option: number) => overChannels('contact_satisfaction', option)
+  const help = {
+    very_good: satisfied(23),
+    good: satisfied(22),
+    medium: satisfied(21),
+    bad: satisfied(20),
+    very_bad: satisfied(19),
+  }
+  const notReached = overChannels('contact_reached', 18)
+  const noHelpNeeded = n(`contact_tried_${NO_HELP_NEEDED}`)
+  return {
+    satisfaction: score('satisfaction', {
+      good: n('satisfaction_3'),
+      medium: n('satisfaction_2'),
+      bad: n('satisfaction_1'),
+    }),
+    comprehension: score('comprehension', {
+      very_good: n('comprehension_8'),
+      good: n('comprehension_7'),
+      medium: n('comprehension_6'),
+      bad: n('comprehension_5'),
+      very_bad: n('comprehension_4'),
+    }),
+    contact_reachability: score('contact_reachability', {
+      yes: overChannels('contact_reached', 17),
+      no: notReached,
+    }),
+    contact_satisfaction: score('contact_satisfaction', help),
+    contact: score('contact', { ...help, not_reached: notReached }),
+    autonomy: score('autonomy', {
+      no_help_needed: noHelpNeeded,
+      help_sought: n('contact_tried_answered') - noHelpNeeded,
+    }),
+  }
+}
+
+/** What a reader is given of them: each score is published or withheld by its own number of answers. */
+export function publicScores(scores: Scores, publication: Publication): PublicScores {
+  return {
+    satisfaction: publish(scores.satisfaction, publication),
+    comprehension: publish(scores.comprehension, publication),
+    contact_reachability: publish(scores.contact_reachability, publication),
+    contact_satisfaction: publish(scores.contact_satisfaction, publication),
+    contact: publish(scores.contact, publication),
+    autonomy: publish(scores.autonomy, publication),
+  }
+}

@@ -1,0 +1,61 @@
+import { type Interval, intervalsOf, isoDay, type Period } from '@monavis/shared/period'
+import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
+import { type CellSums, type CountFilter, dailyCounts } from '../store/counts.ts'
+import type { Store } from '../store/store.ts'
+import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
+
+/** Eleven years of days. */
+const MAX_INTERVALS = 4_100
+/** The shortest an interval can be, in days: what bounds their number before any is made. */
+const SHORTEST: Record<Interval, number> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 }
+
+export interface Series {
+  method: string
+  demarche: number
+  button: number | null
+  from: string
+  to: string
+  interval: Interval
+  publishFrom: number
+  series: ({ from: string; to: string } & PublicScores)[]
+}
+
+/** Whether a period cut by an interval stays within what is answered at once. */
+export function isReasonable({ from, to }: Period, interval: Interval): boolean {
+  return (to - from) / SHORTEST[interval] < MAX_INTERVALS
+}
+
+/** Scores of one démarche, or one button, interval after interval, empty ones included. */
+export async function readSeries(
+  store: Store,
+  filter: CountFilter & { demarche: number },
+  period: Period,
+  interval: Interval,
+  publication: Publication,
+): Promise<Series> {
+  const days = await dailyCounts(store.db, period, filter)
+  let next = 0
+  const series = intervalsOf(period, interval).map((part) => {
+    const cells: Record<string, number> = {}
+    for (let one = days[next]; one && one.day <= part.to; one = days[++next]) addInto(cells, one.cells)
+    return {
+      from: isoDay(part.from),
+      to: isoDay(part.to),
+      ...publicScores(scoresOf(cells), publication),
+    }
+  })
+  return {
+    method: METHOD_VERSION,
+    demarche: filter.demarche,
+    button: filter.button ?? null,
+    from: isoDay(period.from),
+    to: isoDay(period.to),
+    interval,
+    publishFrom: publication.publishFrom,
+    series,
+  }
+}
+
+function addInto(sums: Record<string, number>, cells: CellSums): void {
+  for (const [cell, n] of Object.entries(cells)) sums[cell] = (sums[cell] ?? 0) + n
+}

@@ -1,0 +1,37 @@
+import type { Answers, Locale, Source, VoteEdit } from '@monavis/shared/vote'
+import type { Satisfaction } from '@monavis/shared/questionnaire'
+
+/** A vote that may be stored: checked against the questionnaire, redacted, its button found. */
+export interface CheckedVote {
+  demarche: number
+  button: number
+  satisfaction: Satisfaction
+  locale: Locale
+  source: Source
+  answers: Answers
+  comment: string
+}
+
+/**
+ * What can be done to a vote. Ids are UUIDv7 in lower case, instants ms.
+ * An `edit` is checked and redacted like the vote was.
+ */
+export type VoteCommand =
+  | { kind: 'cast'; id: string; at: number; vote: CheckedVote; canonicalBody: string }
+  | { kind: 'edit'; id: string; at: number; editToken: string; edit: VoteEdit }
+  | { kind: 'erase'; id: string; editToken: string }
+
+/** What became of it, once it is on disk. `known`: the same vote was already there. */
+export type VoteOutcome =
+  | { kind: 'stored' | 'known'; editToken: string }
+  | { kind: 'done' }
+  | { kind: 'refused'; code: CommitRefusal }
+
+export type CommitRefusal = 'id-reused' | 'vote-withdrawn' | 'unknown-vote' | 'bad-edit-token' | 'edit-expired'
+
+/**
+ * Carries out a batch, in its order, in one transaction.
+ * @returns one outcome a command, in the same order, after the disk has everything
+ * @throws when the database cannot: nothing of the batch is stored then
+ */
+export type CommitVotes = (batch: readonly VoteCommand[]) => Promise<VoteOutcome[]>

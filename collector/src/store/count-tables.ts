@@ -1,0 +1,30 @@
+import { type RawBuilder, sql } from 'kysely'
+import { ANSWER_CELLS, CONTEXT_CELLS } from './cells.ts'
+
+/** A table of counts: one row a démarche, button and period, one column a cell. */
+export interface CountTable {
+  name: 'count_day' | 'count_month' | 'count_context'
+  period: 'day' | 'month'
+  cells: readonly string[]
+}
+
+export const COUNT_DAY: CountTable = { name: 'count_day', period: 'day', cells: ANSWER_CELLS }
+export const COUNT_MONTH: CountTable = { name: 'count_month', period: 'month', cells: ANSWER_CELLS }
+export const COUNT_CONTEXT: CountTable = { name: 'count_context', period: 'day', cells: CONTEXT_CELLS }
+
+/** Columns of the key, in the order of the primary key. */
+export function keyColumns(table: CountTable): string[] {
+  return ['demarche', 'button', table.period]
+}
+
+/** `"a", "b"` */
+export function columnList(columns: readonly string[]): RawBuilder<unknown> {
+  return sql.join(columns.map((column) => sql.ref(column)))
+}
+
+/** `"cell" = "count_day"."cell" + "excluded"."cell", …` */
+export function addCells(table: CountTable, from: string): RawBuilder<unknown> {
+  return sql.join(
+    table.cells.map((cell) => sql`${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`${from}.${cell}`)}`),
+  )
+}

@@ -1,0 +1,65 @@
+import { type Period, splitMonths } from '@monavis/shared/period'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { ANSWER_CELLS } from './cells.ts'
+import { COUNT_DAY, COUNT_MONTH, type CountTable, columnList } from './count-tables.ts'
+import type { Database } from './database.ts'
+
+/** Sum of each cell of ANSWER_CELLS over a period. A cell that is absent is 0. */
+export type CellSums = Readonly<Record<string, number>>
+
+/** Which buttons to sum. */
+export interface CountFilter {
+  demarche?: number
+  button?: number
+}
+
+/**
+ * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
+ * @returns one entry a démarche that has any count in the period
+ */
+export async function sumCounts(
+  db: Kysely<Database>,
+  period: Period,
+  filter: CountFilter = {},
+): Promise<Map<number, CellSums>> {
+  const { months, days } = splitMonths(period)
+  const parts = days.map((part) => countRows(COUNT_DAY, part, filter))
+  if (months) parts.push(countRows(COUNT_MONTH, months, filter))
+  const sums = ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`)
+  const { rows } = await sql<CellSums & { demarche: number }>`
+    select demarche, ${sql.join(sums)} from (${sql.join(parts, sql` union all `)}) as part group by demarche
+  `.execute(db)
+  return new Map(rows.map((row) => [row.demarche, row]))
+}
+
+/** Counts of one démarche, day by day. @returns days that have any count */
+export async function dailyCounts(
+  db: Kysely<Database>,
+  period: Period,
+  filter: CountFilter & { demarche: number },
+): Promise<{ day: number; cells: CellSums }[]> {
+  const sums = ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`)
+  const { rows } = await sql<CellSums & { period: number }>`
+    select period, ${sql.join(sums)} from (${countRows(COUNT_DAY, period, filter)}) as part
+    group by period order by period
+  `.execute(db)
+  return rows.map((row) => ({ day: row.period, cells: row }))
+}
+
+/**
+ * Rows of one table over a range of its period. Joined from the buttons, so that each is one seek in the
+ * primary key (démarche, button, period) and a short walk, with no other index to keep.
+ */
+function countRows(table: CountTable, { from, to }: { from: number; to: number }, filter: CountFilter): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${table.name}.${name}`)
+  const conditions = [
+    sql`${column('demarche')} = button.demarche`,
+    sql`${column('button')} = button.number`,
+    sql`${column(table.period)} between ${from} and ${to}`,
+  ]
+  if (filter.demarche !== undefined) conditions.push(sql`button.demarche = ${filter.demarche}`)
+  if (filter.button !== undefined) conditions.push(sql`button.number = ${filter.button}`)
+  return sql`
+    select ${column('demarche')} as demarche, ${column(table.period)} as period, ${columnList(ANSWER_CELLS)}
+    from button cross join ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
+}

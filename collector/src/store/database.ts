@@ -1,0 +1,112 @@
+import type { PackedAnswers } from './packing.ts'
+
+/** What has become of a vote. Only a counted one stands in the counts. */
+export const VOTE_STATE = { counted: 0, suspect: 1, erased: 2 } as const
+
+/** The free texts of a vote, kept apart from it; the number is stored. */
+export const TEXT_FIELD = { comment: 1, contact_tried_verbatim: 2 } as const
+
+/** A vote as it is stored. An erased one keeps its id alone: everything else is zero. */
+export interface VoteRow extends PackedAnswers {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  demarche: number
+  button: number
+  /** Instant of receipt, ms. */
+  at: number
+  /** Of {@link VOTE_STATE}. */
+  state: number
+  /** 1 to 3; 0 once erased. */
+  satisfaction: number
+  /** Index in LOCALES. */
+  locale: number
+  /** Index in SOURCES. */
+  source: number
+  /** Eight bytes of keyed hash of the first body received. */
+  digest: Buffer
+}
+
+/** Columns of a vote beside its id. */
+export const VOTE_COLUMNS = [
+  'demarche',
+  'button',
+  'at',
+  'state',
+  'satisfaction',
+  'locale',
+  'source',
+  'comprehension',
+  'contact_tried',
+  'contact_reached',
+  'contact_satisfaction',
+  'digest',
+] as const satisfies readonly (keyof VoteRow)[]
+
+interface DemarcheRow {
+  id: number
+  title: string
+  administration: string
+  ministere: string
+  /** 0 or 1, like every flag: both engines then read the same. */
+  essential: number
+  public: number
+}
+
+interface ButtonRow {
+  demarche: number
+  number: number
+  title: string
+  closed: number
+}
+
+interface ButtonOriginRow {
+  demarche: number
+  button: number
+  origin: string
+}
+
+interface OriginSeenRow extends ButtonOriginRow {
+  accepted: number
+  refused: number
+  /** Paris day it was last seen. */
+  last_day: number
+}
+
+interface TextRow {
+  vote: Buffer
+  /** Of {@link TEXT_FIELD}. */
+  field: number
+  body: string
+}
+
+interface ApiKeyRow {
+  id: number
+  name: string
+  /** SHA-256 of the key: 256 bits of chance need no salt and no slow hash. */
+  hash: Buffer
+  /** Space-separated. */
+  scopes: string
+  created_at: number
+  expires_at: number | null
+}
+
+/** One row of counts; beside these columns, one column a cell (see cells.ts). */
+interface CountRow {
+  demarche: number
+  button: number
+}
+
+/** The tables, as Kysely sees them. */
+export interface Database {
+  instance: { secret: Buffer }
+  demarche: DemarcheRow
+  button: ButtonRow
+  button_origin: ButtonOriginRow
+  origin_seen: OriginSeenRow
+  vote: VoteRow
+  vote_text: TextRow
+  count_day: CountRow & { day: number }
+  count_month: CountRow & { month: number }
+  count_context: CountRow & { day: number }
+  api_key: ApiKeyRow
+}

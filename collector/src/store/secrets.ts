@@ -1,0 +1,27 @@
+import { hash, timingSafeEqual } from 'node:crypto'
+
+/**
+ * Keyed hashes of the instance. SHA-512/256 keeps half of its state to itself, so key ‖ data is a sound MAC
+ * (no length extension), at half the cost of HMAC; one-shot, because the hot path makes one or two a vote.
+ * The label keeps a token from ever being a digest.
+ */
+function keyedHash(secret: Buffer, label: string, data: string): Buffer {
+  return hash('sha512-256', `${secret.toString('hex')}:${label}:${data}`, 'buffer')
+}
+
+/** What opens a vote to its author: worked out from its id, so nothing is stored for it. */
+export function editTokenOf(secret: Buffer, voteId: string): string {
+  return keyedHash(secret, 'edit', voteId).toString('base64url')
+}
+
+/** Whether a token opens a vote, in a time that does not depend on where it differs. */
+export function isEditToken(secret: Buffer, voteId: string, token: string): boolean {
+  const expected = Buffer.from(editTokenOf(secret, voteId))
+  const given = Buffer.from(token)
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
+/** Eight bytes that tell the same body again from another one under the same id. */
+export function bodyDigest(secret: Buffer, canonicalBody: string): Buffer {
+  return keyedHash(secret, 'body', canonicalBody).subarray(0, 8)
+}

@@ -1,0 +1,17 @@
+import Sqlite from 'better-sqlite3'
+
+/** How long a statement waits for the other connection of this process, which writes for some milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000
+
+/**
+ * Opens a SQLite file as every connection of this service has it.
+ * WAL lets readers go on while votes are written; FULL syncs the log before a commit returns: an acknowledged
+ * vote survives the loss of power, not only that of the process.
+ */
+export function openSqlite(path: string): Sqlite.Database {
+  const db = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS })
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  return db
+}

@@ -1,0 +1,94 @@
+import { extname } from 'node:path'
+import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_threads'
+
+/**
+ * A question and its answer across threads: the whole of what this service needs of messaging.
+ * An error keeps its message and its code (`SQLITE_FULL`, …), which structured cloning would drop.
+ */
+type Answer<R> = { seq: number } & ({ ok: true; result: R } | { ok: false; message: string; code: string | undefined })
+
+/** An error that a thread answered with. */
+export class ThreadError extends Error {
+  override name = 'ThreadError'
+  readonly code: string | undefined
+  constructor(message: string, code: string | undefined) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** A thread that answers one kind of question, in order. */
+export interface Thread<Q, R> {
+  ask(question: Q): Promise<R>
+  /** Lets what was asked finish, then ends the thread. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts `<name>.ts`, or `.js` once built, which lies beside this file.
+ * @throws {ThreadError} what the thread failed with while starting
+ */
+export async function startThread<Q, R>(name: string, data: unknown): Promise<Thread<Q, R>> {
+  const worker = new Worker(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url), { workerData: data })
+  const waiting = new Map<number, { resolve: (result: R) => void; reject: (error: Error) => void }>()
+  let seq = 0
+  let ended: Error | undefined
+  const failAll = (error: Error) => {
+    ended ??= error
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', (answer: Answer<R>) => {
+    const caller = waiting.get(answer.seq)
+    waiting.delete(answer.seq)
+    if (answer.ok) caller?.resolve(answer.result)
+    else caller?.reject(new ThreadError(answer.message, answer.code))
+  })
+  worker.on('error', failAll)
+  worker.on('exit', () => failAll(new Error(`the ${name} thread has ended`)))
+
+  const ask = (question: Q | typeof READY) =>
+    new Promise<R>((resolve, reject) => {
+      if (ended) return reject(ended)
+      waiting.set(++seq, { resolve, reject })
+      worker.postMessage({ seq, question })
+    })
+  await ask(READY)
+  return {
+    ask,
+    close: async () => {
+      if (ended) return
+      const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+      worker.postMessage(CLOSE)
+      await exited
+    },
+  }
+}
+
+const READY = 'ready?'
+const CLOSE = 'close'
+
+/**
+ * The other side: makes the service of this thread from its data, then answers question after question.
+ * A failure to start is the answer to the first one.
+ */
+export function serveThread<D, Q, R>(start: (data: D) => { answer: (question: Q) => R; close: () => void }): void {
+  const port = parentPort as MessagePort
+  let service: ReturnType<typeof start> | undefined
+  port.on('message', (message: { seq: number; question: Q | typeof READY } | typeof CLOSE) => {
+    if (message === CLOSE) {
+      service?.close()
+      port.close()
+      return
+    }
+    const { seq, question } = message
+    try {
+      service ??= start(workerData as D)
+      const result = question === READY ? undefined : service.answer(question)
+      port.postMessage({ seq, ok: true, result })
+    } catch (error) {
+      const { message: text, code } = error as Error & { code?: string }
+      port.postMessage({ seq, ok: false, message: text, code })
+    }
+  })
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import type { CommitVotes, VoteCommand, VoteOutcome } from './commit/commands.ts'
+import { createPostgresWriter } from './commit/postgres-writer.ts'
+import type { Database } from './database.ts'
+import { migrate } from './migrations.ts'
+import { createQueryDialect } from './sqlite/query-dialect.ts'
+import { startThread } from './sqlite/thread.ts'
+
+/** The database, migrated and open. Handed to every room; nobody imports it as a global. */
+export interface Store {
+  /** Everything but votes: reads, and the acts of administrators. */
+  db: Kysely<Database>
+  /** The only way a vote is written. */
+  commitVotes: CommitVotes
+  /** @throws what keeps it from taking a vote */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens `sqlite:<path>` or `postgres://…`, made and migrated as needed.
+ * @throws {Error} when it cannot be opened, or is of a newer release
+ */
+export async function openStore(url: string): Promise<Store> {
+  return url.startsWith('sqlite:') ? openSqliteStore(resolve(url.slice('sqlite:'.length))) : openPostgresStore(url)
+}
+
+async function openSqliteStore(path: string): Promise<Store> {
+  mkdirSync(dirname(path), { recursive: true })
+  const db = new Kysely<Database>({ dialect: createQueryDialect(path) })
+  try {
+    await migrate(db, 'sqlite')
+    const thread = await startThread<readonly VoteCommand[], VoteOutcome[]>('commit-thread', path)
+    return {
+      db,
+      commitVotes: thread.ask,
+      check: () => checkStore(db, thread.ask),
+      close: async () => {
+        await thread.close()
+        await db.destroy()
+      },
+    }
+  } catch (error) {
+    await db.destroy().catch(() => {})
+    throw error
+  }
+}
+
+/** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
+const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
+
+async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new Pool({
+    connectionString: url,
+    types: {
+      getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
+    },
+  })
+  // A connection that dies while idle is replaced at the next query; unheard, this event would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(db, 'postgres')
+    const commitVotes = await createPostgresWriter(db)
+    return { db, commitVotes, check: () => checkStore(db, commitVotes), close: () => db.destroy() }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** An empty batch goes all the way a vote goes, and a read all the way a reader goes. */
+async function checkStore(db: Kysely<Database>, commitVotes: CommitVotes): Promise<void> {
+  await commitVotes([])
+  await db.selectFrom('instance').select('secret').executeTakeFirstOrThrow()
+}

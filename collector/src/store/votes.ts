@@ -1,0 +1,65 @@
+import type { Satisfaction } from '@monavis/shared/questionnaire'
+import { type Answers, LOCALES, type Locale, SOURCES, type Source } from '@monavis/shared/vote'
+import type { Kysely } from 'kysely'
+import { idText } from './commit/plan.ts'
+import { type Database, TEXT_FIELD, VOTE_STATE } from './database.ts'
+import { unpackAnswers } from './packing.ts'
+
+/** A vote as it is read back. */
+export interface StoredVote {
+  id: string
+  demarche: number
+  button: number
+  /** Instant of receipt, ms. */
+  at: number
+  satisfaction: Satisfaction
+  locale: Locale
+  source: Source
+  answers: Answers
+  /** Redacted; empty where there is none. */
+  comment: string
+}
+
+/** Votes read at once: some milliseconds of the query thread, so that other readers pass between two pages. */
+const VOTES_AT_ONCE = 1_000
+
+/** Counted votes in the order of their ids, page after page: the whole table never stands in memory. */
+export async function* readVotes(db: Kysely<Database>, demarche?: number): AsyncGenerator<StoredVote[]> {
+  let after: Buffer = Buffer.alloc(16)
+  while (true) {
+    let query = db
+      .selectFrom('vote')
+      .selectAll()
+      .where('state', '=', VOTE_STATE.counted)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(VOTES_AT_ONCE)
+    if (demarche !== undefined) query = query.where('demarche', '=', demarche)
+    const rows = await query.execute()
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+    const texts = await db
+      .selectFrom('vote_text')
+      .selectAll()
+      .where('vote', '>=', rows[0]?.id ?? after)
+      .where('vote', '<=', after)
+      .execute()
+    const textOf = new Map(texts.map(({ vote, field, body }) => [`${vote.toString('hex')}/${field}`, body]))
+    yield rows.map((row) => {
+      const text = (field: number) => textOf.get(`${row.id.toString('hex')}/${field}`)
+      const verbatim = text(TEXT_FIELD.contact_tried_verbatim)
+      return {
+        id: idText(row.id),
+        demarche: row.demarche,
+        button: row.button,
+        at: row.at,
+        satisfaction: row.satisfaction as Satisfaction,
+        locale: LOCALES[row.locale] ?? 'fr',
+        source: SOURCES[row.source] ?? 'button',
+        answers: { ...unpackAnswers(row), ...(verbatim && { contact_tried_verbatim: verbatim }) },
+        comment: text(TEXT_FIELD.comment) ?? '',
+      }
+    })
+  }
+}

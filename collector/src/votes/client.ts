@@ -1,0 +1,33 @@
+import { hash, randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { parisDay } from '@monavis/shared/period'
+import { Address6 } from 'ip-address'
+
+/** An IPv6 subscriber is given a /64, and may use any address of it. */
+const IPV6_SUBNET = 64
+
+/**
+ * What a client is to the rate limit: a keyed hash of its address. The key lives in this memory alone and is
+ * thrown away at midnight in Paris: from then on nothing can tell which address a hash came from, and no one
+ * can be followed from one day to the next.
+ */
+export function createClients(now: () => number): (address: string) => string {
+  let day = Number.NaN
+  let key = ''
+  return (address) => {
+    const today = parisDay(now())
+    if (today !== day) {
+      day = today
+      key = randomBytes(32).toString('base64')
+    }
+    return hash('sha512-256', `${key}${network(address)}`, 'base64url')
+  }
+}
+
+/** The address itself for IPv4, also where it comes dressed as IPv6; the /64 it lies in for IPv6. */
+function network(address: string): string {
+  if (!isIPv6(address)) return address
+  const parsed = new Address6(address)
+  if (parsed.isMapped4()) return parsed.to4().correctForm()
+  return new Address6(`${address}/${IPV6_SUBNET}`).startAddress().correctForm()
+}

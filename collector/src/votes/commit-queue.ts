@@ -1,0 +1,50 @@
+import type { CommitVotes, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
+
+/** Hands commands one by one to a store that commits by the batch. */
+export interface CommitQueue {
+  /** Settles once the command is on disk. @throws what the database failed with */
+  commit(command: VoteCommand): Promise<VoteOutcome>
+  /** Waits for what was accepted. */
+  drain(): Promise<void>
+}
+
+/** One transaction's worth: about ten milliseconds of writing, so that nobody waits long behind a crowd. */
+const MAX_BATCH = 500
+
+/**
+ * Group commit: while a batch is being synced to disk, what arrives waits, and leaves together in the next
+ * one. One fsync then serves as many votes as came in during the last.
+ */
+export function createCommitQueue(commitVotes: CommitVotes): CommitQueue {
+  interface Waiting {
+    command: VoteCommand
+    resolve: (outcome: VoteOutcome) => void
+    reject: (error: unknown) => void
+  }
+  const waiting: Waiting[] = []
+  let running: Promise<void> | undefined
+
+  const run = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, MAX_BATCH)
+      try {
+        const outcomes = await commitVotes(batch.map(({ command }) => command))
+        for (const [i, { resolve }] of batch.entries()) resolve(outcomes[i] as VoteOutcome)
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    running = undefined
+  }
+
+  return {
+    commit: (command) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ command, resolve, reject })
+        running ??= run()
+      }),
+    drain: async () => {
+      while (running) await running
+    },
+  }
+}

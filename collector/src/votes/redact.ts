@@ -1,0 +1,77 @@
+/**
+ * Masks personal data in a comment before it is stored. What is recognised by its own check digits (NIR,
+ * IBAN, card) is masked only where they agree; the rest by its shape.
+ *
+ * Order matters: the longest and surest first, so that a card number is not taken for a telephone.
+ */
+
+interface Pattern {
+  mask: string
+  /** Global. */
+  shape: RegExp
+  /** Judges a match by its digits and letters alone, separators removed. */
+  isReal?: (bare: string) => boolean
+}
+
+/** What people put between digits: spaces (narrow and no-break too), dots, dashes, slashes, underscores. */
+const SEP = '[\\s.\\-–_/]'
+
+const PATTERNS: readonly Pattern[] = [
+  { mask: '[e-mail]', shape: /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu },
+  {
+    mask: '[IBAN]',
+    shape: /\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,4})?\b/gi,
+    isReal: isIban,
+  },
+  {
+    mask: '[NIR]',
+    shape: new RegExp(`(?<!\\d)[1-478]${SEP}?(?:\\d{2}${SEP}?){2}(?:\\d{2}|2[ABab])${SEP}?(?:\\d{3}${SEP}?){2}\\d{2}(?!\\d)`, 'g'),
+    isReal: isNir,
+  },
+  { mask: '[carte]', shape: new RegExp(`(?<!\\d)(?:\\d${SEP}?){13,18}\\d(?!\\d)`, 'g'), isReal: isCard },
+  // Before telephones: thirteen digits from 0 to 3, in the groups that tax notices print.
+  { mask: '[numéro fiscal]', shape: /(?<!\d)[0-3]\d(?:\s?\d{2}\s?\d{3}\s?\d{3}\s?\d{3}|\d{11})(?!\d)/g },
+  {
+    mask: '[téléphone]',
+    shape: new RegExp(`(?<![\\d+])(?:(?:\\+|00)33${SEP}?(?:\\(0\\)${SEP}?)?|0)[1-9](?:${SEP}?\\d{2}){4}(?!\\d)`, 'g'),
+  },
+  { mask: '[téléphone]', shape: new RegExp(`(?<![\\d+])\\+\\d{1,3}(?:${SEP}?\\(?\\d\\)?){6,12}(?!\\d)`, 'g') },
+]
+
+/** Replaces what identifies a person by a word in brackets; everything else stays as it was typed. */
+export function redact(text: string): string {
+  let redacted = text
+  for (const { mask, shape, isReal } of PATTERNS) {
+    redacted = redacted.replace(shape, (match) => (!isReal || isReal(bare(match)) ? mask : match))
+  }
+  return redacted
+}
+
+function bare(match: string): string {
+  return match.replace(/[^A-Za-z\d]/g, '').toUpperCase()
+}
+
+/** ISO 13616: moved, spelled in digits, the whole leaves 1 modulo 97. */
+function isIban(iban: string): boolean {
+  if (iban.length < 15 || iban.length > 34) return false
+  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  return BigInt(digits) % 97n === 1n
+}
+
+/** The key is 97 less the number modulo 97; Corsica's 2A and 2B count as 19 and 18. */
+function isNir(nir: string): boolean {
+  const number = nir.slice(0, 13).replace('2A', '19').replace('2B', '18')
+  return BigInt(number) % 97n === 97n - BigInt(nir.slice(13))
+}
+
+/** Luhn, ISO/IEC 7812. A SIRET passes it too, so fourteen digits stay: no payment card has that many in France. */
+function isCard(card: string): boolean {
+  if (card.length === 14) return false
+  let sum = 0
+  for (let i = 0; i < card.length; i++) {
+    const digit = Number(card[card.length - 1 - i])
+    const doubled = i % 2 === 1 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}

@@ -1,0 +1,76 @@
+import { problemSchema, receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas'
+import type { Vote, VoteEdit } from '@monavis/shared/vote'
+import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import { languageOf } from '../http/language.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { VoteDesk } from './vote-desk.ts'
+
+export interface VoteRoutesOptions {
+  desk: VoteDesk
+  /** Refuses a client that votes too often. */
+  limit: preHandlerAsyncHookHandler
+}
+
+/** `POST`, `PATCH` and `DELETE` of votes: what the widget speaks to. */
+export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRoutesOptions): Promise<void> {
+  const receipt = responseSchema(receiptSchema)
+  const problem = responseSchema(problemSchema)
+
+  app.post<{ Body: Vote }>(
+    '/api/v1/votes',
+    {
+      schema: {
+        summary: 'Casts a vote',
+        description: 'The same id and body again: 200 and the same receipt, counted once.',
+        body: requestSchema(voteSchema),
+        response: { 200: receipt, 201: receipt, '4xx': problem, 503: problem },
+      },
+      preHandler: limit,
+    },
+    async (request, reply) => {
+      const result = await desk.cast(request.body, request.headers.origin, languageOf(request))
+      if (!result.ok) throw new ProblemError(result.code, result.errors)
+      return reply.code(result.isNew ? 201 : 200).send(result.receipt)
+    },
+  )
+
+  const schema = {
+    params: requestSchema(voteParamsSchema),
+    security: [{ editToken: [] }],
+    response: { 204: { type: 'null' }, '4xx': problem, 503: problem },
+  }
+  app.patch<{ Params: { id: string }; Body: VoteEdit }>(
+    '/api/v1/votes/:id',
+    {
+      schema: {
+        ...schema,
+        summary: 'Changes a vote, for 24 hours',
+        description: '`answers` and `comment` replace the former ones whole; what is absent stays.',
+        body: requestSchema(voteEditSchema),
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const result = await desk.edit(id, bearer(request), request.body, languageOf(request))
+      if (!result.ok) throw new ProblemError(result.code, result.errors)
+      return reply.code(204).send()
+    },
+  )
+
+  app.delete<{ Params: { id: string } }>(
+    '/api/v1/votes/:id',
+    { schema: { ...schema, summary: 'Withdraws a vote, at any time', description: 'Its id alone is kept.' } },
+    async (request, reply) => {
+      const result = await desk.erase(request.params.id, bearer(request))
+      if (!result.ok) throw new ProblemError(result.code)
+      return reply.code(204).send()
+    },
+  )
+}
+
+function bearer(request: FastifyRequest): string {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (!token) throw new ProblemError('bad-edit-token')
+  return token
+}
