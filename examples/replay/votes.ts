@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { parisDay, rollingWindow, startOfDay } from '@monavis/shared/period'
+import type { Vote } from '@monavis/shared/vote'
+import type { Recorded } from './recorded.ts'
+import { recoverVotes } from './recover-answers.ts'
+
+/** A vote to send, and the day it belongs to where it is imported. */
+export interface ReplayedVote extends Vote {
+  at: string
+}
+
+/** When the results were recorded: the time in the ids, so that the same file gives the same ids. */
+const RECORDED_AT = Date.UTC(2026, 7, 1)
+const NOON_MS = 12 * 3_600_000
+
+/**
+ * The votes of one démarche, dated over the 12 months that end today: those of the last three months in the
+ * `3m` window, the others before it. Run again, the same ids come back, and nothing counts twice.
+ * @param now ms
+ */
+export function* replayedVotes(recorded: Recorded, now: number): Generator<ReplayedVote> {
+  const today = parisDay(now)
+  const year = rollingWindow(12, today)
+  const quarter = rollingWindow(3, today)
+  let i = 0
+  for (const { satisfaction, answers, isRecent } of recoverVotes(recorded)) {
+    // Today is left alone: its noon may not have come yet.
+    const first = isRecent ? quarter.from : year.from
+    const days = isRecent ? today - quarter.from : quarter.from - year.from
+    yield {
+      id: voteId(recorded.demarche, i),
+      demarche: recorded.demarche,
+      button: 1,
+      satisfaction,
+      ...(Object.keys(answers).length > 0 && { answers }),
+      at: new Date(startOfDay(first + (i % days)) + NOON_MS).toISOString(),
+    }
+    i++
+  }
+}
+
+/** A UUIDv7 that depends on nothing but its démarche and its place. */
+function voteId(demarche: number, i: number): string {
+  const time = (RECORDED_AT + i).toString(16).padStart(12, '0')
+  const rest = createHash('sha256').update(`${demarche}/${i}`).digest('hex')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6, 18)}`
+}
