@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { engines } from '../../../tests/support/databases.ts'
+import { ANSWER_CELLS, CONTEXT_CELLS } from './cells.ts'
+import { openStore } from './store.ts'
+
+describe.each(engines)('openStore on $name', ({ freshUrl }) => {
+  it('opens again what it made, with the same secret', async () => {
+    const url = await freshUrl()
+    const secrets: string[] = []
+    for (let i = 0; i < 2; i++) {
+      const store = await openStore(url)
+      const { secret } = await store.db.selectFrom('instance').selectAll().executeTakeFirstOrThrow()
+      secrets.push(secret.toString('hex'))
+      await store.close()
+    }
+    expect(secrets[0]).toMatch(/^[0-9a-f]{64}$/)
+    expect(secrets[1]).toBe(secrets[0])
+  })
+
+  it('refuses a database of a newer release, and leaves it as it was', async () => {
+    const url = await freshUrl()
+    const store = await openStore(url)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_from_the_future', '2036-01-01')`.execute(store.db)
+    await store.close()
+    await expect(openStore(url)).rejects.toThrow('could not be brought to this release')
+  })
+
+  it('has a column for every cell the code counts in', async () => {
+    const store = await openStore(await freshUrl())
+    const tables = await store.db.introspection.getTables()
+    const columns = (table: string) => tables.find((one) => one.name === table)?.columns.map((column) => column.name)
+    expect(columns('count_day')).toEqual(['demarche', 'button', 'day', ...ANSWER_CELLS])
+    expect(columns('count_month')).toEqual(['demarche', 'button', 'month', ...ANSWER_CELLS])
+    expect(columns('count_context')).toEqual(['demarche', 'button', 'day', ...CONTEXT_CELLS])
+    await store.close()
+  })
+
+  it('holds the limits of a vote in its own checks', async () => {
+    const store = await openStore(await freshUrl())
+    const row = {
+      id: randomBytes(16),
+      demarche: 1,
+      button: 1,
+      at: 0,
+      state: 0,
+      satisfaction: 3,
+      locale: 0,
+      source: 0,
+      comprehension: 0,
+      contact_tried: 0,
+      contact_reached: 0,
+      contact_satisfaction: 0,
+      digest: randomBytes(8),
+    }
+    const wrong = [
+      { id: randomBytes(4) },
+      { satisfaction: 4 },
+      { satisfaction: 0 },
+      { state: 3 },
+      { comprehension: 1 },
+      { contact_tried: 512 },
+      { contact_reached: 256 },
+      { contact_satisfaction: 4096 },
+    ]
+    for (const change of wrong) {
+      await expect(store.db.insertInto('vote').values({ ...row, ...change }).execute(), JSON.stringify(change)).rejects.toThrow()
+    }
+    await expect(sql`insert into count_day (demarche, button, day, satisfaction_3) values (1, 1, 1, -1)`.execute(store.db)).rejects.toThrow()
+    await store.db.insertInto('vote').values(row).execute()
+    await store.close()
+  })
+})
+
+describe('openStore on SQLite', () => {
+  it('syncs its log at every commit', async () => {
+    const [sqlite] = engines
+    const store = await openStore((await sqlite?.freshUrl()) ?? '')
+    const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(store.db)
+    expect(rows).toEqual([{ synchronous: 2 }])
+    await store.close()
+  })
+})
