@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { ReplayedVote } from './votes.ts'
 
 /** Connections of the vote-by-vote path. */
@@ -30,7 +30,11 @@ export async function callAdmin(target: Target, path: string, init: RequestInit 
  * @param onCast called after each
  * @throws {Error} at the first vote that is refused
  */
-export async function castVotes(url: string, votes: Iterator<ReplayedVote>, onCast: () => void): Promise<void> {
+export async function castVotes(
+  url: string,
+  votes: Iterator<ReplayedVote>,
+  onCast: () => void,
+): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const endpoint = new URL('/api/v1/votes', url)
   const castInTurn = async () => {
@@ -62,7 +66,11 @@ async function castVote(endpoint: URL, agent: Agent, body: string): Promise<void
 }
 
 /** Sends votes through the NDJSON import. @throws {Error} that tells the first lines refused, if any was */
-export async function importVotes(target: Target, votes: Iterator<ReplayedVote>, onSent: () => void): Promise<void> {
+export async function importVotes(
+  target: Target,
+  votes: Iterator<ReplayedVote>,
+  onSent: () => void,
+): Promise<void> {
   for (let isOver = false; !isOver; ) {
     const lines = function* () {
       for (let i = 0; i < LINES_AT_ONCE; i++) {

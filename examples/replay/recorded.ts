@@ -26,12 +26,18 @@ export interface Recorded {
  * @throws {Error} that names the line and the column of what is no number
  */
 export function readRecorded(path: string): Recorded[] {
-  const rows: Record<string, string>[] = parse(readFileSync(path), { bom: true, columns: true, skip_empty_lines: true })
+  const rows: Record<string, string>[] = parse(readFileSync(path), {
+    bom: true,
+    columns: true,
+    skip_empty_lines: true,
+  })
   return rows.map((row, i) => {
     const number = (column: string) => {
       const value = Number(row[column] || Number.NaN)
       if (!Number.isFinite(value) || value < 0) {
-        throw new Error(`${path}: line ${i + 2}, column ${column}: expected a number, found "${row[column] ?? ''}"`)
+        throw new Error(
+          `${path}: line ${i + 2}, column ${column}: expected a number, found "${row[column] ?? ''}"`,
+        )
       }
       return value
     }

@@ -35,7 +35,11 @@ export function recoverVotes(recorded: Recorded): RecoveredVote[] {
   const steps = stepsOf(satisfaction, 5)
   const recentSteps = stepsOf(recent, 5)
   const votes: RecoveredVote[] = [
-    ...smileys(recent.n, recentSteps).map((smiley) => ({ satisfaction: smiley, answers: {}, isRecent: true })),
+    ...smileys(recent.n, recentSteps).map((smiley) => ({
+      satisfaction: smiley,
+      answers: {},
+      isRecent: true,
+    })),
     ...smileys(satisfaction.n - recent.n, steps - recentSteps).map((smiley) => ({
       satisfaction: smiley,
       answers: {},
@@ -51,7 +55,10 @@ export function recoverVotes(recorded: Recorded): RecoveredVote[] {
 }
 
 /** Who looked for help, through which channels, whether they reached someone and how good that was. */
-function recoverHelp(votes: RecoveredVote[], { autonomy, reachability, contactSatisfaction }: Recorded): void {
+function recoverHelp(
+  votes: RecoveredVote[],
+  { autonomy, reachability, contactSatisfaction }: Recorded,
+): void {
   const withoutHelp = stepsOf(autonomy, 10)
   for (let i = 0; i < withoutHelp; i++) answersOf(votes, i).contact_tried = [NO_HELP_NEEDED]
 

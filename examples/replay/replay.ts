@@ -14,7 +14,13 @@ export interface ReplayOptions {
 }
 
 /** Declares the démarches, casts every vote that the results are made of, and compares the feed with them. */
-export async function replay({ recorded, target, path, now, onVote = () => {} }: ReplayOptions): Promise<Comparison> {
+export async function replay({
+  recorded,
+  target,
+  path,
+  now,
+  onVote = () => {},
+}: ReplayOptions): Promise<Comparison> {
   await declareDemarches(target, recorded)
   const votes = votesOf(recorded, now)
   if (path === 'http') await castVotes(target.url, votes, onVote)

@@ -66,9 +66,12 @@ describe('parisTime', () => {
 })
 
 describe('parseDay', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', '', '2026-01-01T00:00'])('refuses %s', (text) => {
-    expect(parseDay(text)).toBeUndefined()
-  })
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '26-01-01', '', '2026-01-01T00:00'])(
+    'refuses %s',
+    (text) => {
+      expect(parseDay(text)).toBeUndefined()
+    },
+  )
 
   it('reads back what isoDay writes', () => {
     fc.assert(fc.property(anyDay, (anyOne) => day(isoDay(anyOne)) === anyOne))
@@ -90,12 +93,18 @@ describe('parseWindow', () => {
     expect(read(text, today)).toBe(expected)
   })
 
-  it.each(['', '6m', '2026-T5', '2026-03-31..2026-03-01', '2026-02-30..2026-03-31', 'a..b', '2026-01-01', '2026-01-01..2026-01-02..2026-01-03'])(
-    'refuses %s',
-    (text) => {
-      expect(read(text, '2026-11-20')).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '6m',
+    '2026-T5',
+    '2026-03-31..2026-03-01',
+    '2026-02-30..2026-03-31',
+    'a..b',
+    '2026-01-01',
+    '2026-01-01..2026-01-02..2026-01-03',
+  ])('refuses %s', (text) => {
+    expect(read(text, '2026-11-20')).toBeUndefined()
+  })
 
   it('clamps: n months before never spills into the month after', () => {
     fc.assert(
@@ -111,7 +120,10 @@ describe('splitMonths', () => {
     fc.assert(
       fc.property(anyPeriod, (period) => {
         const { months, days } = splitMonths(period)
-        const parts = [...days, ...(months ? [{ from: firstDayOf(months.from), to: lastDayOf(months.to) }] : [])]
+        const parts = [
+          ...days,
+          ...(months ? [{ from: firstDayOf(months.from), to: lastDayOf(months.to) }] : []),
+        ]
         parts.sort((a, b) => a.from - b.from)
         expect(parts[0]?.from).toBe(period.from)
         expect(parts.at(-1)?.to).toBe(period.to)

@@ -81,9 +81,13 @@ export type DatedVote = z.infer<typeof datedVoteSchema>
 
 /** Something to read: at least one character that is not a space. */
 const title = z.string().max(300).regex(/\S/)
-const origin = z.string().regex(/^https?:\/\/[^/?#\s@]+$/).max(300).meta({
-  description: 'As a browser sends it: scheme, host, port if not the default. No path.',
-})
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[^/?#\s@]+$/)
+  .max(300)
+  .meta({
+    description: 'As a browser sends it: scheme, host, port if not the default. No path.',
+  })
 
 /** What an administrator says of a démarche. */
 export const demarcheSchema = z.strictObject({
@@ -226,7 +230,10 @@ export const seriesQuerySchema = z.strictObject({
   from: day.optional(),
   to: day.optional(),
   interval: z.enum(['day', 'week', 'month', 'quarter', 'year']).default('month'),
-  button: z.string().regex(/^[1-9]\d{0,3}$/).optional(),
+  button: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .optional(),
   withheld: z.literal('show').optional(),
 })
 export type SeriesQuery = z.infer<typeof seriesQuerySchema>
@@ -243,7 +250,10 @@ export const seriesSchema = z.strictObject({
 })
 
 export const exportQuerySchema = z.strictObject({
-  demarche: z.string().regex(/^[1-9]\d{0,8}$/).optional(),
+  demarche: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .optional(),
 })
 
 /** RFC 9457. */

@@ -57,7 +57,7 @@ export async function createTestApp(engine: Engine, env: Record<string, string> 
     options: InjectOptions = {},
   ) => {
     const response = await app.inject({ method, url, ...options })
-    const isJson = /json/.test(String(response.headers['content-type']))
+    const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type']))
     return {
       status: response.statusCode,
       headers: response.headers,

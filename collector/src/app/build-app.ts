@@ -1,5 +1,5 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { LIMITS } from '@monavis/shared/vote'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { useProblems } from '../http/errors.ts'
 import { useValidation } from '../http/validation.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -41,6 +41,8 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
       ...(logStream && { stream: logStream }),
     },
   })
+  // JSON is what this service speaks; a room that takes something else says so itself.
+  app.removeContentTypeParser('text/plain')
   useValidation(app)
   useProblems(app)
   await useSecurity(app, settings.publicUrl)

@@ -4,7 +4,11 @@ import { PROBLEMS } from '@monavis/shared/problems'
 import type { FastifyInstance } from 'fastify'
 
 /** `/openapi.json`, made from the very schemas that validate, and `/docs`, a page that shows it. */
-export async function useDocumentation(app: FastifyInstance, publicUrl: string, version: string): Promise<void> {
+export async function useDocumentation(
+  app: FastifyInstance,
+  publicUrl: string,
+  version: string,
+): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -17,8 +21,16 @@ export async function useDocumentation(app: FastifyInstance, publicUrl: string, 
       servers: [{ url: publicUrl }],
       components: {
         securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'A key with the scope that the call asks for.' },
-          editToken: { type: 'http', scheme: 'bearer', description: 'The `editToken` of the vote’s receipt.' },
+          key: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A key with the scope that the call asks for.',
+          },
+          editToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The `editToken` of the vote’s receipt.',
+          },
         },
       },
     },

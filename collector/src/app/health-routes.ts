@@ -7,9 +7,13 @@ import type { Store } from '../store/store.ts'
 export async function healthRoutes(app: FastifyInstance, { store }: { store: Store }): Promise<void> {
   const health = responseSchema(healthSchema)
 
-  app.get('/healthz', { schema: { summary: 'Is the process alive?', response: { 200: health } } }, async () => ({
-    status: 'ok',
-  }))
+  app.get(
+    '/healthz',
+    { schema: { summary: 'Is the process alive?', response: { 200: health } } },
+    async () => ({
+      status: 'ok',
+    }),
+  )
 
   app.get(
     '/readyz',

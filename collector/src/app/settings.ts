@@ -47,7 +47,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
     adminKey: readAdminKey(read('ADMIN_KEY', '')),
     trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
-    rateLimitPerMinute: readInteger('RATE_LIMIT_PER_MINUTE', read('RATE_LIMIT_PER_MINUTE', '30'), 0, 1_000_000),
+    rateLimitPerMinute: readInteger(
+      'RATE_LIMIT_PER_MINUTE',
+      read('RATE_LIMIT_PER_MINUTE', '30'),
+      0,
+      1_000_000,
+    ),
     publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
     logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
   }
@@ -55,7 +60,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function readInteger(setting: string, value: string, min: number, max: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
-  if (!(number >= min && number <= max)) throw new SettingError(setting, value, `expected a whole number from ${min} to ${max}`)
+  if (!(number >= min && number <= max))
+    throw new SettingError(setting, value, `expected a whole number from ${min} to ${max}`)
   return number
 }
 
@@ -71,13 +77,21 @@ function readDatabaseUrl(value: string): string {
   if (/^sqlite:./.test(value)) return `sqlite:${resolve(value.slice('sqlite:'.length))}`
   if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value
   // The value may hold a password: it is not repeated.
-  throw new SettingError('DATABASE_URL', '…', 'expected sqlite:<path of a file> or postgres://user@host/database')
+  throw new SettingError(
+    'DATABASE_URL',
+    '…',
+    'expected sqlite:<path of a file> or postgres://user@host/database',
+  )
 }
 
 function readAdminKey(value: string): string | undefined {
   if (value === '') return undefined
   if (value.length < MIN_ADMIN_KEY_CHARS || /\s/.test(value)) {
-    throw new SettingError('ADMIN_KEY', '…', `expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`)
+    throw new SettingError(
+      'ADMIN_KEY',
+      '…',
+      `expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`,
+    )
   }
   return value
 }
@@ -86,10 +100,15 @@ function readTrustProxy(value: string): Settings['trustProxy'] {
   if (value === '' || value === 'false') return false
   if (/^\d+$/.test(value)) return readInteger('TRUST_PROXY', value, 1, 10)
   if (/^[\w.:/, ]+$/.test(value) && /[.:]/.test(value)) return value
-  throw new SettingError('TRUST_PROXY', value, 'expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1')
+  throw new SettingError(
+    'TRUST_PROXY',
+    value,
+    'expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1',
+  )
 }
 
 function readLogLevel(value: string): string {
-  if (!LOG_LEVELS.includes(value)) throw new SettingError('LOG_LEVEL', value, `expected one of ${LOG_LEVELS.join(', ')}`)
+  if (!LOG_LEVELS.includes(value))
+    throw new SettingError('LOG_LEVEL', value, `expected one of ${LOG_LEVELS.join(', ')}`)
   return value
 }

@@ -24,7 +24,11 @@ export async function createVoteLimit(
     keyGenerator: (request) => clientOf(request.ip),
     errorResponseBuilder: () => new ProblemError('too-many-requests'),
     // The number left would tell people of one network how many others have voted.
-    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
   return app.rateLimit({ max: perMinute, timeWindow: MINUTE_MS })

@@ -1,5 +1,5 @@
-import type { ErrorObject } from 'ajv'
 import type { ProblemCode } from '@monavis/shared/problems'
+import type { ErrorObject } from 'ajv'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { languageOf } from './language.ts'
 import { ProblemError, sendProblem } from './problem.ts'

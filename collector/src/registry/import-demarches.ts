@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import { type DemarcheReport, type ImportedDemarche, importedDemarcheSchema } from '@monavis/shared/schemas'
+import { parse } from 'csv-parse/sync'
 import { requestSchema } from '../http/json-schema.ts'
 import type { Language } from '../http/language.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
@@ -24,7 +24,14 @@ const isDemarche = compileSchema<ImportedDemarche>(requestSchema(importedDemarch
 export function readDemarchesCsv(text: string): ImportLine[] | undefined {
   let rows: { record: Record<string, string>; info: { lines: number } }[]
   try {
-    rows = parse(text, { bom: true, columns: true, delimiter: [',', ';'], info: true, skip_empty_lines: true, trim: true })
+    rows = parse(text, {
+      bom: true,
+      columns: true,
+      delimiter: [',', ';'],
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
   } catch {
     return undefined
   }
@@ -62,7 +69,13 @@ export async function importDemarches(
       const errors = fieldErrors(isDemarche.errors ?? [], language)
       refused.push({ line, message: errors.map(({ path, message }) => `${path} ${message}`).join(' ; ') })
     } else if (accepted.has(value.id)) {
-      refused.push({ line, message: language === 'fr' ? `/id ${value.id} figure déjà plus haut` : `/id ${value.id} stands above already` })
+      refused.push({
+        line,
+        message:
+          language === 'fr'
+            ? `/id ${value.id} figure déjà plus haut`
+            : `/id ${value.id} stands above already`,
+      })
     } else accepted.set(value.id, value)
   }
   const saved = await registry.saveDemarches([...accepted.values()])

@@ -25,7 +25,11 @@ const hashOf = (key: string) => createHash('sha256').update(key).digest()
  * @param adminKey the setting ADMIN_KEY: it holds every scope, and replaces the one of the last start
  * @param now clock, ms
  */
-export async function openKeyring(store: Store, adminKey: string | undefined, now: () => number): Promise<Keyring> {
+export async function openKeyring(
+  store: Store,
+  adminKey: string | undefined,
+  now: () => number,
+): Promise<Keyring> {
   if (adminKey) await writeSettingKey(store.db, hashOf(adminKey), SCOPES, now())
   let keys = await load(store)
 

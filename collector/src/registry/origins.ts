@@ -1,6 +1,6 @@
 import { parisDay } from '@monavis/shared/period'
-import { addOriginsSeen, type OriginSeen } from '../store/origins-seen.ts'
 import type { ButtonRecord } from '../store/demarches.ts'
+import { addOriginsSeen, type OriginSeen } from '../store/origins-seen.ts'
 import type { Store } from '../store/store.ts'
 
 /** Origins kept a button, accepted and refused together: enough to see what is wrong, no more. */

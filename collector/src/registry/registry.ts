@@ -1,5 +1,10 @@
-import { type ButtonInput, type DemarcheDetail, type DemarcheInput, demarcheSchema } from '@monavis/shared/schemas'
 import { isoDay } from '@monavis/shared/period'
+import {
+  type ButtonInput,
+  type DemarcheDetail,
+  type DemarcheInput,
+  demarcheSchema,
+} from '@monavis/shared/schemas'
 import {
   type ButtonRecord,
   type DemarcheRecord,
@@ -37,7 +42,9 @@ export interface Registry {
   /** Everything an administrator sees of one, or of all. */
   details(id?: number): Promise<DemarcheDetail[]>
   /** Writes démarches, all or none. @returns how many were new, changed, the same */
-  saveDemarches(demarches: readonly DemarcheRecord[]): Promise<{ created: number; updated: number; unchanged: number }>
+  saveDemarches(
+    demarches: readonly DemarcheRecord[],
+  ): Promise<{ created: number; updated: number; unchanged: number }>
   saveButton(demarche: number, number: number, input: ButtonInput): Promise<void>
 }
 
@@ -56,7 +63,10 @@ export async function openRegistry(store: Store): Promise<Registry> {
       if (!buttons) return { ok: false, code: 'unknown-demarche' }
       const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
       if (button && !button.closed) return { ok: true, button }
-      return { ok: false, code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button' }
+      return {
+        ok: false,
+        code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button',
+      }
     },
 
     async details(id) {
@@ -94,7 +104,9 @@ export async function openRegistry(store: Store): Promise<Registry> {
 async function load(store: Store): Promise<Map<number, RegisteredDemarche>> {
   const buttons = Map.groupBy(await readButtons(store.db), (button) => button.demarche)
   const demarches = await readDemarches(store.db)
-  return new Map(demarches.map((demarche) => [demarche.id, { ...demarche, buttons: buttons.get(demarche.id) ?? [] }]))
+  return new Map(
+    demarches.map((demarche) => [demarche.id, { ...demarche, buttons: buttons.get(demarche.id) ?? [] }]),
+  )
 }
 
 function isSame(input: DemarcheRecord, known: DemarcheRecord | undefined): boolean {

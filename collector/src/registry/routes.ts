@@ -119,7 +119,9 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
   )
 
   await app.register(async (imports) => {
-    imports.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    imports.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    )
     imports.post(
       '/api/v1/admin/demarches/import',
       {
@@ -146,7 +148,11 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
   app.get(
     '/api/v1/admin/keys',
     {
-      schema: { summary: 'Keys, without their secret', security, response: { 200: responseSchema(keysSchema), '4xx': problem } },
+      schema: {
+        summary: 'Keys, without their secret',
+        security,
+        response: { 200: responseSchema(keysSchema), '4xx': problem },
+      },
       onRequest: onKeyRequest,
     },
     async () => ({ keys: keyring.list() }),
@@ -165,7 +171,10 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     },
     async (request, reply) => {
       const { key, summary } = await keyring.create(request.body)
-      return reply.code(201).header('cache-control', 'no-store').send({ ...summary, key })
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...summary, key })
     },
   )
 

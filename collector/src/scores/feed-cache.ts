@@ -1,4 +1,4 @@
-import { parisDay, type Day, parseWindow } from '@monavis/shared/period'
+import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
 import { Representation } from '../http/representation.ts'
 import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
 import { feedCsv } from './feed-csv.ts'

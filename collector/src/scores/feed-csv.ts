@@ -18,7 +18,15 @@ export function feedCsv(feed: FeedContent): string {
 
 function line({ from, to }: FeedContent, demarche: ScoredDemarche): (string | number | null)[] {
   const { id, title, administration, ministere, essential } = demarche
-  const cells: (string | number | null)[] = [id, title, administration, ministere, String(essential), from, to]
+  const cells: (string | number | null)[] = [
+    id,
+    title,
+    administration,
+    ministere,
+    String(essential),
+    from,
+    to,
+  ]
   for (const name of SCORE_NAMES) {
     const { n, published, mark, interval, counts } = demarche[name]
     cells.push(n, String(published), mark, ...(interval ?? [null, null]))

@@ -150,7 +150,10 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       if (isRange && !isWholeMonths(period) && !isInsider(request)) throw new ProblemError('not-whole-months')
       if (showsWithheld(request, request.query.withheld)) {
         reply.header('cache-control', 'private, no-store')
-        const content = await readFeed({ registry, store }, window, period, { publishFrom, showWithheld: true })
+        const content = await readFeed({ registry, store }, window, period, {
+          publishFrom,
+          showWithheld: true,
+        })
         return sendRepresentation(request, reply, prepare(content, now())[form])
       }
       const feed = await cache.get(window)

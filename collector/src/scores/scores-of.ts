@@ -1,5 +1,12 @@
 import { CHANNELS, NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
-import { type Publication, type PublicScore, publish, type Score, type ScoreName, score } from '@monavis/shared/score'
+import {
+  type Publication,
+  type PublicScore,
+  publish,
+  type Score,
+  type ScoreName,
+  score,
+} from '@monavis/shared/score'
 import type { CellSums } from '../store/counts.ts'
 
 /** The six scores of one démarche over one period. */

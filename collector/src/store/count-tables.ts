@@ -25,6 +25,8 @@ export function columnList(columns: readonly string[]): RawBuilder<unknown> {
 /** `"cell" = "count_day"."cell" + "excluded"."cell", …` */
 export function addCells(table: CountTable, from: string): RawBuilder<unknown> {
   return sql.join(
-    table.cells.map((cell) => sql`${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`${from}.${cell}`)}`),
+    table.cells.map(
+      (cell) => sql`${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`${from}.${cell}`)}`,
+    ),
   )
 }

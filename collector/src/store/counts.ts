@@ -50,7 +50,11 @@ export async function dailyCounts(
  * Rows of one table over a range of its period. Joined from the buttons, so that each is one seek in the
  * primary key (démarche, button, period) and a short walk, with no other index to keep.
  */
-function countRows(table: CountTable, { from, to }: { from: number; to: number }, filter: CountFilter): RawBuilder<unknown> {
+function countRows(
+  table: CountTable,
+  { from, to }: { from: number; to: number },
+  filter: CountFilter,
+): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${table.name}.${name}`)
   const conditions = [
     sql`${column('demarche')} = button.demarche`,

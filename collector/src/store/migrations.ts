@@ -31,9 +31,13 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const keyed = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
     sqlite ? table.modifyEnd(sql`strict, without rowid`) : table
   const flag = (name: string) => sql<boolean>`${sql.ref(name)} in (0, 1)`
-  const from1To = (name: string, max: number) => sql<boolean>`length(${sql.ref(name)}) between 1 and ${sql.lit(max)}`
+  const from1To = (name: string, max: number) =>
+    sql<boolean>`length(${sql.ref(name)}) between 1 and ${sql.lit(max)}`
 
-  await db.schema.createTable('instance').addColumn('secret', bytes, (c) => c.notNull()).execute()
+  await db.schema
+    .createTable('instance')
+    .addColumn('secret', bytes, (c) => c.notNull())
+    .execute()
   await sql`insert into instance (secret) values (${randomBytes(32)})`.execute(db)
 
   await keyed(
@@ -64,7 +68,10 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addColumn('button', 'integer', (c) => c.notNull())
       .addColumn('origin', 'text', (c) => c.notNull().check(from1To('origin', 300)))
       .addPrimaryKeyConstraint('button_origin_key', ['demarche', 'button', 'origin'])
-      .addForeignKeyConstraint('button_origin_button', ['demarche', 'button'], 'button', ['demarche', 'number']),
+      .addForeignKeyConstraint('button_origin_button', ['demarche', 'button'], 'button', [
+        'demarche',
+        'number',
+      ]),
   ).execute()
 
   await keyed(
@@ -77,7 +84,10 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addColumn('refused', 'integer', (c) => c.notNull().check(sql`refused >= 0`))
       .addColumn('last_day', 'integer', (c) => c.notNull())
       .addPrimaryKeyConstraint('origin_seen_key', ['demarche', 'button', 'origin'])
-      .addForeignKeyConstraint('origin_seen_button', ['demarche', 'button'], 'button', ['demarche', 'number']),
+      .addForeignKeyConstraint('origin_seen_button', ['demarche', 'button'], 'button', [
+        'demarche',
+        'number',
+      ]),
   ).execute()
 
   // No foreign key from votes and counts: buttons are closed, never deleted, and the check would cost every
@@ -97,7 +107,9 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
         c.notNull().check(sql`comprehension = 0 or comprehension between 4 and 8`),
       )
       .addColumn('contact_tried', 'integer', (c) => c.notNull().check(sql`contact_tried between 0 and 511`))
-      .addColumn('contact_reached', 'integer', (c) => c.notNull().check(sql`contact_reached between 0 and 255`))
+      .addColumn('contact_reached', 'integer', (c) =>
+        c.notNull().check(sql`contact_reached between 0 and 255`),
+      )
       .addColumn('contact_satisfaction', 'integer', (c) =>
         c.notNull().check(sql`contact_satisfaction between 0 and 4095`),
       )
@@ -143,7 +155,12 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addColumn('button', 'integer', (c) => c.notNull())
       .addColumn(period, 'integer', (c) => c.notNull())
     for (const cell of cells) {
-      table = table.addColumn(cell, 'integer', (c) => c.notNull().defaultTo(0).check(sql`${sql.ref(cell)} >= 0`))
+      table = table.addColumn(cell, 'integer', (c) =>
+        c
+          .notNull()
+          .defaultTo(0)
+          .check(sql`${sql.ref(cell)} >= 0`),
+      )
     }
     await keyed(table.addPrimaryKeyConstraint(`${name}_key`, ['demarche', 'button', period])).execute()
   }

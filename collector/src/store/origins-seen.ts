@@ -24,7 +24,11 @@ export async function readOriginsSeen(db: Kysely<Database>): Promise<OriginSeen[
 }
 
 /** Adds what was seen since the last time. An origin is new to a button only while it keeps fewer than `max`. */
-export async function addOriginsSeen(db: Kysely<Database>, seen: readonly OriginSeen[], max: number): Promise<void> {
+export async function addOriginsSeen(
+  db: Kysely<Database>,
+  seen: readonly OriginSeen[],
+  max: number,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const { demarche, button, origin, accepted, refused, lastDay } of seen) {
       const known = await trx

@@ -43,8 +43,10 @@ export function packAnswers(answers: Answers): PackedAnswers {
 /** Undoes {@link packAnswers}: fields that were not answered are absent. */
 export function unpackAnswers(packed: PackedAnswers): Answers {
   const answers: Answers = {}
-  if (packed.comprehension) answers.comprehension = packed.comprehension as NonNullable<Answers['comprehension']>
-  if (packed.contact_tried) answers.contact_tried = TRIED.filter((_, bit) => packed.contact_tried & (1 << bit))
+  if (packed.comprehension)
+    answers.comprehension = packed.comprehension as NonNullable<Answers['comprehension']>
+  if (packed.contact_tried)
+    answers.contact_tried = TRIED.filter((_, bit) => packed.contact_tried & (1 << bit))
   if (packed.contact_reached) {
     answers.contact_reached = unpackChannels(packed.contact_reached, REACHED, REACHED_BITS)
   }
@@ -54,7 +56,11 @@ export function unpackAnswers(packed: PackedAnswers): Answers {
   return answers
 }
 
-function packChannels<T extends number>(byChannel: PerChannel<T> | undefined, options: T[], bits: number): number {
+function packChannels<T extends number>(
+  byChannel: PerChannel<T> | undefined,
+  options: T[],
+  bits: number,
+): number {
   let packed = 0
   for (const [i, channel] of CHANNELS.entries()) {
     const option = byChannel?.[channel]

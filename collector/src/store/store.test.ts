@@ -22,7 +22,9 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
   it('refuses a database of a newer release, and leaves it as it was', async () => {
     const url = await freshUrl()
     const store = await openStore(url)
-    await sql`insert into kysely_migration (name, timestamp) values ('9999_from_the_future', '2036-01-01')`.execute(store.db)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_from_the_future', '2036-01-01')`.execute(
+      store.db,
+    )
     await store.close()
     await expect(openStore(url)).rejects.toThrow('could not be brought to this release')
   })
@@ -30,7 +32,8 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
   it('has a column for every cell the code counts in', async () => {
     const store = await openStore(await freshUrl())
     const tables = await store.db.introspection.getTables()
-    const columns = (table: string) => tables.find((one) => one.name === table)?.columns.map((column) => column.name)
+    const columns = (table: string) =>
+      tables.find((one) => one.name === table)?.columns.map((column) => column.name)
     expect(columns('count_day')).toEqual(['demarche', 'button', 'day', ...ANSWER_CELLS])
     expect(columns('count_month')).toEqual(['demarche', 'button', 'month', ...ANSWER_CELLS])
     expect(columns('count_context')).toEqual(['demarche', 'button', 'day', ...CONTEXT_CELLS])
@@ -65,9 +68,19 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
       { contact_satisfaction: 4096 },
     ]
     for (const change of wrong) {
-      await expect(store.db.insertInto('vote').values({ ...row, ...change }).execute(), JSON.stringify(change)).rejects.toThrow()
+      await expect(
+        store.db
+          .insertInto('vote')
+          .values({ ...row, ...change })
+          .execute(),
+        JSON.stringify(change),
+      ).rejects.toThrow()
     }
-    await expect(sql`insert into count_day (demarche, button, day, satisfaction_3) values (1, 1, 1, -1)`.execute(store.db)).rejects.toThrow()
+    await expect(
+      sql`insert into count_day (demarche, button, day, satisfaction_3) values (1, 1, 1, -1)`.execute(
+        store.db,
+      ),
+    ).rejects.toThrow()
     await store.db.insertInto('vote').values(row).execute()
     await store.close()
   })

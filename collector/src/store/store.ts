@@ -25,7 +25,9 @@ export interface Store {
  * @throws {Error} when it cannot be opened, or is of a newer release
  */
 export async function openStore(url: string): Promise<Store> {
-  return url.startsWith('sqlite:') ? openSqliteStore(resolve(url.slice('sqlite:'.length))) : openPostgresStore(url)
+  return url.startsWith('sqlite:')
+    ? openSqliteStore(resolve(url.slice('sqlite:'.length)))
+    : openPostgresStore(url)
 }
 
 async function openSqliteStore(path: string): Promise<Store> {

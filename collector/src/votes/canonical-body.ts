@@ -5,7 +5,15 @@ import type { PerChannel, Vote } from '@monavis/shared/vote'
  * A vote as one string, the same for bodies that say the same: whatever the order of their keys and of the
  * options ticked. Its keyed hash is what tells a retry from another vote under the same id.
  */
-export function canonicalBody({ demarche, button, satisfaction, locale, source, answers = {}, comment }: Vote): string {
+export function canonicalBody({
+  demarche,
+  button,
+  satisfaction,
+  locale,
+  source,
+  answers = {},
+  comment,
+}: Vote): string {
   return JSON.stringify([
     demarche,
     button ?? null,

@@ -1,10 +1,4 @@
-import {
-  CHANNELS,
-  type Channel,
-  NO_HELP_NEEDED,
-  OTHER_CONTACT,
-  REACHED,
-} from '@monavis/shared/questionnaire'
+import { CHANNELS, type Channel, NO_HELP_NEEDED, OTHER_CONTACT, REACHED } from '@monavis/shared/questionnaire'
 import type { Answers } from '@monavis/shared/vote'
 import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
@@ -37,7 +31,11 @@ export function checkAnswers(answers: Answers, language: Language): FieldError[]
   const errors: FieldError[] = []
   const refuse = (field: string, code: keyof typeof MESSAGES) =>
     errors.push({ path: `/answers/${field}`, message: MESSAGES[code][language] })
-  const { contact_tried: tried = [], contact_reached: reached = {}, contact_satisfaction: satisfied = {} } = answers
+  const {
+    contact_tried: tried = [],
+    contact_reached: reached = {},
+    contact_satisfaction: satisfied = {},
+  } = answers
 
   if (tried.includes(NO_HELP_NEEDED) && tried.length > 1) refuse('contact_tried', 'no-help-alone')
   if (answers.contact_tried_verbatim && !tried.includes(OTHER_CONTACT)) {

@@ -1,6 +1,6 @@
 import type { DatedVote } from '@monavis/shared/schemas'
-import { readVotes, type StoredVote } from '../store/votes.ts'
 import type { Store } from '../store/store.ts'
+import { readVotes, type StoredVote } from '../store/votes.ts'
 
 /** Counted votes, one JSON a line, in the very shape that the import reads. @param demarche all without it */
 export async function* exportVotes(store: Store, demarche?: number): AsyncGenerator<string> {

@@ -25,7 +25,10 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     mask: '[NIR]',
-    shape: new RegExp(`(?<!\\d)[1-478]${SEP}?(?:\\d{2}${SEP}?){2}(?:\\d{2}|2[ABab])${SEP}?(?:\\d{3}${SEP}?){2}\\d{2}(?!\\d)`, 'g'),
+    shape: new RegExp(
+      `(?<!\\d)[1-478]${SEP}?(?:\\d{2}${SEP}?){2}(?:\\d{2}|2[ABab])${SEP}?(?:\\d{3}${SEP}?){2}\\d{2}(?!\\d)`,
+      'g',
+    ),
     isReal: isNir,
   },
   { mask: '[carte]', shape: new RegExp(`(?<!\\d)(?:\\d${SEP}?){13,18}\\d(?!\\d)`, 'g'), isReal: isCard },
@@ -33,9 +36,15 @@ const PATTERNS: readonly Pattern[] = [
   { mask: '[numéro fiscal]', shape: /(?<!\d)[0-3]\d(?:\s?\d{2}\s?\d{3}\s?\d{3}\s?\d{3}|\d{11})(?!\d)/g },
   {
     mask: '[téléphone]',
-    shape: new RegExp(`(?<![\\d+])(?:(?:\\+|00)33${SEP}?(?:\\(0\\)${SEP}?)?|0)[1-9](?:${SEP}?\\d{2}){4}(?!\\d)`, 'g'),
+    shape: new RegExp(
+      `(?<![\\d+])(?:(?:\\+|00)33${SEP}?(?:\\(0\\)${SEP}?)?|0)[1-9](?:${SEP}?\\d{2}){4}(?!\\d)`,
+      'g',
+    ),
   },
-  { mask: '[téléphone]', shape: new RegExp(`(?<![\\d+])\\+\\d{1,3}(?:${SEP}?\\(?\\d\\)?){6,12}(?!\\d)`, 'g') },
+  {
+    mask: '[téléphone]',
+    shape: new RegExp(`(?<![\\d+])\\+\\d{1,3}(?:${SEP}?\\(?\\d\\)?){6,12}(?!\\d)`, 'g'),
+  },
 ]
 
 /** Replaces what identifies a person by a word in brackets; everything else stays as it was typed. */
@@ -54,7 +63,9 @@ function bare(match: string): string {
 /** ISO 13616: moved, spelled in digits, the whole leaves 1 modulo 97. */
 function isIban(iban: string): boolean {
   if (iban.length < 15 || iban.length > 34) return false
-  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replace(/[A-Z]/g, (letter) =>
+    String(letter.charCodeAt(0) - 55),
+  )
   return BigInt(digits) % 97n === 1n
 }
 

@@ -1,4 +1,10 @@
-import { problemSchema, receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas'
+import {
+  problemSchema,
+  receiptSchema,
+  voteEditSchema,
+  voteParamsSchema,
+  voteSchema,
+} from '@monavis/shared/schemas'
 import type { Vote, VoteEdit } from '@monavis/shared/vote'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { requestSchema, responseSchema } from '../http/json-schema.ts'

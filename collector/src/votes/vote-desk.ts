@@ -23,7 +23,11 @@ export interface VoteDesk {
    * @param origin the `Origin` header
    * @returns the receipt, and whether the vote is new: a retry gets the same receipt and counts once
    */
-  cast(vote: Vote, origin: string | undefined, language: Language): Promise<Refusal | { ok: true; isNew: boolean; receipt: Receipt }>
+  cast(
+    vote: Vote,
+    origin: string | undefined,
+    language: Language,
+  ): Promise<Refusal | { ok: true; isNew: boolean; receipt: Receipt }>
   /** Takes a vote that was received earlier, from an import: no origin to judge. @param at ms */
   castDated(vote: Vote, at: number, language: Language): Promise<Refusal | { ok: true; isNew: boolean }>
   edit(id: string, editToken: string, edit: VoteEdit, language: Language): Promise<Refusal | { ok: true }>

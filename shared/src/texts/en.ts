@@ -6,14 +6,12 @@ export const prompt = {
   medium: 'So-so',
   good: 'Well',
   sending: 'Sending your opinion…',
-  thanks: 'Thank you, your opinion is recorded.',
-  changeMind: 'You can still change it.',
+  thanks: 'Thank you, your opinion is recorded. You can still change it.',
   changed: 'Noted: your opinion has been changed.',
-  kept: 'Your opinion is recorded and can no longer be changed.',
-  sayMore: 'Say more',
+  kept: 'Your opinion is recorded. It can no longer be changed.',
+  sayMore: 'Say more (new tab)',
   unreachable: 'Your opinion could not be sent.',
   tryAgain: 'Try again',
-  newTab: 'new tab',
 } satisfies PromptTexts
 
 export const page = {

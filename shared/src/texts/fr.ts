@@ -6,14 +6,12 @@ export const prompt = {
   medium: 'Moyen',
   good: 'Bien',
   sending: 'Envoi de votre avis…',
-  thanks: 'Merci, votre avis est bien enregistré.',
-  changeMind: 'Vous pouvez encore le changer.',
+  thanks: 'Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   changed: 'C’est noté, votre avis a été changé.',
-  kept: 'Votre avis est enregistré et ne peut plus être changé.',
-  sayMore: 'En dire plus',
+  kept: 'Votre avis est bien enregistré. Il ne peut plus être changé.',
+  sayMore: 'En dire plus (nouvel onglet)',
   unreachable: 'Votre avis n’a pas pu être envoyé.',
   tryAgain: 'Réessayer',
-  newTab: 'nouvel onglet',
 } satisfies PromptTexts
 
 export const page = {

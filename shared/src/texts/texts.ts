@@ -6,18 +6,17 @@ export interface PromptTexts {
   good: string
   /** While the vote is on its way. */
   sending: string
+  /** And the vote can still be changed. */
   thanks: string
-  changeMind: string
-  /** Read out when another smiley has replaced the first. */
+  /** Another smiley has replaced the first. */
   changed: string
   /** The vote counts, but the time to change it is over. */
   kept: string
+  /** Opens a new tab, and says so. */
   sayMore: string
   /** The service could not be reached, or refused. */
   unreachable: string
   tryAgain: string
-  /** Stands in brackets after `sayMore`. */
-  newTab: string
 }
 
 /** The sentences of the page that the link opens. */

@@ -1,5 +1,5 @@
-import type { Answers, Locale, Source, VoteEdit } from '@monavis/shared/vote'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
+import type { Answers, Locale, Source, VoteEdit } from '@monavis/shared/vote'
 
 /** A vote that may be stored: checked against the questionnaire, redacted, its button found. */
 export interface CheckedVote {
@@ -27,7 +27,12 @@ export type VoteOutcome =
   | { kind: 'done' }
   | { kind: 'refused'; code: CommitRefusal }
 
-export type CommitRefusal = 'id-reused' | 'vote-withdrawn' | 'unknown-vote' | 'bad-edit-token' | 'edit-expired'
+export type CommitRefusal =
+  | 'id-reused'
+  | 'vote-withdrawn'
+  | 'unknown-vote'
+  | 'bad-edit-token'
+  | 'edit-expired'
 
 /**
  * Carries out a batch, in its order, in one transaction.

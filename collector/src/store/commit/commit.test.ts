@@ -18,7 +18,9 @@ async function freshStore(engine: Engine): Promise<Store> {
   return store
 }
 
-function cast(changes: Partial<CheckedVote> & { id?: string; at?: number; body?: string } = {}): VoteCommand & { kind: 'cast' } {
+function cast(
+  changes: Partial<CheckedVote> & { id?: string; at?: number; body?: string } = {},
+): VoteCommand & { kind: 'cast' } {
   const { id = voteId(), at = NOON, body, ...vote } = changes
   const checked: CheckedVote = {
     demarche: 1617,
@@ -68,7 +70,11 @@ async function countedCells(store: Store): Promise<string[]> {
 /** The same, worked out from the votes themselves, one by one. */
 async function recountedCells(store: Store): Promise<string[]> {
   const counts = new Map<string, number>()
-  const votes = await store.db.selectFrom('vote').selectAll().where('state', '=', VOTE_STATE.counted).execute()
+  const votes = await store.db
+    .selectFrom('vote')
+    .selectAll()
+    .where('state', '=', VOTE_STATE.counted)
+    .execute()
   for (const vote of votes) {
     const { day, hour } = parisTime(vote.at)
     const add = (table: string, period: number, cells: string[]) => {
@@ -127,7 +133,10 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     const vote = cast()
     await commitOne(store, vote)
     const before = await countedCells(store)
-    expect(await commitOne(store, cast({ id: vote.id, satisfaction: 1 }))).toEqual({ kind: 'refused', code: 'id-reused' })
+    expect(await commitOne(store, cast({ id: vote.id, satisfaction: 1 }))).toEqual({
+      kind: 'refused',
+      code: 'id-reused',
+    })
     expect(await countedCells(store)).toEqual(before)
   })
 
@@ -138,7 +147,12 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     const editToken = await tokenOf(store, vote)
     const edit = { satisfaction: 3, answers: { comprehension: 4 } } as const
     await commitOne(store, { kind: 'edit', id: vote.id, at: at + 3_600_000, editToken, edit })
-    const days = (await countRows(store, 'count_day')).map((row) => [isoDay(row['day'] ?? 0), row['satisfaction_1'], row['satisfaction_3'], row['comprehension_4']])
+    const days = (await countRows(store, 'count_day')).map((row) => [
+      isoDay(row['day'] ?? 0),
+      row['satisfaction_1'],
+      row['satisfaction_3'],
+      row['comprehension_4'],
+    ])
     expect(days).toEqual([['2026-11-17', 0, 1, 1]])
     expect(await countedCells(store)).toEqual(await recountedCells(store))
   })
@@ -155,7 +169,10 @@ describe.each(engines)('commitVotes on $name', (engine) => {
 
   it('keeps the answers and the comment that an edit does not name', async () => {
     const store = await freshStore(engine)
-    const vote = cast({ answers: { comprehension: 5, contact_tried: [16], contact_tried_verbatim: 'la mairie' }, comment: 'bien' })
+    const vote = cast({
+      answers: { comprehension: 5, contact_tried: [16], contact_tried_verbatim: 'la mairie' },
+      comment: 'bien',
+    })
     const editToken = await tokenOf(store, vote)
     await commitOne(store, { kind: 'edit', id: vote.id, at: NOON, editToken, edit: { satisfaction: 2 } })
     const texts = () => store.db.selectFrom('vote_text').select(['field', 'body']).orderBy('field').execute()
@@ -163,7 +180,13 @@ describe.each(engines)('commitVotes on $name', (engine) => {
       { field: 1, body: 'bien' },
       { field: 2, body: 'la mairie' },
     ])
-    await commitOne(store, { kind: 'edit', id: vote.id, at: NOON, editToken, edit: { answers: { comprehension: 6 }, comment: '' } })
+    await commitOne(store, {
+      kind: 'edit',
+      id: vote.id,
+      at: NOON,
+      editToken,
+      edit: { answers: { comprehension: 6 }, comment: '' },
+    })
     expect(await texts()).toEqual([])
     expect(await countedCells(store)).toEqual(await recountedCells(store))
   })
@@ -193,12 +216,21 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     const editToken = await tokenOf(store, vote)
     expect(await commitOne(store, { kind: 'erase', id: vote.id, editToken })).toEqual({ kind: 'done' })
     const [row] = await store.db.selectFrom('vote').selectAll().execute()
-    expect(row).toMatchObject({ demarche: 0, button: 0, at: 0, satisfaction: 0, comprehension: 0, state: VOTE_STATE.erased })
+    expect(row).toMatchObject({
+      demarche: 0,
+      button: 0,
+      at: 0,
+      satisfaction: 0,
+      comprehension: 0,
+      state: VOTE_STATE.erased,
+    })
     expect(row?.digest.length).toBe(0)
     expect(await store.db.selectFrom('vote_text').selectAll().execute()).toEqual([])
     expect(await countedCells(store)).toEqual([])
     expect(await commitOne(store, vote)).toEqual({ kind: 'refused', code: 'vote-withdrawn' })
-    expect(await commitOne(store, { kind: 'erase', id: vote.id, editToken })).toMatchObject({ code: 'unknown-vote' })
+    expect(await commitOne(store, { kind: 'erase', id: vote.id, editToken })).toMatchObject({
+      code: 'unknown-vote',
+    })
   })
 
   it('carries out a cast, its edit and its erasure in one batch, in order', async () => {
@@ -234,7 +266,10 @@ describe.each(engines)('commitVotes on $name', (engine) => {
       {
         comprehension: fc.constantFrom(4, 5, 6, 7, 8),
         contact_tried: fc.uniqueArray(fc.constantFrom(9, 10, 11, 12, 13), { minLength: 1 }),
-        contact_reached: fc.record({ 9: fc.constantFrom(17, 18), 12: fc.constantFrom(17, 18) }, { requiredKeys: [] }),
+        contact_reached: fc.record(
+          { 9: fc.constantFrom(17, 18), 12: fc.constantFrom(17, 18) },
+          { requiredKeys: [] },
+        ),
         contact_satisfaction: fc.record({ 9: fc.constantFrom(19, 21, 23) }, { requiredKeys: [] }),
       },
       { requiredKeys: [] },
@@ -249,22 +284,31 @@ describe.each(engines)('commitVotes on $name', (engine) => {
       answers: anyAnswers,
     })
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(anyStep, { minLength: 1, maxLength: 8 }), { maxLength: 4 }), async (batches) => {
-        const casts: { id: string; editToken: string }[] = []
-        for (const steps of batches) {
-          const commands = steps.map(({ kind, which, hoursLater, ...step }): VoteCommand => {
-            const target = casts[which % Math.max(casts.length, 1)]
-            if (kind === 'cast' || !target) return cast({ ...step, at: NOON + hoursLater * 3_600_000 })
-            if (kind === 'erase') return { kind: 'erase', ...target }
-            return { kind: 'edit', at: NOON, ...target, edit: { satisfaction: step.satisfaction, answers: step.answers } }
-          })
-          const outcomes = await store.commitVotes(commands)
-          for (const [i, outcome] of outcomes.entries()) {
-            if ('editToken' in outcome) casts.push({ id: commands[i]?.id ?? '', editToken: outcome.editToken })
+      fc.asyncProperty(
+        fc.array(fc.array(anyStep, { minLength: 1, maxLength: 8 }), { maxLength: 4 }),
+        async (batches) => {
+          const casts: { id: string; editToken: string }[] = []
+          for (const steps of batches) {
+            const commands = steps.map(({ kind, which, hoursLater, ...step }): VoteCommand => {
+              const target = casts[which % Math.max(casts.length, 1)]
+              if (kind === 'cast' || !target) return cast({ ...step, at: NOON + hoursLater * 3_600_000 })
+              if (kind === 'erase') return { kind: 'erase', ...target }
+              return {
+                kind: 'edit',
+                at: NOON,
+                ...target,
+                edit: { satisfaction: step.satisfaction, answers: step.answers },
+              }
+            })
+            const outcomes = await store.commitVotes(commands)
+            for (const [i, outcome] of outcomes.entries()) {
+              if ('editToken' in outcome)
+                casts.push({ id: commands[i]?.id ?? '', editToken: outcome.editToken })
+            }
           }
-        }
-        expect(await countedCells(store)).toEqual(await recountedCells(store))
-      }),
+          expect(await countedCells(store)).toEqual(await recountedCells(store))
+        },
+      ),
       { numRuns: 15 },
     )
   })

@@ -12,7 +12,12 @@ export class CountChanges {
   readonly #rows = new Map<string, CountChange>()
 
   /** Adds `by` to each of `cells`. */
-  add(button: { demarche: number; button: number }, period: number, cells: readonly string[], by: 1 | -1): void {
+  add(
+    button: { demarche: number; button: number },
+    period: number,
+    cells: readonly string[],
+    by: 1 | -1,
+  ): void {
     const key = `${button.demarche}/${button.button}/${period}`
     let row = this.#rows.get(key)
     if (!row) {

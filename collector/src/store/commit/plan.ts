@@ -1,11 +1,11 @@
-import { parisTime, monthOf } from '@monavis/shared/period'
+import { monthOf, parisTime } from '@monavis/shared/period'
 import { LIMITS, LOCALES, SOURCES } from '@monavis/shared/vote'
 import { answerCellsOf, contextCellsOf } from '../cells.ts'
 import { TEXT_FIELD, VOTE_STATE, type VoteRow } from '../database.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
-import { CountChanges } from './count-changes.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
+import { CountChanges } from './count-changes.ts'
 
 /** A text to write, or to take away where `body` is empty. */
 export interface TextChange {

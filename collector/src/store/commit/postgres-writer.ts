@@ -1,5 +1,13 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
-import { addCells, COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, type CountTable, columnList, keyColumns } from '../count-tables.ts'
+import {
+  addCells,
+  COUNT_CONTEXT,
+  COUNT_DAY,
+  COUNT_MONTH,
+  type CountTable,
+  columnList,
+  keyColumns,
+} from '../count-tables.ts'
 import { type Database, VOTE_COLUMNS } from '../database.ts'
 import type { CommitVotes } from './commands.ts'
 import type { CountChange, CountChanges } from './count-changes.ts'
@@ -37,7 +45,9 @@ async function writeVotes(trx: Transaction<Database>, { inserts, updates }: Comm
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet((eb) => Object.fromEntries(VOTE_COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)]))),
+        .doUpdateSet((eb) =>
+          Object.fromEntries(VOTE_COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        ),
     )
     .execute()
 }
@@ -51,7 +61,9 @@ async function writeTexts(trx: Transaction<Database>, { texts }: CommitPlan): Pr
     await trx
       .insertInto('vote_text')
       .values(written)
-      .onConflict((conflict) => conflict.columns(['vote', 'field']).doUpdateSet((eb) => ({ body: eb.ref('excluded.body') })))
+      .onConflict((conflict) =>
+        conflict.columns(['vote', 'field']).doUpdateSet((eb) => ({ body: eb.ref('excluded.body') })),
+      )
       .execute()
   }
   if (removed.length > 0) {
@@ -68,7 +80,11 @@ async function writeTexts(trx: Transaction<Database>, { texts }: CommitPlan): Pr
   }
 }
 
-async function writeCounts(trx: Transaction<Database>, table: CountTable, changes: CountChanges): Promise<void> {
+async function writeCounts(
+  trx: Transaction<Database>,
+  table: CountTable,
+  changes: CountChanges,
+): Promise<void> {
   const columns = [...keyColumns(table), ...table.cells]
   const name = sql.table(table.name)
   const additions = changes.additions()

@@ -1,6 +1,14 @@
 import type { RawBuilder } from 'kysely'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
-import { addCells, COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, type CountTable, columnList, keyColumns } from '../count-tables.ts'
+import {
+  addCells,
+  COUNT_CONTEXT,
+  COUNT_DAY,
+  COUNT_MONTH,
+  type CountTable,
+  columnList,
+  keyColumns,
+} from '../count-tables.ts'
 import { type Database, VOTE_COLUMNS, type VoteRow } from '../database.ts'
 import { openSqlite } from '../sqlite/file.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'

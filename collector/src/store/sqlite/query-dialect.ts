@@ -37,7 +37,8 @@ export function createQueryDialect(path: string): Dialect {
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createDriver: () => {
       let thread: Thread<Query, QueryAnswer>
-      const run = (connection: DatabaseConnection, sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
+      const run = (connection: DatabaseConnection, sql: string) =>
+        connection.executeQuery(CompiledQuery.raw(sql))
       return {
         init: async () => {
           thread = await startThread('query-thread', path)
@@ -70,6 +71,7 @@ function createConnection(thread: Thread<Query, QueryAnswer>): DatabaseConnectio
 /** A Buffer crosses threads as a bare Uint8Array. */
 function restoreBuffers(row: Record<string, unknown>): void {
   for (const [column, value] of Object.entries(row)) {
-    if (value instanceof Uint8Array) row[column] = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    if (value instanceof Uint8Array)
+      row[column] = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   }
 }

@@ -5,7 +5,10 @@ import { type MessagePort, parentPort, Worker, workerData } from 'node:worker_th
  * A question and its answer across threads: the whole of what this service needs of messaging.
  * An error keeps its message and its code (`SQLITE_FULL`, …), which structured cloning would drop.
  */
-type Answer<R> = { seq: number } & ({ ok: true; result: R } | { ok: false; message: string; code: string | undefined })
+type Answer<R> = { seq: number } & (
+  | { ok: true; result: R }
+  | { ok: false; message: string; code: string | undefined }
+)
 
 /** An error that a thread answered with. */
 export class ThreadError extends Error {
@@ -29,7 +32,9 @@ export interface Thread<Q, R> {
  * @throws {ThreadError} what the thread failed with while starting
  */
 export async function startThread<Q, R>(name: string, data: unknown): Promise<Thread<Q, R>> {
-  const worker = new Worker(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url), { workerData: data })
+  const worker = new Worker(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url), {
+    workerData: data,
+  })
   const waiting = new Map<number, { resolve: (result: R) => void; reject: (error: Error) => void }>()
   let seq = 0
   let ended: Error | undefined
@@ -72,7 +77,9 @@ const CLOSE = 'close'
  * The other side: makes the service of this thread from its data, then answers question after question.
  * A failure to start is the answer to the first one.
  */
-export function serveThread<D, Q, R>(start: (data: D) => { answer: (question: Q) => R; close: () => void }): void {
+export function serveThread<D, Q, R>(
+  start: (data: D) => { answer: (question: Q) => R; close: () => void },
+): void {
   const port = parentPort as MessagePort
   let service: ReturnType<typeof start> | undefined
   port.on('message', (message: { seq: number; question: Q | typeof READY } | typeof CLOSE) => {
