@@ -2,6 +2,8 @@ import { LIMITS } from '@monavis/shared/vote'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { useProblems } from '../http/errors.ts'
 import { useValidation } from '../http/validation.ts'
+import { opinionRoutes } from '../pages/opinion-routes.ts'
+import { servicePages } from '../pages/service-pages.tsx'
 import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
 import { openRegistry } from '../registry/registry.ts'
@@ -12,6 +14,7 @@ import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
+import { assetRoutes } from './assets.ts'
 import { useDocumentation } from './documentation.ts'
 import { healthRoutes } from './health-routes.ts'
 import { useSecurity } from './security.ts'
@@ -66,6 +69,9 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
   await app.register(registryRoutes, { keyring, origins, registry })
   await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
+  await app.register(opinionRoutes, { desk, limit, registry, store, now })
+  await app.register(servicePages)
+  await app.register(assetRoutes)
   await app.register(healthRoutes, { store })
   return app
 }

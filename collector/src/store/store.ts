@@ -6,6 +6,7 @@ import type { CommitVotes, VoteCommand, VoteOutcome } from './commit/commands.ts
 import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrations.ts'
+import { editTokenOf } from './secrets.ts'
 import { createQueryDialect } from './sqlite/query-dialect.ts'
 import { startThread } from './sqlite/thread.ts'
 
@@ -15,6 +16,8 @@ export interface Store {
   db: Kysely<Database>
   /** The only way a vote is written. */
   commitVotes: CommitVotes
+  /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */
+  editTokenOf(voteId: string): string
   /** @throws what keeps it from taking a vote */
   check(): Promise<void>
   close(): Promise<void>
@@ -35,10 +38,12 @@ async function openSqliteStore(path: string): Promise<Store> {
   const db = new Kysely<Database>({ dialect: createQueryDialect(path) })
   try {
     await migrate(db, 'sqlite')
+    const secret = await readSecret(db)
     const thread = await startThread<readonly VoteCommand[], VoteOutcome[]>('commit-thread', path)
     return {
       db,
       commitVotes: thread.ask,
+      editTokenOf: (voteId) => editTokenOf(secret, voteId),
       check: () => checkStore(db, thread.ask),
       close: async () => {
         await thread.close()
@@ -66,16 +71,28 @@ async function openPostgresStore(url: string): Promise<Store> {
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db, 'postgres')
-    const commitVotes = await createPostgresWriter(db)
-    return { db, commitVotes, check: () => checkStore(db, commitVotes), close: () => db.destroy() }
+    const secret = await readSecret(db)
+    const commitVotes = createPostgresWriter(db, secret)
+    return {
+      db,
+      commitVotes,
+      editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      check: () => checkStore(db, commitVotes),
+      close: () => db.destroy(),
+    }
   } catch (error) {
     await db.destroy()
     throw error
   }
 }
 
+async function readSecret(db: Kysely<Database>): Promise<Buffer> {
+  const { secret } = await db.selectFrom('instance').select('secret').executeTakeFirstOrThrow()
+  return secret
+}
+
 /** An empty batch goes all the way a vote goes, and a read all the way a reader goes. */
 async function checkStore(db: Kysely<Database>, commitVotes: CommitVotes): Promise<void> {
   await commitVotes([])
-  await db.selectFrom('instance').select('secret').executeTakeFirstOrThrow()
+  await readSecret(db)
 }

@@ -1,8 +1,8 @@
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { type Answers, LOCALES, type Locale, SOURCES, type Source } from '@monavis/shared/vote'
 import type { Kysely } from 'kysely'
-import { idText } from './commit/plan.ts'
 import { type Database, TEXT_FIELD, VOTE_STATE } from './database.ts'
+import { idText } from './ids.ts'
 import { unpackAnswers } from './packing.ts'
 
 /** A vote as it is read back. */

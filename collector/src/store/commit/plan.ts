@@ -2,6 +2,7 @@ import { monthOf, parisTime } from '@monavis/shared/period'
 import { LIMITS, LOCALES, SOURCES } from '@monavis/shared/vote'
 import { answerCellsOf, contextCellsOf } from '../cells.ts'
 import { TEXT_FIELD, VOTE_STATE, type VoteRow } from '../database.ts'
+import { idBytes } from '../ids.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
@@ -29,16 +30,6 @@ interface KnownVote {
   row: VoteRow
   isNew: boolean
   isChanged: boolean
-}
-
-/** UUID text, in lower case, to its 16 bytes. */
-export function idBytes(id: string): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex')
-}
-
-/** 16 bytes to UUID text. */
-export function idText(id: Buffer): string {
-  return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /**

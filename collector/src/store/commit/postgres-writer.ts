@@ -9,15 +9,16 @@ import {
   keyColumns,
 } from '../count-tables.ts'
 import { type Database, VOTE_COLUMNS } from '../database.ts'
+import { idBytes, idText } from '../ids.ts'
 import type { CommitVotes } from './commands.ts'
 import type { CountChange, CountChanges } from './count-changes.ts'
-import { type CommitPlan, idBytes, idText, planCommit } from './plan.ts'
+import { type CommitPlan, planCommit } from './plan.ts'
 
 /** {@link CommitVotes} on PostgreSQL: a fixed number of statements, whatever the size of the batch. */
-export async function createPostgresWriter(db: Kysely<Database>): Promise<CommitVotes> {
-  const { secret } = await db.selectFrom('instance').select('secret').executeTakeFirstOrThrow()
+export function createPostgresWriter(db: Kysely<Database>, secret: Buffer): CommitVotes {
   return (batch) =>
     db.transaction().execute(async (trx) => {
+      if (batch.length === 0) return []
       const ids = [...new Set(batch.map((command) => command.id))]
       const rows = await trx
         .selectFrom('vote')

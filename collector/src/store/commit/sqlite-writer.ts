@@ -10,10 +10,11 @@ import {
   keyColumns,
 } from '../count-tables.ts'
 import { type Database, VOTE_COLUMNS, type VoteRow } from '../database.ts'
+import { idBytes } from '../ids.ts'
 import { openSqlite } from '../sqlite/file.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChange, CountChanges } from './count-changes.ts'
-import { idBytes, planCommit } from './plan.ts'
+import { planCommit } from './plan.ts'
 
 /** Compiles only: what it builds is prepared once, below, and run thousands of times a second. */
 const compiler = new Kysely<Database>({

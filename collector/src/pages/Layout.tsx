@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Language } from '../http/language.ts'
+
+export interface LayoutProps {
+  lang: Language
+  /** Of the window; the page gives its own heading. */
+  title: string
+  children: ComponentChildren
+}
+
+function Layout({ lang, title, children }: LayoutProps) {
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="stylesheet" href="/static/page.css" />
+      </head>
+      <body>
+        <main class="monavis-page">{children}</main>
+      </body>
+    </html>
+  )
+}
+
+/** A whole page, as HTML. */
+export function renderPage(props: LayoutProps): string {
+  return `<!doctype html>${renderToString(<Layout {...props} />)}`
+}

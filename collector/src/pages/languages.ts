@@ -1,0 +1,8 @@
+import { page as en, prompt as enPrompt } from '@monavis/shared/texts/en'
+import { page as fr, prompt as frPrompt } from '@monavis/shared/texts/fr'
+import type { PageTexts, PromptTexts } from '@monavis/shared/texts/texts'
+import type { Language } from '../http/language.ts'
+
+/** What a page says, by language. */
+export const PAGE_TEXTS: Record<Language, PageTexts> = { fr, en }
+export const PROMPT_TEXTS: Record<Language, PromptTexts> = { fr: frPrompt, en: enPrompt }

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { readSettings, SettingError, type Settings, startCollector } from '@monavis/collector'
+import { startDemarche } from './demarche/server.ts'
+import { seed, TAGGED_DEMARCHE } from './demonstration/seed.ts'
+import { startObservatoire } from './observatoire/server.ts'
+
+/** How often the observatory asks: a person who has just voted is watching. */
+const PULL_EVERY_MS = 2_000
+
+interface Closable {
+  close(): Promise<void>
+}
+
+/** The whole story on one machine: the collector, a démarche with the tag at its end, an observatory. */
+async function start(settings: Settings): Promise<Closable[]> {
+  const started: Closable[] = []
+  try {
+    const collector = await startCollector(settings)
+    started.unshift(collector)
+    const isSeeded = await seed({ url: collector.url, key: settings.adminKey ?? '' }, Date.now())
+    const { host, publicUrl } = settings
+    const demarche = await onPort(settings.port + 1, (port) =>
+      startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
+    )
+    started.unshift(demarche)
+    const observatoire = await onPort(settings.port + 2, (port) =>
+      startObservatoire({
+        host,
+        port,
+        feedUrl: `${publicUrl}/api/v1/observatoire?window=12m`,
+        everyMs: PULL_EVERY_MS,
+      }),
+    )
+    started.unshift(observatoire)
+    console.info(`
+  MonAvis is running${isSeeded ? ', with demonstration démarches and opinions' : ''}.
+
+    Collector      ${publicUrl}
+    A démarche     ${named(demarche.url)}
+    Observatory    ${named(observatoire.url)}
+
+  What to do next: go through the démarche, give your opinion at its end, and watch the observatory:
+  its mark is published from ${settings.publishFrom} answers on.
+  The administrator's key of this run: ${settings.adminKey}
+
+  Ctrl-C stops everything; ${settings.databaseUrl} keeps the votes.
+`)
+    return started
+  } catch (error) {
+    for (const one of started) await one.close()
+    throw error
+  }
+}
+
+/** An example listens beside the collector: a port that is taken is told by the setting that moves all three. */
+async function onPort<T>(port: number, listen: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await listen(port)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    throw new SettingError('PORT', String(port), `${message}. PORT, PORT + 1 and PORT + 2 must be free.`)
+  }
+}
+
+function named(url: string): string {
+  return url.replace('//127.0.0.1:', '//localhost:')
+}
+
+try {
+  const settings = readSettings(process.env)
+  const adminKey = settings.adminKey ?? randomBytes(24).toString('base64url')
+  const started = await start({
+    ...settings,
+    adminKey,
+    logLevel: process.env['LOG_LEVEL'] ? settings.logLevel : 'warn',
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, async () => {
+      for (const one of started) await one.close()
+      process.exit(0)
+    })
+  }
+} catch (error) {
+  console.error(error instanceof SettingError ? error.message : error)
+  process.exit(1)
+}
