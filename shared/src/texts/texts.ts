@@ -43,5 +43,10 @@ export interface PageTexts {
   tooLateTitle: string
   tooLate: string
   privacy: string
+  invalidTitle: string
+  invalid: string
+  /** Above a message that could not be sent, and is kept. */
+  notSent: string
+  /** In the other language itself. */
   otherLanguage: string
 }

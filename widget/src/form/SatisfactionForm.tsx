@@ -1,0 +1,38 @@
+import { SATISFACTION } from '@monavis/shared/questionnaire'
+import type { PromptTexts } from '@monavis/shared/texts/texts'
+import type { Locale } from '@monavis/shared/vote'
+import { CHOICES } from '../smileys.ts'
+import { HiddenFields } from './HiddenFields.tsx'
+import { Smiley } from './Smiley.tsx'
+
+interface SatisfactionFormProps {
+  /** Where the form is posted. */
+  action: string
+  /** UUIDv7 of the vote to come: posted twice, it is one vote. */
+  id: string
+  /** Opens that vote to its author: gone back to, the page then changes it instead of voting again. */
+  token: string
+  button?: number | undefined
+  lang: Locale
+  texts: PromptTexts
+}
+
+/** The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `button` if given, `lang`. */
+export function SatisfactionForm({ action, id, token, button, lang, texts }: SatisfactionFormProps) {
+  return (
+    <form class="monavis-form" method="post" action={action}>
+      <HiddenFields values={{ id, token, button, lang }} />
+      <fieldset class="monavis-fieldset">
+        <legend class="monavis-question">{texts.question}</legend>
+        <div class="monavis-smileys">
+          {CHOICES.map((choice) => (
+            <button key={choice} class="monavis-smiley" type="submit" name="satisfaction" value={choice}>
+              <Smiley satisfaction={choice} />
+              <span class="monavis-word">{texts[SATISFACTION[choice]]}</span>
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  )
+}
