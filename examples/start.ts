@@ -59,7 +59,8 @@ async function onPort<T>(port: number, listen: (port: number) => Promise<T>): Pr
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    throw new SettingError('PORT', String(port), `${message}. PORT, PORT + 1 and PORT + 2 must be free.`)
+    const reason = `${message}. PORT, PORT + 1 and PORT + 2 must be free.`
+    throw new SettingError(`PORT=${port}`, reason, { cause: error })
   }
 }
 

@@ -23,8 +23,9 @@ export interface Settings {
 /** A setting that cannot be used, told in one line that names it. */
 export class SettingError extends Error {
   override name = 'SettingError'
-  constructor(setting: string, value: string, reason: string, options?: ErrorOptions) {
-    super(`${setting}=${value}: ${reason}`, options)
+  /** @param said as `PORT=8080` */
+  constructor(said: string, reason: string, options?: ErrorOptions) {
+    super(`${said}: ${reason}`, options)
   }
 }
 
@@ -61,14 +62,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 function readInteger(setting: string, value: string, min: number, max: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
   if (!(number >= min && number <= max))
-    throw new SettingError(setting, value, `expected a whole number from ${min} to ${max}`)
+    throw new SettingError(`${setting}=${value}`, `expected a whole number from ${min} to ${max}`)
   return number
 }
 
 function readPublicUrl(value: string): string {
   const url = URL.parse(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.pathname !== '/') {
-    throw new SettingError('PUBLIC_URL', value, 'expected an http(s) address without a path')
+    throw new SettingError(`PUBLIC_URL=${value}`, 'expected an http(s) address without a path')
   }
   return url.origin
 }
@@ -77,11 +78,7 @@ function readDatabaseUrl(value: string): string {
   if (/^sqlite:./.test(value)) return `sqlite:${resolve(value.slice('sqlite:'.length))}`
   if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value
   // The value may hold a password: it is not repeated.
-  throw new SettingError(
-    'DATABASE_URL',
-    '…',
-    'expected sqlite:<path of a file> or postgres://user@host/database',
-  )
+  throw new SettingError('DATABASE_URL', 'expected sqlite:<path of a file> or postgres://user@host/database')
 }
 
 function readAdminKey(value: string): string | undefined {
@@ -89,7 +86,6 @@ function readAdminKey(value: string): string | undefined {
   if (value.length < MIN_ADMIN_KEY_CHARS || /\s/.test(value)) {
     throw new SettingError(
       'ADMIN_KEY',
-      '…',
       `expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`,
     )
   }
@@ -101,14 +97,13 @@ function readTrustProxy(value: string): Settings['trustProxy'] {
   if (/^\d+$/.test(value)) return readInteger('TRUST_PROXY', value, 1, 10)
   if (/^[\w.:/, ]+$/.test(value) && /[.:]/.test(value)) return value
   throw new SettingError(
-    'TRUST_PROXY',
-    value,
+    `TRUST_PROXY=${value}`,
     'expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1',
   )
 }
 
 function readLogLevel(value: string): string {
   if (!LOG_LEVELS.includes(value))
-    throw new SettingError('LOG_LEVEL', value, `expected one of ${LOG_LEVELS.join(', ')}`)
+    throw new SettingError(`LOG_LEVEL=${value}`, `expected one of ${LOG_LEVELS.join(', ')}`)
   return value
 }

@@ -11,7 +11,6 @@ const WORDS = {
     problems: 'Les refus de l’API',
     problemsAbout:
       'Chaque refus porte un code, qui ne change jamais, et ce que dit le service dans les deux langues.',
-    columns: ['Code', 'Statut', 'Français', 'Anglais'],
   },
   en: {
     about:
@@ -21,7 +20,6 @@ const WORDS = {
     problems: 'The API’s refusals',
     problemsAbout:
       'Each refusal has a code, which never changes, and what the service says in both languages.',
-    columns: ['Code', 'Status', 'French', 'English'],
   },
 } as const
 
@@ -58,7 +56,7 @@ export async function servicePages(app: FastifyInstance): Promise<void> {
 
   app.get('/problems', { schema: { hide: true } }, async (request, reply) => {
     const lang = languageOf(request)
-    const { problems, problemsAbout, columns } = WORDS[lang]
+    const { problems, problemsAbout } = WORDS[lang]
     const page = renderPage({
       lang,
       title: `${problems} – MonAvis`,
@@ -66,31 +64,17 @@ export async function servicePages(app: FastifyInstance): Promise<void> {
         <>
           <h1>{problems}</h1>
           <p>{problemsAbout}</p>
-          <div class="monavis-scroll" role="region" aria-label={problems} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {Object.entries(PROBLEMS).map(([code, { status, fr, en }]) => (
-                  <tr key={code} id={code}>
-                    <th scope="row">
-                      <code>{code}</code>
-                    </th>
-                    <td>{status}</td>
-                    <td lang="fr">{fr}</td>
-                    <td lang="en">{en}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <dl>
+            {Object.entries(PROBLEMS).map(([code, { status, fr, en }]) => (
+              <div key={code} id={code} class="monavis-entry">
+                <dt>
+                  <code>{code}</code> ({status})
+                </dt>
+                <dd lang="fr">{fr}</dd>
+                <dd lang="en">{en}</dd>
+              </div>
+            ))}
+          </dl>
         </>
       ),
     })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
@@ -34,7 +34,7 @@ export async function openStore(url: string): Promise<Store> {
 }
 
 async function openSqliteStore(path: string): Promise<Store> {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const db = new Kysely<Database>({ dialect: createQueryDialect(path) })
   try {
     await migrate(db, 'sqlite')
@@ -54,6 +54,13 @@ async function openSqliteStore(path: string): Promise<Store> {
     await db.destroy().catch(() => {})
     throw error
   }
+}
+
+/** Makes a folder and those above it. Node's own `recursive` never returns where a file system refuses with ENOENT. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 /** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
