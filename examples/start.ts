@@ -60,7 +60,7 @@ async function onPort<T>(port: number, listen: (port: number) => Promise<T>): Pr
     const { code, message } = error as NodeJS.ErrnoException
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     const reason = `${message}. PORT, PORT + 1 and PORT + 2 must be free.`
-    throw new SettingError(`PORT=${port}`, reason, { cause: error })
+    throw new SettingError(`PORT=${port}: ${reason}`, { cause: error })
   }
 }
 

@@ -23,10 +23,6 @@ export interface Settings {
 /** A setting that cannot be used, told in one line that names it. */
 export class SettingError extends Error {
   override name = 'SettingError'
-  /** @param said as `PORT=8080` */
-  constructor(said: string, reason: string, options?: ErrorOptions) {
-    super(`${said}: ${reason}`, options)
-  }
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -62,14 +58,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 function readInteger(setting: string, value: string, min: number, max: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
   if (!(number >= min && number <= max))
-    throw new SettingError(`${setting}=${value}`, `expected a whole number from ${min} to ${max}`)
+    throw new SettingError(`${setting}=${value}: expected a whole number from ${min} to ${max}`)
   return number
 }
 
 function readPublicUrl(value: string): string {
   const url = URL.parse(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.pathname !== '/') {
-    throw new SettingError(`PUBLIC_URL=${value}`, 'expected an http(s) address without a path')
+    throw new SettingError(`PUBLIC_URL=${value}: expected an http(s) address without a path`)
   }
   return url.origin
 }
@@ -78,16 +74,13 @@ function readDatabaseUrl(value: string): string {
   if (/^sqlite:./.test(value)) return `sqlite:${resolve(value.slice('sqlite:'.length))}`
   if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value
   // The value may hold a password: it is not repeated.
-  throw new SettingError('DATABASE_URL', 'expected sqlite:<path of a file> or postgres://user@host/database')
+  throw new SettingError('DATABASE_URL: expected sqlite:<path of a file> or postgres://user@host/database')
 }
 
 function readAdminKey(value: string): string | undefined {
   if (value === '') return undefined
   if (value.length < MIN_ADMIN_KEY_CHARS || /\s/.test(value)) {
-    throw new SettingError(
-      'ADMIN_KEY',
-      `expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`,
-    )
+    throw new SettingError(`ADMIN_KEY: expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`)
   }
   return value
 }
@@ -97,13 +90,12 @@ function readTrustProxy(value: string): Settings['trustProxy'] {
   if (/^\d+$/.test(value)) return readInteger('TRUST_PROXY', value, 1, 10)
   if (/^[\w.:/, ]+$/.test(value) && /[.:]/.test(value)) return value
   throw new SettingError(
-    `TRUST_PROXY=${value}`,
-    'expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1',
+    `TRUST_PROXY=${value}: expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1`,
   )
 }
 
 function readLogLevel(value: string): string {
   if (!LOG_LEVELS.includes(value))
-    throw new SettingError(`LOG_LEVEL=${value}`, `expected one of ${LOG_LEVELS.join(', ')}`)
+    throw new SettingError(`LOG_LEVEL=${value}: expected one of ${LOG_LEVELS.join(', ')}`)
   return value
 }

@@ -19,14 +19,14 @@ export interface Collector {
 export async function startCollector(settings: Settings, now: () => number = Date.now): Promise<Collector> {
   const store = await openStore(settings.databaseUrl).catch((error: Error) => {
     const shown = settings.databaseUrl.replace(/\/\/[^@/]*@/, '//…@')
-    throw new SettingError(`DATABASE_URL=${shown}`, reasonOf(error), { cause: error })
+    throw new SettingError(`DATABASE_URL=${shown}: ${reasonOf(error)}`, { cause: error })
   })
   try {
     const app = await buildApp({ settings, store, now })
     await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
       const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES'
       const said = isPort ? `PORT=${settings.port}` : `HOST=${settings.host}`
-      throw new SettingError(said, reasonOf(error), { cause: error })
+      throw new SettingError(`${said}: ${reasonOf(error)}`, { cause: error })
     })
     const { port } = app.server.address() as AddressInfo
     return {
