@@ -1,0 +1,19 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Preact's JSX for files that no package's tsconfig covers, such as the tests themselves.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // Named one by one: dist holds no tests, and tests/bench measures, it does not assert.
+    include: ['*/src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'tests/bench/**'],
+    globalSetup: 'tests/support/postgres.ts',
+    // A browser's first page on two busy cores takes seconds, not the default five in all.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Vitest leaves one core to itself, which on two means one file at a time; ours mostly wait for a disk or a
+    // browser.
+    maxWorkers: availableParallelism(),
+  },
+})
