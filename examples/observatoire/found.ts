@@ -1,0 +1,69 @@
+/** The feed is not what was agreed; `path` says where, as `demarches.3.title`. */
+export class UnexpectedFeed extends Error {
+  readonly path: string
+  constructor(path: string, value: unknown) {
+    super(`The feed holds ${JSON.stringify(value)} at ${path || 'its top'}`)
+    this.path = path
+  }
+}
+
+/** A value found in somebody else's JSON, and the way to it. Its readers throw {@link UnexpectedFeed}. */
+export class Found {
+  readonly value: unknown
+  readonly path: string
+  constructor(value: unknown, path = '') {
+    this.value = value
+    this.path = path
+  }
+
+  /** The value of a field or an item, `undefined` where there is none. */
+  at(key: string | number): Found {
+    const { value } = this
+    if (typeof value !== 'object' || value === null) throw this.unexpected()
+    const entry: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+    return new Found(entry, this.path ? `${this.path}.${key}` : String(key))
+  }
+
+  items(): Found[] {
+    if (!Array.isArray(this.value)) throw this.unexpected()
+    return this.value.map((_, index) => this.at(index))
+  }
+
+  text(): string {
+    if (typeof this.value !== 'string') throw this.unexpected()
+    return this.value
+  }
+
+  flag(): boolean {
+    if (typeof this.value !== 'boolean') throw this.unexpected()
+    return this.value
+  }
+
+  /** @param max included; 0 is the least */
+  number(max: number): number {
+    if (typeof this.value !== 'number' || !(this.value >= 0 && this.value <= max)) throw this.unexpected()
+    return this.value
+  }
+
+  count(): number {
+    const value = this.number(Number.MAX_SAFE_INTEGER)
+    if (!Number.isInteger(value)) throw this.unexpected()
+    return value
+  }
+
+  instant(): Date {
+    const instant = new Date(this.text())
+    if (Number.isNaN(instant.getTime())) throw this.unexpected()
+    return instant
+  }
+
+  /** A calendar day, `2026-11-20`, at midnight UTC. */
+  day(): Date {
+    if (!/^\d{4}-\d\d-\d\d$/.test(this.text())) throw this.unexpected()
+    return this.instant()
+  }
+
+  unexpected(): UnexpectedFeed {
+    return new UnexpectedFeed(this.path, this.value)
+  }
+}
