@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { useProblems } from '../http/errors.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
+import { usePageSecurity } from '../pages/page-security.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
@@ -56,7 +57,9 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   const origins = createOrigins(store, settings.publicUrl, now, (err) =>
     app.log.warn({ err }, 'the origins seen could not be written'),
   )
-  const queue = createCommitQueue(store.commitVotes)
+  const queue = createCommitQueue(store.commitVotes, (err) =>
+    app.log.error({ err }, 'votes could not be stored'),
+  )
   app.addHook('onClose', async () => {
     await queue.drain()
     await origins.close()
@@ -69,8 +72,11 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
   await app.register(registryRoutes, { keyring, origins, registry })
   await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
-  await app.register(opinionRoutes, { desk, limit, registry, store, now })
-  await app.register(servicePages)
+  await app.register(async (pages) => {
+    await usePageSecurity(pages)
+    await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+    await pages.register(servicePages)
+  })
   await app.register(assetRoutes)
   await app.register(healthRoutes, { store })
   return app

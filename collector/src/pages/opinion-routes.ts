@@ -49,12 +49,6 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
   const { desk, limit, registry, store, now } = options
   await app.register(formbody, { bodyLimit: LIMITS.maxBodyBytes })
 
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header(
-      'content-security-policy',
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    )
-  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = error instanceof ProblemError ? error.code : error.validation ? 'invalid-request' : undefined
     const known = code && REFUSALS[code]

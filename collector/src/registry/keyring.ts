@@ -30,7 +30,7 @@ export async function openKeyring(
   adminKey: string | undefined,
   now: () => number,
 ): Promise<Keyring> {
-  if (adminKey) await writeSettingKey(store.db, hashOf(adminKey), SCOPES, now())
+  if (adminKey) await writeSettingKey(store, hashOf(adminKey), SCOPES, now())
   let keys = await load(store)
 
   const find = (request: FastifyRequest): KeyRecord | undefined => {
@@ -56,13 +56,13 @@ export async function openKeyring(
         createdAt: now(),
         expiresAt: expiresAt === undefined ? null : Date.parse(expiresAt),
       }
-      const id = await insertKey(store.db, record)
+      const id = await insertKey(store, record)
       keys = await load(store)
       return { key, summary: summarise({ ...record, id }) }
     },
 
     async revoke(id) {
-      const existed = await deleteKey(store.db, id)
+      const existed = await deleteKey(store, id)
       keys = await load(store)
       return existed
     },

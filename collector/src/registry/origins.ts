@@ -54,7 +54,7 @@ export function createOrigins(
     const batch = seen
     seen = new Map()
     try {
-      await addOriginsSeen(store.db, [...batch.values()], MAX_ORIGINS_A_BUTTON)
+      await addOriginsSeen(store, [...batch.values()], MAX_ORIGINS_A_BUTTON)
     } catch (error) {
       if (seen.size === 0) seen = batch
       onError(error)

@@ -89,13 +89,13 @@ export async function openRegistry(store: Store): Promise<Registry> {
     async saveDemarches(demarches) {
       const changed = demarches.filter((one) => !isSame(one, byId.get(one.id)))
       const created = changed.filter((one) => !byId.has(one.id)).length
-      await writeDemarches(store.db, changed, FIRST_BUTTON_TITLE)
+      await writeDemarches(store, changed, FIRST_BUTTON_TITLE)
       await refresh()
       return { created, updated: changed.length - created, unchanged: demarches.length - changed.length }
     },
 
     async saveButton(demarche, number, input) {
-      await writeButton(store.db, { demarche, number, ...input })
+      await writeButton(store, { demarche, number, ...input })
       await refresh()
     },
   }

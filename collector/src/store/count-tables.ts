@@ -21,12 +21,3 @@ export function keyColumns(table: CountTable): string[] {
 export function columnList(columns: readonly string[]): RawBuilder<unknown> {
   return sql.join(columns.map((column) => sql.ref(column)))
 }
-
-/** `"cell" = "count_day"."cell" + "excluded"."cell", …` */
-export function addCells(table: CountTable, from: string): RawBuilder<unknown> {
-  return sql.join(
-    table.cells.map(
-      (cell) => sql`${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`${from}.${cell}`)}`,
-    ),
-  )
-}

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import type { Store } from './store.ts'
 
 /** A démarche, as it is kept. */
 export interface DemarcheRecord {
@@ -38,19 +39,20 @@ export async function readButtons(db: Kysely<Database>): Promise<ButtonRecord[]>
   }))
 }
 
-/** Démarches sent to the database at once: below any engine's limit of parameters. */
+/** Démarches in one statement: below any engine's limit of parameters. */
 const ROWS_AT_ONCE = 500
 
 /** Writes démarches, new or known, with their first button where they have none; all of them or none. */
 export async function writeDemarches(
-  db: Kysely<Database>,
+  store: Store,
   demarches: readonly DemarcheRecord[],
   firstButtonTitle: string,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (let start = 0; start < demarches.length; start += ROWS_AT_ONCE) {
-      const rows = demarches.slice(start, start + ROWS_AT_ONCE)
-      await trx
+  const queries: Compilable[] = []
+  for (let start = 0; start < demarches.length; start += ROWS_AT_ONCE) {
+    const rows = demarches.slice(start, start + ROWS_AT_ONCE)
+    queries.push(
+      store.db
         .insertInto('demarche')
         .values(rows.map((row) => ({ ...row, essential: Number(row.essential), public: Number(row.public) })))
         .onConflict((conflict) =>
@@ -61,37 +63,34 @@ export async function writeDemarches(
             essential: eb.ref('excluded.essential'),
             public: eb.ref('excluded.public'),
           })),
-        )
-        .execute()
-      await trx
+        ),
+      store.db
         .insertInto('button')
         .values(rows.map(({ id }) => ({ demarche: id, number: 1, title: firstButtonTitle, closed: 0 })))
-        .onConflict((conflict) => conflict.columns(['demarche', 'number']).doNothing())
-        .execute()
-    }
-  })
+        .onConflict((conflict) => conflict.columns(['demarche', 'number']).doNothing()),
+    )
+  }
+  await store.writeTogether(queries)
 }
 
 /** Writes a button, new or known, and its origins whole. */
-export async function writeButton(db: Kysely<Database>, button: ButtonRecord): Promise<void> {
+export async function writeButton(store: Store, button: ButtonRecord): Promise<void> {
   const { origins, closed, ...row } = button
-  await db.transaction().execute(async (trx) => {
-    await trx
+  const queries: Compilable[] = [
+    store.db
       .insertInto('button')
       .values({ ...row, closed: Number(closed) })
       .onConflict((conflict) =>
         conflict.columns(['demarche', 'number']).doUpdateSet({ title: row.title, closed: Number(closed) }),
-      )
-      .execute()
-    await trx
+      ),
+    store.db
       .deleteFrom('button_origin')
       .where('demarche', '=', row.demarche)
-      .where('button', '=', row.number)
-      .execute()
-    if (origins.length === 0) return
-    await trx
-      .insertInto('button_origin')
-      .values(origins.map((origin) => ({ demarche: row.demarche, button: row.number, origin })))
-      .execute()
-  })
+      .where('button', '=', row.number),
+  ]
+  if (origins.length > 0) {
+    const rows = origins.map((origin) => ({ demarche: row.demarche, button: row.number, origin }))
+    queries.push(store.db.insertInto('button_origin').values(rows))
+  }
+  await store.writeTogether(queries)
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import type { Store } from './store.ts'
 
 /** A key, as it is kept: never the key itself. Instants in ms. */
 export interface KeyRecord {
@@ -25,26 +26,24 @@ export async function readKeys(db: Kysely<Database>): Promise<KeyRecord[]> {
 }
 
 /** Stores a new key. @returns its id */
-export async function insertKey(db: Kysely<Database>, key: Omit<KeyRecord, 'id'>): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    const { last } = await trx
-      .selectFrom('api_key')
-      .select((eb) => eb.fn.max('id').as('last'))
-      .executeTakeFirstOrThrow()
-    const id = (last ?? 0) + 1
-    await trx
+export async function insertKey(store: Store, key: Omit<KeyRecord, 'id'>): Promise<number> {
+  const [stored] = await store.writeTogether([
+    store.db
       .insertInto('api_key')
-      .values({
-        id,
+      .values((eb) => ({
+        id: eb
+          .selectFrom('api_key')
+          .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(SETTING_KEY_ID)), '+', 1).as('next')),
         name: key.name,
         hash: key.hash,
         scopes: key.scopes.join(' '),
         created_at: key.createdAt,
         expires_at: key.expiresAt,
-      })
-      .execute()
-    return id
-  })
+      }))
+      .returning('id'),
+  ])
+  if (!stored) throw new Error('the key was stored without an id')
+  return stored.id
 }
 
 /** Id of the key that a setting gives; keys made later count from 1. */
@@ -52,21 +51,24 @@ const SETTING_KEY_ID = 0
 
 /** Stores the key that a setting gives, in the place of the former one. */
 export async function writeSettingKey(
-  db: Kysely<Database>,
+  store: Store,
   hash: Buffer,
   scopes: readonly string[],
   now: number,
 ): Promise<void> {
   const row = { name: 'ADMIN_KEY', hash, scopes: scopes.join(' '), created_at: now, expires_at: null }
-  await db
-    .insertInto('api_key')
-    .values({ id: SETTING_KEY_ID, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('api_key.hash', '!=', hash))
-    .execute()
+  await store.writeTogether([
+    store.db
+      .insertInto('api_key')
+      .values({ id: SETTING_KEY_ID, ...row })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('api_key.hash', '!=', hash)),
+  ])
 }
 
 /** Ends a key. @returns whether there was one */
-export async function deleteKey(db: Kysely<Database>, id: number): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('api_key').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n
+export async function deleteKey(store: Store, id: number): Promise<boolean> {
+  const deleted = await store.writeTogether([
+    store.db.deleteFrom('api_key').where('id', '=', id).returning('id'),
+  ])
+  return deleted.length > 0
 }

@@ -1,21 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
+import { type Compilable, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
-import type { CommitVotes, VoteCommand, VoteOutcome } from './commit/commands.ts'
+import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
 import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrations.ts'
 import { editTokenOf } from './secrets.ts'
 import { createQueryDialect } from './sqlite/query-dialect.ts'
 import { startThread } from './sqlite/thread.ts'
+import type { WriteAnswer, WriteQuestion } from './sqlite/write-thread.ts'
 
 /** The database, migrated and open. Handed to every room; nobody imports it as a global. */
 export interface Store {
-  /** Everything but votes: reads, and the acts of administrators. */
+  /** For reading. */
   db: Kysely<Database>
   /** The only way a vote is written. */
   commitVotes: CommitVotes
+  /** Every other write: all of the queries or none. @returns the rows of the last one's `returning` */
+  writeTogether<R>(queries: readonly Compilable<R>[]): Promise<R[]>
   /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */
   editTokenOf(voteId: string): string
   /** @throws what keeps it from taking a vote */
@@ -39,12 +42,22 @@ async function openSqliteStore(path: string): Promise<Store> {
   try {
     await migrate(db, 'sqlite')
     const secret = await readSecret(db)
-    const thread = await startThread<readonly VoteCommand[], VoteOutcome[]>('commit-thread', path)
+    // One thread writes, so no write ever waits for another's lock.
+    const thread = await startThread<WriteQuestion, WriteAnswer>('write-thread', path)
+    const commitVotes: CommitVotes = async (batch) =>
+      (await thread.ask({ kind: 'votes', batch })) as VoteOutcome[]
     return {
       db,
-      commitVotes: thread.ask,
+      commitVotes,
+      writeTogether: async <R>(queries: readonly Compilable[]) => {
+        const compiled = queries
+          .map((query) => query.compile())
+          .map(({ sql, parameters }) => ({ sql, parameters }))
+        const rows = await thread.ask({ kind: 'queries', queries: compiled })
+        return (rows.at(-1) ?? []) as R[]
+      },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
-      check: () => checkStore(db, thread.ask),
+      check: () => checkStore(db, commitVotes),
       close: async () => {
         await thread.close()
         await db.destroy()
@@ -83,6 +96,13 @@ async function openPostgresStore(url: string): Promise<Store> {
     return {
       db,
       commitVotes,
+      writeTogether: <R>(queries: readonly Compilable[]) =>
+        db.transaction().execute(async (trx) => {
+          let rows: R[] = []
+          for (const query of queries)
+            ({ rows } = await trx.executeQuery<R>(query.compile() as CompiledQuery<R>))
+          return rows
+        }),
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       check: () => checkStore(db, commitVotes),
       close: () => db.destroy(),

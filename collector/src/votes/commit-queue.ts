@@ -2,10 +2,16 @@ import type { CommitVotes, VoteCommand, VoteOutcome } from '../store/commit/comm
 
 /** Hands commands one by one to a store that commits by the batch. */
 export interface CommitQueue {
-  /** Settles once the command is on disk. @throws what the database failed with */
+  /** Settles once the command is on disk. @throws {UnavailableError} */
   commit(command: VoteCommand): Promise<VoteOutcome>
   /** Waits for what was accepted. */
   drain(): Promise<void>
+}
+
+/** The database cannot take a vote now; nothing of it is stored, and it may be sent again. */
+export class UnavailableError extends Error {
+  override name = 'UnavailableError'
+  readonly statusCode = 503
 }
 
 /** One transaction's worth: about ten milliseconds of writing, so that nobody waits long behind a crowd. */
@@ -14,8 +20,9 @@ const MAX_BATCH = 500
 /**
  * Group commit: while a batch is being synced to disk, what arrives waits, and leaves together in the next
  * one. One fsync then serves as many votes as came in during the last.
+ * @param onError told once a batch that the database has failed
  */
-export function createCommitQueue(commitVotes: CommitVotes): CommitQueue {
+export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unknown) => void): CommitQueue {
   interface Waiting {
     command: VoteCommand
     resolve: (outcome: VoteOutcome) => void
@@ -30,7 +37,9 @@ export function createCommitQueue(commitVotes: CommitVotes): CommitQueue {
       try {
         const outcomes = await commitVotes(batch.map(({ command }) => command))
         for (const [i, { resolve }] of batch.entries()) resolve(outcomes[i] as VoteOutcome)
-      } catch (error) {
+      } catch (cause) {
+        onError(cause)
+        const error = new UnavailableError('the vote could not be stored', { cause })
         for (const { reject } of batch) reject(error)
       }
     }

@@ -1,4 +1,4 @@
-/** Cells of one row of counts, and by how much each changes. */
+/** Cells of one row of counts, and by how much each grows, or shrinks where it is negative. */
 export interface CountChange {
   demarche: number
   button: number
@@ -27,21 +27,12 @@ export class CountChanges {
     for (const cell of cells) row.cells.set(cell, (row.cells.get(cell) ?? 0) + by)
   }
 
-  /** What grows. Written first, as upserts: a row may be new. */
-  additions(): CountChange[] {
-    return this.#changes((n) => n > 0)
-  }
-
-  /** What shrinks, as negative numbers. Written as updates: an upsert would offer CHECK (n >= 0) a negative row. */
-  removals(): CountChange[] {
-    return this.#changes((n) => n < 0)
-  }
-
-  #changes(isWanted: (n: number) => boolean): CountChange[] {
+  /** One change a row; cells whose sum is zero are left out, and rows that have no other. */
+  all(): CountChange[] {
     const changes: CountChange[] = []
     for (const row of this.#rows.values()) {
-      const cells = new Map([...row.cells].filter(([, n]) => isWanted(n)))
-      if (cells.size > 0) changes.push({ ...row, cells })
+      for (const [cell, n] of row.cells) if (n === 0) row.cells.delete(cell)
+      if (row.cells.size > 0) changes.push(row)
     }
     return changes
   }

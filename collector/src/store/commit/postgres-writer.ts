@@ -1,6 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import {
-  addCells,
   COUNT_CONTEXT,
   COUNT_DAY,
   COUNT_MONTH,
@@ -86,26 +85,22 @@ async function writeCounts(
   table: CountTable,
   changes: CountChanges,
 ): Promise<void> {
-  const columns = [...keyColumns(table), ...table.cells]
+  const all = changes.all()
+  if (all.length === 0) return
   const name = sql.table(table.name)
-  const additions = changes.additions()
-  if (additions.length > 0) {
-    await sql`
-      insert into ${name} (${columnList(columns)})
-      select ${columnList(columns)} from ${recordset(table, additions)}
-      on conflict (${columnList(keyColumns(table))}) do update set ${addCells(table, 'excluded')}
-    `.execute(trx)
-  }
-  const removals = changes.removals()
-  if (removals.length > 0) {
-    const sameKey = keyColumns(table).map(
-      (column) => sql`${sql.ref(`${table.name}.${column}`)} = ${sql.ref(`change.${column}`)}`,
-    )
-    await sql`
-      update ${name} set ${addCells(table, 'change')} from ${recordset(table, removals)}
-      where ${sql.join(sameKey, sql` and `)}
-    `.execute(trx)
-  }
+  const key = columnList(keyColumns(table))
+  const rows = recordset(table, all)
+  // An upsert would offer CHECK (n >= 0) a negative row: the row is made first, then added to.
+  await sql`insert into ${name} (${key}) select ${key} from ${rows} on conflict do nothing`.execute(trx)
+  const sums = table.cells.map(
+    (cell) => sql`${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`change.${cell}`)}`,
+  )
+  const sameKey = keyColumns(table).map(
+    (column) => sql`${sql.ref(`${table.name}.${column}`)} = ${sql.ref(`change.${column}`)}`,
+  )
+  await sql`update ${name} set ${sql.join(sums)} from ${rows} where ${sql.join(sameKey, sql` and `)}`.execute(
+    trx,
+  )
 }
 
 /** The changes as rows of the table, sent as one JSON parameter: the statement is then always the same. */
