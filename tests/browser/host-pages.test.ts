@@ -1,0 +1,120 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { useBrowser, type Visit } from '../support/browser.ts'
+import { startTestCollector } from '../support/collector.ts'
+
+/** Pages of other people, kind and unkind: the widget works in them, or the link stays. It never throws. */
+const visit = useBrowser()
+
+interface HostPage {
+  head?: string
+  headers?: (collectorUrl: string) => Record<string, string>
+  /** Attributes of the script beside its address. */
+  attributes?: string
+  /** Run in the page before anything of its own. */
+  before?: () => void
+}
+
+async function openHostPage({
+  head = '',
+  headers,
+  attributes,
+  before,
+}: HostPage): Promise<Visit & { votes: () => Promise<number> }> {
+  const collector = await startTestCollector()
+  const tag = attributes ?? 'data-demarche="1617" data-button="1"'
+  const html = `<!doctype html><html lang="fr"><head><title>Fin</title><link rel="icon" href="data:,">${head}</head><body>
+    <h1>Demande envoyée</h1>
+    <p><a href="${collector.url}/Demarches/1617?button=1"><img src="${collector.url}/static/bouton-bleu.svg" alt="Je donne mon avis"></a><script nonce="n0" async src="${collector.url}/widget/v1.js" ${tag}></script></p>
+    </body></html>`
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers?.(collector.url) })
+    response.end(html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const opened = await visit()
+  if (before) await opened.page.addInitScript(before)
+  await opened.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { waitUntil: 'load' })
+  const votes = async () => (await collector.store.db.selectFrom('vote').select('id').execute()).length
+  return { ...opened, votes }
+}
+
+const link = (page: Page) => page.getByRole('link', { name: 'Je donne mon avis' })
+const smiley = (page: Page) => page.getByRole('button', { name: 'Bien', exact: true })
+
+describe('in a page that lets it work, the widget takes a vote', () => {
+  it.each<[string, HostPage]>([
+    [
+      'under a strict policy by nonce, with Trusted Types enforced',
+      {
+        headers: (collector) => ({
+          'content-security-policy': `default-src 'none'; script-src 'nonce-n0'; connect-src ${collector}; img-src ${collector} data:; form-action ${collector}; require-trusted-types-for 'script'; trusted-types 'none'`,
+        }),
+      },
+    ],
+    [
+      'where the page resets every style',
+      {
+        head: '<style>* { all: unset !important } button, svg, fieldset { display: none !important }</style>',
+      },
+    ],
+    [
+      'where storage throws',
+      {
+        before: () => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('denied', 'SecurityError')
+              },
+            })
+          }
+        },
+      },
+    ],
+  ])('%s', async (_case, hostPage) => {
+    const { page, errors, votes } = await openHostPage(hostPage)
+    await smiley(page).click()
+    await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
+    expect(await votes()).toBe(1)
+    expect(await link(page).count()).toBe(0)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('in a page that does not, the link stays and nothing is thrown', () => {
+  it.each<[string, HostPage]>([
+    [
+      'without constructed style sheets',
+      { before: () => Reflect.deleteProperty(Document.prototype, 'adoptedStyleSheets') },
+    ],
+    ['without shadow roots', { before: () => Reflect.deleteProperty(Element.prototype, 'attachShadow') }],
+    ['with a démarche that is no number', { attributes: 'data-demarche="abc"' }],
+    ['with a collector that is no address', { attributes: 'data-demarche="1617" data-collector="nowhere"' }],
+  ])('%s', async (_case, hostPage) => {
+    const { page, errors } = await openHostPage(hostPage)
+    expect(await link(page).isVisible()).toBe(true)
+    expect(await smiley(page).count()).toBe(0)
+    expect(errors).toEqual([])
+    await link(page).click()
+    await smiley(page).waitFor()
+  })
+
+  it('when its service is of an origin that the page does not let it speak to', async () => {
+    const { page, votes } = await openHostPage({
+      headers: (collector) => ({
+        'content-security-policy': `default-src 'none'; script-src 'nonce-n0'; img-src ${collector}`,
+      }),
+    })
+    await smiley(page).click()
+    await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+    expect(await link(page).isVisible()).toBe(true)
+    expect(await votes()).toBe(0)
+  })
+})

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url'
+import { compareYear } from '@monavis/examples/replay/compare'
+import { readRecorded } from '@monavis/examples/replay/recorded'
+import { recoverVotes } from '@monavis/examples/replay/recover-answers'
+import { replay } from '@monavis/examples/replay/replay'
+import { describe, expect, it } from 'vitest'
+import { ADMIN_KEY, startTestCollector } from '../support/collector.ts'
+
+const FILE = fileURLToPath(new URL('../../examples/data/observatoire-2026-08.csv', import.meta.url))
+const recorded = readRecorded(FILE)
+/** Small démarches, with and without help sought: a slice that takes seconds. */
+const slice = recorded.filter(({ satisfaction }) => satisfaction.n <= 250)
+
+describe('replaying recorded national results', () => {
+  it('recovers votes for every line of the file', () => {
+    expect(recorded).toHaveLength(150)
+    for (const line of recorded) expect(recoverVotes(line)).toHaveLength(line.satisfaction.n)
+  })
+
+  it.each(['http', 'import'] as const)('gives the recorded counts and marks back, by %s', async (path) => {
+    const collector = await startTestCollector({ RATE_LIMIT_PER_MINUTE: '0' })
+    const target = { url: collector.url, key: ADMIN_KEY }
+    const comparison = await replay({ recorded: slice, target, path, now: Date.now() })
+    expect(comparison.differences).toEqual([])
+    expect(comparison.compared).toBe(slice.length * (path === 'http' ? 10 : 12))
+    // Again: the same ids come back, and nothing counts twice.
+    expect((await replay({ recorded: slice, target, path, now: Date.now() })).differences).toEqual([])
+  })
+
+  it('says what differs', () => {
+    const [line] = slice
+    if (!line) throw new Error('an empty slice')
+    const score = { n: 1, mark: 10 }
+    const feed = {
+      id: line.demarche,
+      satisfaction: score,
+      comprehension: score,
+      contact_reachability: score,
+      contact_satisfaction: score,
+      autonomy: score,
+    }
+    const { differences } = compareYear(slice, [feed])
+    expect(differences).toContain(
+      `démarche ${line.demarche}, satisfaction: 1 answers, ${line.satisfaction.n} recorded`,
+    )
+    expect(differences).toContain(`démarche ${slice[1]?.demarche}: absent from the feed`)
+  })
+})
