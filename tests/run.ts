@@ -19,6 +19,10 @@ await check('Unused code', 'unused')
 if (isBuilt) await runTests(process.argv.slice(2))
 else console.error('The build failed, so no test was run.')
 
+// Last and alone: these commands build again, under the feet of whatever else would run. A choice of tests leaves
+// them out.
+if (isBuilt && process.argv.length === 2) await check('The commands of the README', 'readme')
+
 const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`)
 // Not process.exit: it may cut off what is still on its way through a pipe.

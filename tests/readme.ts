@@ -1,0 +1,69 @@
+/**
+ * Runs what the README tells people to type, as they would type it, but for the test command that runs this: a
+ * README whose commands have stopped working is worse than none.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = new URL('..', import.meta.url)
+const folder = await mkdtemp(join(tmpdir(), 'monavis-readme-'))
+
+/** How each command is tried: what it is given beside its name, and what it must say. Longest time, ms. */
+const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean }> = {
+  start: { says: /What to do next/, isServer: true },
+  collector: { says: /MonAvis takes votes at/, isServer: true },
+  bench: { args: ['--seconds', '1'], says: /Fastify \+ zod[\s\S]*brotli/ },
+  replay: { args: [join(folder, 'slice.csv'), '--import'], says: /The feed agrees with the file/ },
+}
+const LONGEST_MS = 180_000
+
+try {
+  const readme = await readFile(new URL('README.md', root), 'utf8')
+  const lines = (await readFile(new URL('examples/data/observatoire-2026-08.csv', root), 'utf8')).split('\n')
+  await writeFile(
+    join(folder, 'slice.csv'),
+    lines.filter((line, i) => i === 0 || Number(line.split(',')[1]) < 100).join('\n'),
+  )
+  const told = new Set([...readme.matchAll(/npx pnpm@12 (\w+)/g)].map(([, script]) => String(script)))
+  told.delete('test')
+  for (const script of told) {
+    const trial = TRIALS[script]
+    if (!trial) throw new Error(`the README tells to run "${script}", and nothing here tries it`)
+    await tryCommand(script, trial)
+    console.log(`npx pnpm@12 ${script}: does what it says`)
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+async function tryCommand(
+  script: string,
+  { args = [], says, isServer }: (typeof TRIALS)[string],
+): Promise<void> {
+  const child = spawn('npx', ['pnpm@12', script, ...args], {
+    cwd: root,
+    // A group of its own, so that Ctrl-C reaches all of it as it does in a terminal.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '28180', DATABASE_URL: `sqlite:${join(folder, script, 'monavis.sqlite')}` },
+  })
+  const ended = once(child, 'close')
+  const interrupt = () => process.kill(-Number(child.pid), 'SIGINT')
+  const timer = setTimeout(interrupt, LONGEST_MS)
+  let said = ''
+  let isStopped = false
+  child.stdout.on('data', (text: Buffer) => {
+    said += text
+    if (isServer && !isStopped && says.test(said)) {
+      isStopped = true
+      interrupt()
+    }
+  })
+  const [code] = await ended
+  clearTimeout(timer)
+  if (!says.test(said)) throw new Error(`${script} never said ${says}; it said:\n${said}`)
+  if (!isServer && code !== 0) throw new Error(`${script} ended with code ${code}`)
+}
