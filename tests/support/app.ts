@@ -13,11 +13,11 @@ export interface Clock {
 }
 
 /** A Tuesday in November, eleven in the morning in Paris. */
-export const NOON = '2026-11-17T10:00:00Z'
+const NOON = '2026-11-17T10:00:00Z'
 export const ADMIN_KEY = 'an-admin-key-for-tests'
 export const asAdmin = { authorization: `Bearer ${ADMIN_KEY}` }
 
-export function createClock(start = NOON): Clock {
+function createClock(start = NOON): Clock {
   let now = Date.parse(start)
   return Object.assign(() => now, {
     set: (iso: string) => {

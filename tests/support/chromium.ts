@@ -19,7 +19,7 @@ const systemPaths = [
  * Playwright's own cache.
  * @throws {Error} when there is none, or when the one found does not start; `ensureChromium` gets one first
  */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   const path = await findChromium()
   if (path === undefined) {
     throw new Error('No Chromium found: `npx pnpm@12 test` gets one, or set CHROMIUM_PATH to yours.')

@@ -9,7 +9,7 @@ export interface CommitQueue {
 }
 
 /** The database cannot take a vote now; nothing of it is stored, and it may be sent again. */
-export class UnavailableError extends Error {
+class UnavailableError extends Error {
   override name = 'UnavailableError'
   readonly statusCode = 503
 }

@@ -11,7 +11,7 @@ type Answer<R> = { seq: number } & (
 )
 
 /** An error that a thread answered with. */
-export class ThreadError extends Error {
+class ThreadError extends Error {
   override name = 'ThreadError'
   readonly code: string | undefined
   constructor(message: string, code: string | undefined) {
