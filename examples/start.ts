@@ -12,27 +12,25 @@ interface Closable {
 }
 
 /** The whole story on one machine: the collector, a démarche with the tag at its end, an observatory. */
-async function start(settings: Settings): Promise<Closable[]> {
-  const started: Closable[] = []
-  try {
-    const collector = await startCollector(settings)
-    started.unshift(collector)
-    const isSeeded = await seed({ url: collector.url, key: settings.adminKey ?? '' }, Date.now())
-    const { host, publicUrl } = settings
-    const demarche = await onPort(settings.port + 1, (port) =>
-      startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
-    )
-    started.unshift(demarche)
-    const observatoire = await onPort(settings.port + 2, (port) =>
-      startObservatoire({
-        host,
-        port,
-        feedUrl: `${publicUrl}/api/v1/observatoire?window=12m`,
-        everyMs: PULL_EVERY_MS,
-      }),
-    )
-    started.unshift(observatoire)
-    console.info(`
+async function start(settings: Settings): Promise<void> {
+  const collector = await startCollector(settings)
+  started.unshift(collector)
+  const isSeeded = await seed({ url: collector.url, key: settings.adminKey ?? '' }, Date.now())
+  const { host, publicUrl } = settings
+  const demarche = await onPort(settings.port + 1, (port) =>
+    startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
+  )
+  started.unshift(demarche)
+  const observatoire = await onPort(settings.port + 2, (port) =>
+    startObservatoire({
+      host,
+      port,
+      feedUrl: `${publicUrl}/api/v1/observatoire?window=12m`,
+      everyMs: PULL_EVERY_MS,
+    }),
+  )
+  started.unshift(observatoire)
+  console.info(`
   MonAvis is running${isSeeded ? ', with demonstration démarches and opinions' : ''}.
 
     Collector      ${publicUrl}
@@ -45,11 +43,6 @@ async function start(settings: Settings): Promise<Closable[]> {
 
   Ctrl-C stops everything; ${settings.databaseUrl} keeps the votes.
 `)
-    return started
-  } catch (error) {
-    for (const one of started) await one.close()
-    throw error
-  }
 }
 
 /** An example listens beside the collector: a port that is taken is told by the setting that moves all three. */
@@ -68,21 +61,26 @@ function named(url: string): string {
   return url.replace('//127.0.0.1:', '//localhost:')
 }
 
-try {
-  const settings = readSettings(process.env)
-  const adminKey = settings.adminKey ?? randomBytes(24).toString('base64url')
-  const started = await start({
-    ...settings,
-    adminKey,
-    logLevel: process.env['LOG_LEVEL'] ? settings.logLevel : 'warn',
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      for (const one of started) await one.close()
+const started: Closable[] = []
+async function stop(): Promise<void> {
+  for (const one of started.splice(0)) await one.close()
+}
+// Before anything is started: what an impatient Ctrl-C interrupts is closed as well as the rest.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () =>
+    stop().then(() => {
+      console.info('Stopped; the votes are kept.')
       process.exit(0)
-    })
-  }
+    }),
+  )
+}
+
+try {
+  const settings = readSettings({ DATABASE_URL: 'sqlite:./data/demonstration.sqlite', ...process.env })
+  const adminKey = settings.adminKey ?? randomBytes(24).toString('base64url')
+  await start({ ...settings, adminKey, logLevel: process.env['LOG_LEVEL'] ? settings.logLevel : 'warn' })
 } catch (error) {
   console.error(error instanceof SettingError ? error.message : error)
+  await stop()
   process.exit(1)
 }

@@ -8,8 +8,9 @@ const { readSettings, SettingError } = await import('./app/settings.ts')
 const { startCollector } = await import('./app/start-collector.ts')
 
 try {
-  const collector = await startCollector(readSettings(process.env))
-  console.info(`MonAvis takes votes at ${collector.url}`)
+  const settings = readSettings(process.env)
+  const collector = await startCollector(settings)
+  console.info(`MonAvis takes votes at ${settings.publicUrl} and listens at ${collector.url}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       collector.close().then(

@@ -149,7 +149,7 @@ function layout(title: string, main: Html): Html {
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <title>${title}${title === TITLE ? null : ` - ${TITLE}`} - Commune de Saint-Exemple</title>
+  <title>${title}${title === TITLE ? null : ` – ${TITLE}`} – Commune de Saint-Exemple</title>
   <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -157,7 +157,7 @@ function layout(title: string, main: Html): Html {
   <header>
     <p class="brand"><a href="/">Commune de Saint-Exemple</a></p>
     <p class="brand-about">${TITLE}</p>
-    <p class="notice"><strong>Démonstration.</strong> Cette commune n’existe pas : inventez vos réponses, rien n’est conservé.</p>
+    <p class="notice"><strong>Démonstration.</strong> Cette commune n’existe pas : inventez vos réponses, elles ne sont pas conservées. Seul l’avis donné à la fin l’est.</p>
   </header>
   <main id="main" tabindex="-1">${main}
   </main>

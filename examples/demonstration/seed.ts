@@ -31,23 +31,31 @@ const TAGGED_RESULTS: Recorded = {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Fills an empty collector with the demonstration démarches and their opinions; one that holds any démarche
- * is left as it is.
- * @returns whether it was filled
+ * Fills an empty collector with the demonstration démarches and their opinions, or ends what an interrupted start
+ * has begun: the ids are always the same. A collector that holds any other démarche is left as it is.
+ * @returns whether anything was added
  */
 export async function seed(target: Target, now: number): Promise<boolean> {
-  const { demarches: known } = (await callAdmin(target, '/api/v1/admin/demarches')) as {
-    demarches: unknown[]
-  }
-  if (known.length > 0) return false
   const demarches: DemonstrationDemarche[] = JSON.parse(readFileSync(here('demarches.json'), 'utf8'))
+  const votes = [...demonstrationVotes(demarches, now)]
+  const { demarches: known } = (await callAdmin(target, '/api/v1/admin/demarches')) as {
+    demarches: { id: number }[]
+  }
+  if (!known.every(({ id }) => demarches.some((one) => one.id === id))) return false
+  if (known.length === demarches.length && (await countAnswers(target)) >= votes.length) return false
   await callAdmin(target, '/api/v1/admin/demarches/import', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(demarches.map(({ like: _, ...demarche }) => demarche)),
   })
-  await importVotes(target, demonstrationVotes(demarches, now), () => {})
+  await importVotes(target, votes.values(), () => {})
   return true
+}
+
+async function countAnswers(target: Target): Promise<number> {
+  const feed = await callAdmin(target, '/api/v1/observatoire?withheld=show')
+  const { demarches } = feed as { demarches: { satisfaction: { n: number } }[] }
+  return demarches.reduce((sum, { satisfaction }) => sum + satisfaction.n, 0)
 }
 
 function* demonstrationVotes(demarches: readonly DemonstrationDemarche[], now: number) {

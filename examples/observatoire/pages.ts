@@ -125,7 +125,7 @@ function layout(title: string, feedUrl: string, main: Html): Html {
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <title>${title} - Observatoire des démarches</title>
+  <title>${title} – Observatoire des démarches</title>
   <link rel="stylesheet" href="/style.css">
 </head>
 <body>

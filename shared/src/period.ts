@@ -56,11 +56,11 @@ export function startOfDay(day: Day): number {
   return toPlainDate(day).toZonedDateTime(TIME_ZONE).epochMilliseconds
 }
 
-/** Reads `2026-03-02`. @returns undefined for anything else, 2026-02-30 included */
+/** Reads `2026-03-02`. @returns undefined for anything else, 2026-02-30 and days before 1970 included */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const midnight = Date.parse(`${text}T00:00:00Z`)
-  return Number.isNaN(midnight) || isoDay(midnight / DAY_MS) !== text ? undefined : midnight / DAY_MS
+  const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS
+  return day >= 0 && isoDay(day) === text ? day : undefined
 }
 
 /** Writes a day as `2026-03-02`. */
@@ -102,7 +102,7 @@ export function parseWindow(text: string, today: Day): Period | undefined {
   if (text === '12m') return rollingWindow(12, today)
   if (text === '3m') return rollingWindow(3, today)
   const quarter = /^(\d{4})-T([1-4])$/.exec(text)
-  if (quarter) {
+  if (quarter && Number(quarter[1]) >= 1970) {
     const first = Number(quarter[1]) * 12 + (Number(quarter[2]) - 1) * 3
     return { from: firstDayOf(first), to: lastDayOf(first + 2) }
   }

@@ -10,13 +10,18 @@ export const PROBLEMS = {
   },
   'invalid-request': {
     status: 400,
-    fr: 'La requête ne suit pas le contrat : voir « errors ».',
+    fr: 'La requête ne suit pas le contrat : voir « errors ».',
     en: 'The request does not follow the contract: see "errors".',
   },
   'invalid-window': {
     status: 400,
-    fr: 'Fenêtre inconnue. Attendu : 12m, 3m, un trimestre (2026-T3) ou deux jours dans l’ordre (2026-01-01..2026-03-31).',
+    fr: 'Fenêtre inconnue. Attendu : 12m, 3m, un trimestre (2026-T3) ou deux jours dans l’ordre (2026-01-01..2026-03-31).',
     en: 'Unknown window. Expected: 12m, 3m, a quarter (2026-T3) or two days in order (2026-01-01..2026-03-31).',
+  },
+  'invalid-range': {
+    status: 400,
+    fr: 'Cette période n’en est pas une : deux jours attendus, du premier au dernier.',
+    en: 'This is no range: two days are expected, the first and the last.',
   },
   'not-whole-months': {
     status: 400,
@@ -25,17 +30,17 @@ export const PROBLEMS = {
   },
   'range-too-long': {
     status: 400,
-    fr: 'Cette période compte trop d’intervalles : raccourcissez-la, ou prenez un intervalle plus long.',
+    fr: 'Cette période compte trop d’intervalles : raccourcissez-la, ou prenez un intervalle plus long.',
     en: 'This range has too many intervals: make it shorter, or the interval longer.',
   },
   'invalid-file': {
     status: 400,
-    fr: 'Le fichier est illisible : en-tête ou encodage inattendu.',
+    fr: 'Le fichier est illisible : en-tête ou encodage inattendu.',
     en: 'The file cannot be read: unexpected header or encoding.',
   },
   'key-required': {
     status: 401,
-    fr: 'Une clé valide est requise : Authorization: Bearer <clé>.',
+    fr: 'Une clé valide est requise : Authorization: Bearer <clé>.',
     en: 'A valid key is required: Authorization: Bearer <key>.',
   },
   'bad-edit-token': {
@@ -45,7 +50,7 @@ export const PROBLEMS = {
   },
   'edit-expired': {
     status: 401,
-    fr: 'Cet avis ne peut plus être modifié : les 24 heures sont passées.',
+    fr: 'Cet avis ne peut plus être modifié : les 24 heures sont passées.',
     en: 'This vote can no longer be edited: its 24 hours are over.',
   },
   'origin-refused': {
@@ -110,7 +115,7 @@ export const PROBLEMS = {
   },
   'too-many-requests': {
     status: 429,
-    fr: 'Trop de requêtes : attendez le délai donné par Retry-After.',
+    fr: 'Trop de requêtes : attendez le délai donné par Retry-After.',
     en: 'Too many requests: wait for the delay given by Retry-After.',
   },
   'internal-error': {
@@ -120,7 +125,7 @@ export const PROBLEMS = {
   },
   unavailable: {
     status: 503,
-    fr: 'Le service ne peut pas enregistrer pour l’instant : réessayez.',
+    fr: 'Le service ne peut pas enregistrer pour l’instant : réessayez.',
     en: 'The service cannot store anything just now: try again.',
   },
 } as const satisfies Record<string, { status: number; fr: string; en: string }>

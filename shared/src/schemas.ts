@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INTERVALS } from './period.ts'
 import {
   CHANNELS,
   COMPREHENSION,
@@ -31,10 +32,12 @@ function perChannel<T extends z.ZodType>(answer: T) {
   })
 }
 
-const demarcheId = z.int().min(1).max(2_147_483_647)
-const buttonNumber = z.int().min(1).max(32_767)
+const demarcheId = z.int().min(1).max(LIMITS.maxDemarcheId)
+const buttonNumber = z.int().min(1).max(LIMITS.maxButtonNumber)
 const satisfaction = optionOf(SATISFACTION)
-const comment = z.string().max(LIMITS.maxCommentChars)
+/** PostgreSQL holds no NUL in a text, and SQLite stops counting at it. */
+const WITHOUT_NUL = /^[^\0]*$/
+const comment = z.string().max(LIMITS.maxCommentChars).regex(WITHOUT_NUL)
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 
@@ -46,7 +49,7 @@ const answers = z.strictObject({
     .max(Object.keys(CONTACT_TRIED).length)
     .meta({ uniqueItems: true })
     .optional(),
-  contact_tried_verbatim: z.string().max(LIMITS.maxVerbatimChars).optional(),
+  contact_tried_verbatim: z.string().max(LIMITS.maxVerbatimChars).regex(WITHOUT_NUL).optional(),
   contact_reached: perChannel(optionOf(CONTACT_REACHED)).optional(),
   contact_satisfaction: perChannel(optionOf(CONTACT_SATISFACTION)).optional(),
 })
@@ -79,8 +82,11 @@ export const voteParamsSchema = z.strictObject({ id: z.uuidv7() })
 export const datedVoteSchema = voteSchema.extend({ at: instant })
 export type DatedVote = z.infer<typeof datedVoteSchema>
 
-/** Something to read: at least one character that is not a space. */
-const title = z.string().max(300).regex(/\S/)
+/** Something to read, on one line: no control character, and at least one that is not a space. */
+const title = z
+  .string()
+  .max(300)
+  .regex(/^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u)
 const origin = z
   .string()
   .regex(/^https?:\/\/[^/?#\s@]+$/)
@@ -100,12 +106,15 @@ export const demarcheSchema = z.strictObject({
 })
 export type DemarcheInput = z.infer<typeof demarcheSchema>
 
-/** What an administrator says of a button. */
+/** Of the button that a démarche is born with. */
+export const FIRST_BUTTON_TITLE = 'Bouton principal'
+
+/** What an administrator says of a button; what is absent stays as it is. */
 export const buttonSchema = z.strictObject({
-  title: title.default('Bouton principal'),
+  title: title.optional(),
   /** Empty: votes are taken from anywhere, and the origins seen are kept. */
-  origins: z.array(origin).max(100).meta({ uniqueItems: true }).default([]),
-  closed: z.boolean().default(false),
+  origins: z.array(origin).max(100).meta({ uniqueItems: true }).optional(),
+  closed: z.boolean().optional(),
 })
 export type ButtonInput = z.infer<typeof buttonSchema>
 
@@ -116,6 +125,8 @@ export type ImportedDemarche = z.infer<typeof importedDemarcheSchema>
 export const importReportSchema = z.strictObject({
   imported: z.int(),
   duplicates: z.int(),
+  /** Lines refused in all; the first ten thousand are told below. */
+  refusedCount: z.int(),
   refused: z.array(z.strictObject({ line: z.int(), message: z.string() })),
 })
 export type ImportReport = z.infer<typeof importReportSchema>
@@ -124,6 +135,8 @@ export const demarcheReportSchema = z.strictObject({
   created: z.int(),
   updated: z.int(),
   unchanged: z.int(),
+  /** Lines refused in all; the first thousand are told below. */
+  refusedCount: z.int(),
   refused: z.array(z.strictObject({ line: z.int(), message: z.string() })),
 })
 export type DemarcheReport = z.infer<typeof demarcheReportSchema>
@@ -181,7 +194,7 @@ export const keysSchema = z.strictObject({ keys: z.array(keySummary) })
 export const createdKeySchema = keySummary.extend({
   key: z.string().meta({ description: 'Shown this once: only its hash is kept.' }),
 })
-export const keyParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,9}$/) })
+export const keyParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 
 export const demarcheParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 export const buttonParamsSchema = demarcheParamsSchema.extend({ button: z.string().regex(/^[1-9]\d{0,3}$/) })
@@ -218,6 +231,9 @@ export const feedSchema = z.strictObject({
   demarches: z.array(scoredDemarche),
 })
 
+/** Of a route that takes none: unknown fields are refused there too. */
+export const noQuerySchema = z.strictObject({})
+
 export const feedQuerySchema = z.strictObject({
   window: z.string().max(30).default('12m'),
   withheld: z.literal('show').optional(),
@@ -229,7 +245,7 @@ export const scoredDemarcheSchema = scoredDemarche
 export const seriesQuerySchema = z.strictObject({
   from: day.optional(),
   to: day.optional(),
-  interval: z.enum(['day', 'week', 'month', 'quarter', 'year']).default('month'),
+  interval: z.enum(INTERVALS).default('month'),
   button: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)
@@ -244,7 +260,7 @@ export const seriesSchema = z.strictObject({
   button: buttonNumber.nullable(),
   from: day,
   to: day,
-  interval: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+  interval: z.enum(INTERVALS),
   publishFrom: z.int(),
   series: z.array(z.strictObject({ from: day, to: day, ...scores })),
 })

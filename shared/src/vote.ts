@@ -10,13 +10,17 @@ import type {
 /** Languages the person can be met in. */
 export const LOCALES = ['fr', 'en', 'es', 'pt', 'ar'] as const
 export type Locale = (typeof LOCALES)[number]
+export const DEFAULT_LOCALE: Locale = 'fr'
 
 /** Where the vote was cast: in the page of the démarche, through its link, from a site or a mail. */
 export const SOURCES = ['button', 'link', 'site', 'email'] as const
 export type Source = (typeof SOURCES)[number]
+export const DEFAULT_SOURCE: Source = 'button'
 
 /** Limits of a vote, for the schema, the database and the form alike. */
 export const LIMITS = {
+  maxDemarcheId: 999_999_999,
+  maxButtonNumber: 9_999,
   /** Of one request body. */
   maxBodyBytes: 32 * 1024,
   /** Of `comment`, in UTF-16 code units, as browsers count `maxlength`. */
@@ -50,9 +54,9 @@ export interface Vote {
   /** Omitted: the lowest open button of the démarche. */
   button?: number | undefined
   satisfaction: Satisfaction
-  /** Default `fr`. */
+  /** {@link DEFAULT_LOCALE} where it is absent. */
   locale?: Locale | undefined
-  /** Default `button`. */
+  /** {@link DEFAULT_SOURCE} where it is absent. */
   source?: Source | undefined
   answers?: Answers | undefined
   comment?: string | undefined

@@ -113,7 +113,7 @@ describe('in a page that does not, the link stays and nothing is thrown', () => 
       }),
     })
     await smiley(page).click()
-    await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+    await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
     expect(await link(page).isVisible()).toBe(true)
     expect(await votes()).toBe(0)
   })

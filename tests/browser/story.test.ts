@@ -80,7 +80,7 @@ describe('a person gives an opinion at the end of a démarche', () => {
       page.waitForEvent('popup'),
       page.getByRole('button', { name: /En dire plus/ }).click(),
     ])
-    await more.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
+    await more.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
     expect(new URL(more.url()).search).toBe('')
     expect(await more.getByLabel('Moyen').isChecked()).toBe(true)
     await more.getByLabel('Mal').check()
@@ -108,7 +108,7 @@ describe('a person gives an opinion at the end of a démarche', () => {
     await collector.stop()
 
     await smiley(page, 'Bien').click()
-    await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+    await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
     expect(await smiley(page, 'Bien').getAttribute('aria-pressed')).toBe('true')
     expect(await page.getByRole('link', { name: 'Je donne mon avis' }).isVisible()).toBe(true)
 
@@ -192,10 +192,10 @@ describe('the page behind the link', () => {
     const { page } = await visit()
     await page.goto(`${collector.url}/Demarches/1617?button=1`)
     await smiley(page, 'Bien').click()
-    await page.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
+    await page.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
     await page.goBack()
     await smiley(page, 'Mal').click()
-    await page.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
+    await page.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
     expect(await collector.store.db.selectFrom('vote').select('satisfaction').execute()).toEqual([
       { satisfaction: 1 },
     ])
@@ -236,7 +236,7 @@ describe.each([
     await inspect('the thanks')
     await collector.stop()
     await smiley(page, 'Mal').click()
-    await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+    await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
     await inspect('the failure')
     await collector.start()
     for (const address of [

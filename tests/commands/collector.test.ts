@@ -97,7 +97,7 @@ describe('collector', () => {
       PORT: '0',
     })
     await waitFor(started, 'MonAvis takes votes at ')
-    const url = /takes votes at (http:\S+)/.exec(started.said.out)?.[1]
+    const url = /listens at (http:\S+)/.exec(started.said.out)?.[1]
     const feed = (await (await fetch(`${url}/api/v1/observatoire`)).json()) as { demarches: unknown[] }
     expect(feed.demarches).toEqual([])
     started.child.kill('SIGTERM')

@@ -4,7 +4,8 @@ import { readRecorded } from '@monavis/examples/replay/recorded'
 import { recoverVotes } from '@monavis/examples/replay/recover-answers'
 import { replay } from '@monavis/examples/replay/replay'
 import { describe, expect, it } from 'vitest'
-import { ADMIN_KEY, startTestCollector } from '../support/collector.ts'
+import { ADMIN_KEY } from '../support/app.ts'
+import { startTestCollector } from '../support/collector.ts'
 
 const FILE = fileURLToPath(new URL('../../examples/data/observatoire-2026-08.csv', import.meta.url))
 const recorded = readRecorded(FILE)

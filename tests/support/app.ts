@@ -52,7 +52,7 @@ export async function createTestApp(engine: Engine, env: Record<string, string> 
   onTestFinished(() => app.close())
 
   const call = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
     url: string,
     options: InjectOptions = {},
   ) => {

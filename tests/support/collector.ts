@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Collector, readSettings, startCollector } from '@monavis/collector'
 import { onTestFinished } from 'vitest'
-
-export const ADMIN_KEY = 'an-admin-key-for-tests'
+import { ADMIN_KEY } from './app.ts'
 
 /** A collector that listens, can be stopped, and started again at the same address on the same file. */
 export interface RestartableCollector {

@@ -25,7 +25,7 @@ const MAX_AGE_S = 3600
 /** What browsers load, from memory, compressed once. */
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
   for (const [address, { path, type }] of Object.entries(FILES)) {
-    const representation = new Representation(type, await readFile(fileURLToPath(path)))
+    const representation = new Representation(type, await readFile(fileURLToPath(path)), 11)
     app.get(address, { schema: { hide: true } }, async (request, reply) => {
       reply.header('cache-control', `public, max-age=${MAX_AGE_S}`)
       // They are made to be loaded by other sites, isolated ones (COEP) included.

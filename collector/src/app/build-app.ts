@@ -1,6 +1,7 @@
 import { LIMITS } from '@monavis/shared/vote'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { useProblems } from '../http/errors.ts'
+import { sendProblem } from '../http/problem.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
@@ -36,12 +37,18 @@ export interface AppParts {
 export async function buildApp({ settings, store, now, logStream }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LIMITS.maxBodyBytes,
+    // An address that cannot be read: Fastify answers it before any route is looked for.
+    frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
     trustProxy: trustProxy(settings.trustProxy),
     // A line a request would cost half the throughput, and hold the address of each person.
     logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: settings.logLevel,
-      serializers: { req: ({ id, method, routeOptions }) => ({ id, method, route: routeOptions.url }) },
+      serializers: {
+        req: ({ id, method, routeOptions }) => ({ id, method, route: routeOptions.url }),
+        // An error may carry the packet it could not read, address and token included.
+        err: ({ name, message, code, stack = '' }) => ({ type: name, message, code, stack }),
+      },
       ...(logStream && { stream: logStream }),
     },
   })

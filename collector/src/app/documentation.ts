@@ -10,6 +10,10 @@ export async function useDocumentation(
   version: string,
 ): Promise<void> {
   await app.register(swagger, {
+    transform: ({ schema, url }) => {
+      const tag = TAGS.find(({ of }) => of.test(url))
+      return { schema: { ...schema, ...(tag && { tags: [tag.name] }) }, url }
+    },
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -19,6 +23,7 @@ export async function useDocumentation(
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
       servers: [{ url: publicUrl }],
+      tags: TAGS.map(({ name, description }) => ({ name, description })),
       components: {
         securitySchemes: {
           key: {
@@ -35,12 +40,26 @@ export async function useDocumentation(
       },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_CSP })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 
+/** Chapters of the page: the first whose pattern fits an address. */
+const TAGS = [
+  { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
+  { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
+  { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\// },
+  { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
+]
+
+/** The page draws itself with its own script; some of its styles stand in attributes. */
+const DOCS_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 function problemList(): string {
-  const lines = Object.entries(PROBLEMS).map(([code, { status, en }]) => `- \`${code}\` (${status}): ${en}`)
+  const lines = Object.entries(PROBLEMS).map(
+    ([code, { status, en }]) => `- \`${code}\` (${status}): ${en.replaceAll('<', '&lt;')}`,
+  )
   return [
     'One tag at the end of a démarche, one small service, one JSON feed.',
     'Every refusal is an `application/problem+json` (RFC 9457) whose `type` is `/problems#<code>`; the code never changes, the title is in French or English by `Accept-Language`:',

@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify'
 
 /** How long a browser may remember that it may ask: a day, the most that any of them keeps. */
 const PREFLIGHT_MAX_AGE_S = 86_400
-/** Two years, as the preload lists ask. */
-const STRICT_TRANSPORT_SECURITY = 'max-age=63072000; includeSubDomains'
+/** Two years. Other hosts of the administration are its own affair: no `includeSubDomains`. */
+const STRICT_TRANSPORT_SECURITY = 'max-age=63072000'
 
 /**
  * Headers of every answer, refusals included. They are few: most answers are a few bytes of JSON, and each
@@ -24,5 +24,7 @@ export async function useSecurity(app: FastifyInstance, publicUrl: string): Prom
     allowedHeaders: ['content-type', 'authorization', 'if-none-match'],
     exposedHeaders: ['etag', 'retry-after'],
     maxAge: PREFLIGHT_MAX_AGE_S,
+    // An OPTIONS that is no preflight is answered too, and not with a bare 400.
+    strictPreflight: false,
   })
 }

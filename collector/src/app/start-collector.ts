@@ -12,6 +12,9 @@ export interface Collector {
   close(): Promise<void>
 }
 
+/** A client that is slow to send its request is not waited for beyond this. */
+const MAX_CLOSING_MS = 5_000
+
 /**
  * Opens the database and listens.
  * @throws {SettingError} when a setting cannot be used: a port that is taken, a folder that cannot be written
@@ -33,7 +36,9 @@ export async function startCollector(settings: Settings, now: () => number = Dat
       url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
       store,
       close: async () => {
+        const timer = setTimeout(() => app.server.closeAllConnections(), MAX_CLOSING_MS)
         await app.close()
+        clearTimeout(timer)
         await store.close()
       },
     }

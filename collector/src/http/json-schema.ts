@@ -1,3 +1,4 @@
+import { problemSchema } from '@monavis/shared/schemas'
 import { z } from 'zod'
 
 /** JSON Schema of what a client may send. */
@@ -8,6 +9,12 @@ export function requestSchema(schema: z.ZodType): object {
 /** JSON Schema of what is answered. */
 export function responseSchema(schema: z.ZodType): object {
   return toJsonSchema(schema, 'output')
+}
+
+/** A refusal, as OpenAPI has it: its content type is not that of an answer. */
+export const problemResponse = {
+  description: 'A problem (RFC 9457); 429 and 503 come with Retry-After',
+  content: { 'application/problem+json': { schema: responseSchema(problemSchema) } },
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {

@@ -2,6 +2,7 @@ import { PROBLEMS, type ProblemCode } from '@monavis/shared/problems'
 import type { Problem } from '@monavis/shared/schemas'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from './language.ts'
+import { addVary } from './vary.ts'
 
 /** What is wrong with one field; `path` is a JSON pointer into the request. */
 export type FieldError = NonNullable<Problem['errors']>[number]
@@ -29,6 +30,7 @@ export function sendProblem(
   errors?: FieldError[],
 ): FastifyReply {
   const problem = PROBLEMS[code]
+  addVary(reply, 'Accept-Language')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_S)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   const body: Problem = {
@@ -41,6 +43,5 @@ export function sendProblem(
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('vary', 'Accept-Language')
     .send(JSON.stringify(body))
 }

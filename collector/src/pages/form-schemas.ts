@@ -1,4 +1,3 @@
-import { LIMITS } from '@monavis/shared/vote'
 import { z } from 'zod'
 import { LANGUAGES } from '../http/language.ts'
 
@@ -17,6 +16,6 @@ const vote = z.strictObject({
 export const voteFormSchema = vote
 export type VoteForm = z.infer<typeof vote>
 
-/** Browsers send a line break as two characters and count it as one: the limit is checked once it is one. */
-export const commentFormSchema = vote.extend({ comment: z.string().max(2 * LIMITS.maxCommentChars) })
+/** Of any length: one that is too long is told so and kept, not thrown away with its page. */
+export const commentFormSchema = vote.extend({ comment: z.string().regex(/^[^\0]*$/) })
 export type CommentForm = z.infer<typeof commentFormSchema>

@@ -50,22 +50,22 @@ export function votePage({ demarche, button, lang, id, token }: OpinionPage & Vo
 
 interface SayMorePage extends OpinionPage, VoteInHand {
   satisfaction: Satisfaction
-  /** A comment that could not be stored: it is said so, and kept in its field. */
-  unsentComment?: string
+  /** A comment that could not be stored: it is said why, and kept in its field. */
+  unsent?: { comment: string; reason: 'notSent' | 'tooLong' }
 }
 
 /** "Thank you. Would you like to say more?" */
 export function sayMorePage(props: SayMorePage): string {
-  const { demarche, button, lang, id, token, satisfaction, unsentComment } = props
+  const { demarche, button, lang, id, token, satisfaction, unsent } = props
   const texts = PAGE_TEXTS[lang]
   return opinionPage(
     { demarche, lang, heading: texts.sayMoreTitle },
     <>
-      {unsentComment === undefined ? (
+      {unsent === undefined ? (
         <p class="monavis-success">{texts.thanks}</p>
       ) : (
         <p class="monavis-error" role="alert">
-          {texts.notSent}
+          {texts[unsent.reason]}
         </p>
       )}
       <SayMoreForm
@@ -74,7 +74,7 @@ export function sayMorePage(props: SayMorePage): string {
         token={token}
         satisfaction={satisfaction}
         button={button}
-        comment={unsentComment}
+        comment={unsent?.comment}
         lang={lang}
         texts={texts}
         promptTexts={PROMPT_TEXTS[lang]}
@@ -90,7 +90,7 @@ export function thanksPage(demarche: RegisteredDemarche, lang: Language): string
 }
 
 /** The texts a refusal is told with: `${name}Title` and `${name}`. */
-export type RefusalName = 'closed' | 'unknown' | 'error' | 'invalid' | 'tooLate' | 'tooMany'
+export type RefusalName = 'closed' | 'elsewhere' | 'unknown' | 'error' | 'invalid' | 'tooLate' | 'tooMany'
 
 /** Why there is no form here, or no vote. */
 export function refusalPage(name: RefusalName, lang: Language): string {

@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import formbody from '@fastify/formbody'
-import type { ProblemCode } from '@monavis/shared/problems'
+import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS } from '@monavis/shared/vote'
 import type { FastifyError, FastifyInstance, FastifyReply, preHandlerAsyncHookHandler } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
 import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
+import { addVary } from '../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
-import { idText } from '../store/ids.ts'
+import { newVoteId } from '../store/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { VoteDesk } from '../votes/vote-desk.ts'
 import { type CommentForm, commentFormSchema, type VoteForm, voteFormSchema } from './form-schemas.ts'
@@ -27,19 +27,21 @@ interface PageRequest {
   Querystring: { button?: string; lang?: string }
 }
 
-/** What a refusal is called on a page, and its status there where the API's would not do. */
-const REFUSALS: Partial<Record<ProblemCode, { name: RefusalName; status: number }>> = {
-  'unknown-demarche': { name: 'unknown', status: 404 },
-  'unknown-button': { name: 'unknown', status: 404 },
-  'unknown-vote': { name: 'tooLate', status: 404 },
-  'vote-withdrawn': { name: 'tooLate', status: 409 },
-  'edit-expired': { name: 'tooLate', status: 401 },
-  // Gone, and not by accident: search engines and link checkers then forget it.
-  'button-closed': { name: 'closed', status: 410 },
-  'too-many-requests': { name: 'tooMany', status: 429 },
-  'invalid-request': { name: 'invalid', status: 400 },
-  'malformed-body': { name: 'invalid', status: 400 },
+/** What a page says, by the status of the refusal. */
+const REFUSALS: Partial<Record<number, RefusalName>> = {
+  400: 'invalid',
+  // The token is wrong or its time is over: to the person it is the same.
+  401: 'tooLate',
+  403: 'elsewhere',
+  404: 'unknown',
+  409: 'closed',
+  413: 'invalid',
+  415: 'invalid',
+  429: 'tooMany',
 }
+
+/** A comment of 5,000 characters, each of them three bytes and each byte spelled `%XX`, and the other fields. */
+const MAX_FORM_BYTES = 64 * 1024
 
 /**
  * The page behind the link: the vote without JavaScript. A GET never votes, and no state leaves the forms:
@@ -47,14 +49,15 @@ const REFUSALS: Partial<Record<ProblemCode, { name: RefusalName; status: number 
  */
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
   const { desk, limit, registry, store, now } = options
-  await app.register(formbody, { bodyLimit: LIMITS.maxBodyBytes })
+  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES })
 
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
+  app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
     const code = error instanceof ProblemError ? error.code : error.validation ? 'invalid-request' : undefined
-    const known = code && REFUSALS[code]
-    if (!known && (error.statusCode ?? 500) >= 500) request.log.error({ err: error }, 'a page failed')
-    const { name, status } = known ?? { name: 'error', status: error.statusCode ?? 500 }
-    return html(reply.code(status), refusalPage(name, languageOf(request)))
+    const status = code ? PROBLEMS[code].status : (error.statusCode ?? 500)
+    if (status >= 500) request.log.error({ err: error }, 'a page failed')
+    const lang = languageAsked(request.query.lang) ?? languageAsked(request.body?.lang) ?? languageOf(request)
+    return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })
 
   app.get<PageRequest>('/Demarches/:id', { schema: { hide: true } }, async (request, reply) => {
@@ -67,7 +70,7 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     if (!found.ok) throw new ProblemError(found.code)
     const id = newVoteId(now())
     // Not `no-store`: gone back to, this very page must come again, with the id of the vote it has cast.
-    reply.header('cache-control', 'private, no-cache').header('vary', 'Accept-Language')
+    reply.header('cache-control', 'private, no-cache')
     return html(reply, votePage({ demarche, button, lang, id, token: store.editTokenOf(id) }))
   })
 
@@ -104,17 +107,17 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       const demarche = findDemarche(request.params.id)
       const form = readForm(request.body, languageOf(request))
       const comment = request.body.comment.replaceAll('\r\n', '\n')
-      if (comment.length > LIMITS.maxCommentChars) throw new ProblemError('invalid-request')
       const edit = { satisfaction: form.satisfaction, comment }
-      const unsent = (status: number) =>
-        noStore(reply.code(status), sayMorePage({ demarche, ...form, unsentComment: comment }))
+      const unsent = (status: number, reason: 'notSent' | 'tooLong') =>
+        noStore(reply.code(status), sayMorePage({ demarche, ...form, unsent: { comment, reason } }))
+      if (comment.length > LIMITS.maxCommentChars) return unsent(400, 'tooLong')
       try {
         const result = await desk.edit(form.id, form.token, edit, form.lang)
         if (!result.ok) throw new ProblemError(result.code)
       } catch (error) {
         if (error instanceof ProblemError) throw error
         request.log.error({ err: error }, 'a comment could not be stored')
-        return unsent(503)
+        return unsent(503, 'notSent')
       }
       return reply.redirect(`/Demarches/${demarche.id}/merci?lang=${form.lang}`, 303)
     },
@@ -153,13 +156,4 @@ function noStore(reply: FastifyReply, page: string): FastifyReply {
 
 function html(reply: FastifyReply, page: string): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(page)
-}
-
-/** A UUIDv7 (RFC 9562) for a vote whose browser cannot make one. @param now ms */
-function newVoteId(now: number): string {
-  const bytes = randomBytes(16)
-  bytes.writeUIntBE(now, 0, 6)
-  bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6)
-  bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
-  return idText(bytes)
 }

@@ -1,6 +1,7 @@
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { FastifyInstance } from 'fastify'
 import { languageOf } from '../http/language.ts'
+import { addVary } from '../http/vary.ts'
 import { renderPage } from './Layout.tsx'
 
 const WORDS = {
@@ -8,9 +9,9 @@ const WORDS = {
     about: 'Ce service recueille les avis donnés à la fin des démarches en ligne, et en publie les notes.',
     feed: 'Les notes, en JSON',
     docs: 'La documentation de l’API',
-    problems: 'Les refus de l’API',
+    problems: 'Les erreurs de l’API',
     problemsAbout:
-      'Chaque refus porte un code, qui ne change jamais, et ce que dit le service dans les deux langues.',
+      'Chaque erreur porte un code, qui ne change jamais, et ce que dit le service dans les deux langues.',
   },
   en: {
     about:
@@ -25,6 +26,7 @@ const WORDS = {
 
 /** `/`: where one has landed. `/problems`: what the `type` of every problem points to. */
 export async function servicePages(app: FastifyInstance): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.get('/', { schema: { hide: true } }, async (request, reply) => {
     const lang = languageOf(request)
     const words = WORDS[lang]

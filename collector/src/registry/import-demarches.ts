@@ -18,43 +18,50 @@ const isDemarche = compileSchema<ImportedDemarche>(requestSchema(importedDemarch
 
 /**
  * Reads démarches from CSV: a header with id, title, administration, ministere, and if wished essential and
- * public (`true` or `false`); comma or semicolon, UTF-8.
+ * public (`true` or `false`); comma or semicolon, as the header has it; UTF-8.
  * @returns undefined when it is no such file
  */
-export function readDemarchesCsv(text: string): ImportLine[] | undefined {
-  let rows: { record: Record<string, string>; info: { lines: number } }[]
+export function readDemarchesCsv(bytes: Buffer): ImportLine[] | undefined {
+  let rows: { record: string[]; info: { lines: number } }[]
   try {
-    rows = parse(text, {
-      bom: true,
-      columns: true,
-      delimiter: [',', ';'],
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    })
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const delimiter = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ','
+    const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }
+    rows = parse(text, { ...options, info: true }) as unknown as typeof rows
   } catch {
     return undefined
   }
-  const header = Object.keys(rows[0]?.record ?? {})
+  const header = rows.shift()?.record ?? []
   const known = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS]
   if (!REQUIRED_COLUMNS.every((column) => header.includes(column))) return undefined
-  if (!header.every((column) => known.includes(column))) return undefined
-  return rows.map(({ record, info }) => {
-    const { id = '', essential, public: isPublic, ...texts } = record
-    const value = {
-      ...texts,
-      id: /^\d+$/.test(id) ? Number(id) : id,
-      ...(essential && { essential: flag(essential) }),
-      ...(isPublic && { public: flag(isPublic) }),
-    }
-    return { line: info.lines, value }
-  })
+  if (!header.every((column, i) => known.includes(column) && header.indexOf(column) === i)) return undefined
+  return rows.map(({ record, info }) => ({ line: info.lines, value: readRecord(header, record) }))
+}
+
+/** @returns the démarche of a record, or what it lacks as a text that no schema accepts */
+function readRecord(header: readonly string[], record: readonly string[]): unknown {
+  if (record.length !== header.length) return record.join(', ')
+  const {
+    id = '',
+    essential,
+    public: isPublic,
+    ...texts
+  } = Object.fromEntries(header.map((column, i) => [column, record[i]]))
+  return {
+    ...texts,
+    id: /^\d+$/.test(id) ? Number(id) : id,
+    ...(essential && { essential: flag(essential) }),
+    ...(isPublic && { public: flag(isPublic) }),
+  }
 }
 
 /** Reads démarches from a JSON array; the line is then the place in it, from 1. */
 export function readDemarchesJson(value: unknown): ImportLine[] | undefined {
   return Array.isArray(value) ? value.map((one, i) => ({ line: i + 1, value: one })) : undefined
 }
+
+/** Refused lines told one by one; the report counts them all. */
+const MAX_REFUSED = 1_000
 
 /** Takes in what is right, line by line, and tells what is refused. */
 export async function importDemarches(
@@ -79,7 +86,7 @@ export async function importDemarches(
     } else accepted.set(value.id, value)
   }
   const saved = await registry.saveDemarches([...accepted.values()])
-  return { ...saved, refused }
+  return { ...saved, refusedCount: refused.length, refused: refused.slice(0, MAX_REFUSED) }
 }
 
 function flag(text: string): boolean | string {

@@ -22,7 +22,7 @@ const hashOf = (key: string) => createHash('sha256').update(key).digest()
 
 /**
  * Loads the keys.
- * @param adminKey the setting ADMIN_KEY: it holds every scope, and replaces the one of the last start
+ * @param adminKey the setting ADMIN_KEY: it holds every scope, and replaces the one of the last start; without it, there is none
  * @param now clock, ms
  */
 export async function openKeyring(
@@ -30,8 +30,9 @@ export async function openKeyring(
   adminKey: string | undefined,
   now: () => number,
 ): Promise<Keyring> {
-  if (adminKey) await writeSettingKey(store, hashOf(adminKey), SCOPES, now())
+  await writeSettingKey(store, adminKey === undefined ? undefined : hashOf(adminKey), SCOPES, now())
   let keys = await load(store)
+  let last: Promise<unknown> = Promise.resolve()
 
   const find = (request: FastifyRequest): KeyRecord | undefined => {
     const header = request.headers.authorization
@@ -56,7 +57,10 @@ export async function openKeyring(
         createdAt: now(),
         expiresAt: expiresAt === undefined ? null : Date.parse(expiresAt),
       }
-      const id = await insertKey(store, record)
+      // One after the other: each takes the number that follows the last.
+      const inserted = last.then(() => insertKey(store, record))
+      last = inserted.catch(() => {})
+      const id = await inserted
       keys = await load(store)
       return { key, summary: summarise({ ...record, id }) }
     },

@@ -49,23 +49,29 @@ export function createOrigins(
     else one.refused++
   }
 
-  const flush = async () => {
+  const write = async () => {
     if (seen.size === 0) return
     const batch = seen
     seen = new Map()
     try {
       await addOriginsSeen(store, [...batch.values()], MAX_ORIGINS_A_BUTTON)
     } catch (error) {
-      if (seen.size === 0) seen = batch
+      for (const [key, one] of batch) seen.set(key, merge(one, seen.get(key)))
       onError(error)
     }
+  }
+  // One after the other: whoever has waited for a flush reads what was seen before it.
+  let writing: Promise<void> = Promise.resolve()
+  const flush = () => {
+    writing = writing.then(write)
+    return writing
   }
   const timer = setInterval(flush, WRITE_EVERY_MS)
   timer.unref()
 
   return {
     accepts(button, origin) {
-      if (origin === undefined || origin === ownOrigin) return true
+      if (!origin || origin === ownOrigin) return true
       const isAccepted = origin !== 'null' && (button.origins.length === 0 || button.origins.includes(origin))
       remember(button, origin, isAccepted)
       return isAccepted
@@ -76,4 +82,9 @@ export function createOrigins(
       await flush()
     },
   }
+}
+
+function merge(one: OriginSeen, later: OriginSeen | undefined): OriginSeen {
+  if (!later) return one
+  return { ...later, accepted: one.accepted + later.accepted, refused: one.refused + later.refused }
 }

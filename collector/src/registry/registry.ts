@@ -4,6 +4,7 @@ import {
   type DemarcheDetail,
   type DemarcheInput,
   demarcheSchema,
+  FIRST_BUTTON_TITLE,
 } from '@monavis/shared/schemas'
 import {
   type ButtonRecord,
@@ -26,9 +27,6 @@ export type ButtonLookup =
   | { ok: true; button: ButtonRecord }
   | { ok: false; code: 'unknown-demarche' | 'unknown-button' | 'button-closed' }
 
-/** Title of the button that a démarche is born with. */
-const FIRST_BUTTON_TITLE = 'Bouton principal'
-
 /**
  * The démarches and their buttons, held in memory: every vote asks, and a few thousand rows seldom change.
  * This process is the only one that writes them.
@@ -45,6 +43,7 @@ export interface Registry {
   saveDemarches(
     demarches: readonly DemarcheRecord[],
   ): Promise<{ created: number; updated: number; unchanged: number }>
+  /** Writes a button, new or known; what `input` does not say stays. */
   saveButton(demarche: number, number: number, input: ButtonInput): Promise<void>
 }
 
@@ -95,7 +94,10 @@ export async function openRegistry(store: Store): Promise<Registry> {
     },
 
     async saveButton(demarche, number, input) {
-      await writeButton(store, { demarche, number, ...input })
+      const known = byId.get(demarche)?.buttons.find((button) => button.number === number)
+      const button = known ?? { demarche, number, title: FIRST_BUTTON_TITLE, closed: false, origins: [] }
+      const { title = button.title, closed = button.closed, origins = button.origins } = input
+      await writeButton(store, { demarche, number, title, closed, origins })
       await refresh()
     },
   }

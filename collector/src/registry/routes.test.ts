@@ -48,6 +48,12 @@ describe.each(engines)('the registry on $name', (engine) => {
     ]) {
       expect((await put({ origins: [origin] })).status, origin).toBe(400)
     }
+    const closed = await put({ closed: true })
+    expect(closed.body.buttons[1]).toMatchObject({
+      title: 'Fin de parcours',
+      closed: true,
+      origins: body.buttons[1].origins,
+    })
     expect((await put({}, '9/buttons/1')).status).toBe(404)
     expect((await put({}, '1617/buttons/0')).status).toBe(400)
   })
@@ -77,10 +83,12 @@ describe.each(engines)('the registry on $name', (engine) => {
       '3;"Carte grise; changement";ANTS;Intérieur;false',
       '4;;ANTS;Intérieur;false',
       '5;Permis;ANTS;Intérieur;peut-être',
+      '6;Permis, duplicata;ANTS;Intérieur;true',
+      '7;Permis;ANTS',
     ].join('\r\n')
     const report = (await send(csv, 'text/csv')).body
-    expect(report).toMatchObject({ created: 1, updated: 1, unchanged: 1 })
-    expect(report.refused.map((one: { line: number }) => one.line)).toEqual([5, 6])
+    expect(report).toMatchObject({ created: 2, updated: 1, unchanged: 1, refusedCount: 3 })
+    expect(report.refused.map((one: { line: number }) => one.line)).toEqual([5, 6, 8])
     for (const wrong of [
       '',
       'nonsense',
@@ -89,9 +97,11 @@ describe.each(engines)('the registry on $name', (engine) => {
     ]) {
       expect((await send(wrong, 'text/csv')).status, wrong).toBe(400)
     }
+    const latin1 = Buffer.from('id,title,administration,ministere\n1,Démarche,a,b', 'latin1')
+    expect((await send(latin1, 'text/csv')).body.code).toBe('invalid-file')
     expect((await send({ id: 1 }, 'application/json')).body.code).toBe('invalid-file')
     expect((await call('GET', '/api/v1/admin/demarches', { headers: asAdmin })).body.demarches).toHaveLength(
-      3,
+      4,
     )
   })
 })
@@ -120,6 +130,17 @@ describe.each(engines)('keys on $name', (engine) => {
     }
     clock.advance(60_000)
     expect((await call('GET', '/api/v1/admin/demarches', { headers: bearer })).status).toBe(401)
+  })
+
+  it('passes on no scope that the asking key lacks, and numbers keys one after the other', async () => {
+    const { call } = await createTestApp(engine)
+    const make = (headers: Record<string, string>, scopes: string[]) =>
+      call('POST', '/api/v1/admin/keys', { headers, payload: { name: 'A', scopes } })
+    const { body } = await make(asAdmin, ['keys'])
+    const bearer = { authorization: `Bearer ${body.key}` }
+    expect((await make(bearer, ['keys', 'registry'])).body.code).toBe('scope-missing')
+    const made = await Promise.all(Array.from({ length: 5 }, () => make(bearer, ['keys'])))
+    expect(new Set(made.map((one) => one.body.id)).size).toBe(5)
   })
 
   it('ends a key at once', async () => {

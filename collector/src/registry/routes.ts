@@ -13,10 +13,9 @@ import {
   keysSchema,
   type NewKey,
   newKeySchema,
-  problemSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
-import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.ts'
@@ -24,8 +23,13 @@ import type { Keyring } from './keyring.ts'
 import type { Origins } from './origins.ts'
 import type { Registry } from './registry.ts'
 
-/** Two thousand démarches with long titles, several times over. */
-const MAX_IMPORT_BYTES = 10 * 1024 * 1024
+/** Two thousand démarches with long titles, twice over. */
+const MAX_IMPORT_BYTES = 2 * 1024 * 1024
+
+const ORIGIN_MESSAGE = {
+  fr: 'n’est pas une origine telle qu’un navigateur l’envoie : https://exemple.fr, en minuscules, sans port par défaut',
+  en: 'is no origin as a browser sends it: https://example.org, in lower case, without the default port',
+} as const
 
 export interface RegistryRoutesOptions {
   keyring: Keyring
@@ -36,7 +40,6 @@ export interface RegistryRoutesOptions {
 /** What administrators do: démarches, their buttons and origins, keys. */
 export async function registryRoutes(app: FastifyInstance, options: RegistryRoutesOptions): Promise<void> {
   const { keyring, origins, registry } = options
-  const problem = responseSchema(problemSchema)
   const detail = responseSchema(demarcheDetailSchema)
   const security = [{ key: [] }]
   const onRequest = keyring.requires('registry')
@@ -54,7 +57,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       schema: {
         summary: 'All démarches, public or not, with buttons and the origins seen',
         security,
-        response: { 200: responseSchema(demarcheDetailsSchema), '4xx': problem },
+        response: { 200: responseSchema(demarcheDetailsSchema), '4xx': problemResponse },
       },
       onRequest,
     },
@@ -71,7 +74,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
         summary: 'One démarche, with buttons and the origins seen',
         security,
         params: requestSchema(demarcheParamsSchema),
-        response: { 200: detail, '4xx': problem },
+        response: { 200: detail, '4xx': problemResponse },
       },
       onRequest,
     },
@@ -87,7 +90,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
         security,
         params: requestSchema(demarcheParamsSchema),
         body: requestSchema(demarcheSchema),
-        response: { 200: detail, 201: detail, '4xx': problem },
+        response: { 200: detail, 201: detail, '4xx': problemResponse },
       },
       onRequest,
     },
@@ -98,28 +101,36 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     },
   )
 
-  app.put<{ Params: { id: string; button: string }; Body: Required<ButtonInput> }>(
+  app.put<{ Params: { id: string; button: string }; Body: ButtonInput }>(
     '/api/v1/admin/demarches/:id/buttons/:button',
     {
       schema: {
         summary: 'Writes a button: its title, its origins, open or closed',
+        description:
+          'What is absent stays. Origins listed: votes of pages elsewhere are refused, those of the page behind the link are not.',
         security,
         params: requestSchema(buttonParamsSchema),
         body: requestSchema(buttonSchema),
-        response: { 200: detail, '4xx': problem },
+        response: { 200: detail, '4xx': problemResponse },
       },
       onRequest,
     },
     async (request) => {
       const id = Number(request.params.id)
       if (!registry.find(id)) throw new ProblemError('unknown-demarche')
+      const { origins = [] } = request.body
+      const wrong = origins.findIndex((origin) => URL.parse(origin)?.origin !== origin)
+      if (wrong >= 0) {
+        const message = ORIGIN_MESSAGE[languageOf(request)]
+        throw new ProblemError('invalid-request', [{ path: `/origins/${wrong}`, message }])
+      }
       await registry.saveButton(id, Number(request.params.button), request.body)
       return detailOf(id)
     },
   )
 
   await app.register(async (imports) => {
-    imports.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) =>
+    imports.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
     )
     imports.post(
@@ -130,14 +141,14 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
           description: 'Known ids are updated. What is wrong is refused line by line, and the rest goes in.',
           consumes: ['text/csv', 'application/json'],
           security,
-          response: { 200: responseSchema(demarcheReportSchema), '4xx': problem },
+          response: { 200: responseSchema(demarcheReportSchema), '4xx': problemResponse },
         },
         onRequest,
         bodyLimit: MAX_IMPORT_BYTES,
       },
       async (request) => {
         const { body } = request
-        const lines = typeof body === 'string' ? readDemarchesCsv(body) : readDemarchesJson(body)
+        const lines = Buffer.isBuffer(body) ? readDemarchesCsv(body) : readDemarchesJson(body)
         if (!lines) throw new ProblemError('invalid-file')
         return importDemarches(registry, lines, languageOf(request))
       },
@@ -151,7 +162,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       schema: {
         summary: 'Keys, without their secret',
         security,
-        response: { 200: responseSchema(keysSchema), '4xx': problem },
+        response: { 200: responseSchema(keysSchema), '4xx': problemResponse },
       },
       onRequest: onKeyRequest,
     },
@@ -163,13 +174,18 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     {
       schema: {
         summary: 'Makes a key',
+        description: 'With scopes among those of the key that asks.',
         security,
         body: requestSchema(newKeySchema),
-        response: { 201: responseSchema(createdKeySchema), '4xx': problem },
+        response: { 201: responseSchema(createdKeySchema), '4xx': problemResponse },
       },
       onRequest: onKeyRequest,
     },
     async (request, reply) => {
+      // A key passes on what it holds, and no more.
+      if (!request.body.scopes.every((scope) => keyring.allows(request, scope))) {
+        throw new ProblemError('scope-missing')
+      }
       const { key, summary } = await keyring.create(request.body)
       return reply
         .code(201)
@@ -185,7 +201,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
         summary: 'Ends a key',
         security,
         params: requestSchema(keyParamsSchema),
-        response: { 204: { type: 'null' }, '4xx': problem },
+        response: { 204: { type: 'null' }, '4xx': problemResponse },
       },
       onRequest: onKeyRequest,
     },

@@ -10,11 +10,16 @@ const REFRESH_AGE_MS = 1_000
 /** Windows kept in memory: the usual three, and some ranges. */
 const MAX_WINDOWS = 32
 
+const JSON_TYPE = 'application/json; charset=utf-8'
+
 /** A feed ready to be sent. */
 export interface PreparedFeed {
   content: FeedContent
   json: Representation
-  csv: Representation
+  /** Made at its first reader. */
+  csv(): Representation
+  /** The démarches alone. */
+  list: Representation
 }
 
 interface Entry extends PreparedFeed {
@@ -24,10 +29,15 @@ interface Entry extends PreparedFeed {
   day: Day
 }
 
-/** The public feed, by window, held in memory and never older than two seconds. */
+/** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
 export interface FeedCache {
-  /** @returns undefined for a window that is none */
-  get(window: string): Promise<PreparedFeed | undefined>
+  /**
+   * What anyone reads: never older than two seconds.
+   * @returns undefined for a window that is none
+   */
+  forAnyone(window: string): Promise<PreparedFeed | undefined>
+  /** What the bearer of a key reads: as the counts are now. */
+  forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed | undefined>
 }
 
 export function createFeedCache(parts: FeedParts, publishFrom: number, now: () => number): FeedCache {
@@ -37,27 +47,27 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
   const refresh = (window: string) => {
     let running = refreshing.get(window)
     if (!running) {
-      running = read(window).finally(() => refreshing.delete(window))
+      running = read(window, false).finally(() => refreshing.delete(window))
       refreshing.set(window, running)
     }
     return running
   }
 
-  const read = async (window: string): Promise<Entry | undefined> => {
+  const read = async (window: string, showWithheld: boolean): Promise<Entry | undefined> => {
     const readAt = now()
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
     if (!period) return undefined
-    const content = await readFeed(parts, window, period, { publishFrom, showWithheld: false })
+    const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
     const contentText = JSON.stringify(content)
-    const former = entries.get(window)
-    // The same content keeps its date, its tag and its compressed bytes.
+    const key = showWithheld ? `${window} with what is withheld` : window
+    const former = entries.get(key)
     const entry: Entry =
       former?.contentText === contentText
         ? { ...former, readAt, day }
         : { ...prepare(content, readAt), contentText, readAt, day }
-    entries.delete(window)
-    entries.set(window, entry)
+    entries.delete(key)
+    entries.set(key, entry)
     for (const oldest of entries.keys()) {
       if (entries.size <= MAX_WINDOWS) break
       entries.delete(oldest)
@@ -66,7 +76,7 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
   }
 
   return {
-    async get(window) {
+    async forAnyone(window) {
       const entry = entries.get(window)
       const age = entry && entry.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
       if (!entry || age > MAX_AGE_MS) return refresh(window)
@@ -74,16 +84,22 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
       if (age > REFRESH_AGE_MS) refresh(window).catch(() => {})
       return entry
     },
+    forInsiders: read,
   }
 }
 
-/** Makes the two forms of a feed. @param generatedAt ms */
-export function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
+/** Makes the forms of a feed. @param generatedAt ms */
+function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
   const { method, ...rest } = content
+  let csv: Representation | undefined
   const json = JSON.stringify({ method, generatedAt: new Date(generatedAt).toISOString(), ...rest })
   return {
     content,
-    json: new Representation('application/json; charset=utf-8', json),
-    csv: new Representation('text/csv; charset=utf-8', feedCsv(content)),
+    json: new Representation(JSON_TYPE, json),
+    csv: () => {
+      csv ??= new Representation('text/csv; charset=utf-8', feedCsv(content))
+      return csv
+    },
+    list: new Representation(JSON_TYPE, JSON.stringify({ demarches: content.demarches })),
   }
 }

@@ -95,6 +95,26 @@ describe.each(engines)('the feed on $name', (engine) => {
     expect(changed.body.generatedAt).not.toBe(first.body.generatedAt)
   })
 
+  it('is current, and private, for the bearer of a key', async () => {
+    const { call, cast, declare } = await createTestApp(engine)
+    await declare(1617)
+    const read = () => call('GET', `${FEED}?window=2026-11-02..2026-11-17`, { headers: asAdmin })
+    const before = await read()
+    expect((await read()).headers['etag']).toBe(before.headers['etag'])
+    await cast(aVote())
+    const after = await read()
+    expect(after.body.demarches[0].satisfaction.n).toBe(1)
+    expect(after.headers['cache-control']).toBe('private, no-store')
+  })
+
+  it('comes as JSON to whoever would rather not have CSV', async () => {
+    const { call } = await createTestApp(engine)
+    for (const accept of ['application/json, text/csv;q=0.1', 'text/csv;q=0', '*/*', 'text/html']) {
+      const { headers } = await call('GET', FEED, { headers: { accept } })
+      expect(headers['content-type'], accept).toMatch('application/json')
+    }
+  })
+
   it('changes at midnight in Paris, at once', async () => {
     const { call, clock, declare } = await createTestApp(engine)
     await declare(1617)
@@ -165,7 +185,7 @@ describe.each(engines)('the feed on $name', (engine) => {
     expect((await call('GET', `${FEED}?window=2026-01-02..2026-02-28`, { headers: asAdmin })).status).toBe(
       200,
     )
-    expect((await call('GET', FEED, { headers: { authorization: 'Bearer nonsense' } })).status).toBe(200)
+    expect((await call('GET', FEED, { headers: { authorization: 'Bearer nonsense' } })).status).toBe(401)
     expect((await call('GET', `${FEED}?note=1`)).body.code).toBe('invalid-request')
   })
 })
@@ -216,9 +236,9 @@ describe.each(engines)('démarches and series on $name', (engine) => {
   })
 
   it.each([
-    ['from=2026-03-01&to=2026-02-28', 400, 'invalid-window'],
+    ['from=2026-03-01&to=2026-02-28', 400, 'invalid-range'],
     ['from=2026-03-02&to=2026-03-31', 400, 'not-whole-months'],
-    ['from=0001-01-01&to=9999-12-31&interval=day', 400, 'range-too-long'],
+    ['from=1970-01-01&to=2026-12-31&interval=day', 400, 'range-too-long'],
     ['from=yesterday', 400, 'invalid-request'],
     ['interval=hour', 400, 'invalid-request'],
     ['button=9', 404, 'unknown-button'],

@@ -12,22 +12,23 @@ import {
   demarcheParamsSchema,
   feedQuerySchema,
   feedSchema,
-  problemSchema,
+  noQuerySchema,
   type SeriesQuery,
   scoredDemarcheSchema,
   scoredDemarchesSchema,
   seriesQuerySchema,
   seriesSchema,
 } from '@monavis/shared/schemas'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
-import { addVary, Representation, sendRepresentation } from '../http/representation.ts'
+import { Representation, sendRepresentation } from '../http/representation.ts'
+import { addVary } from '../http/vary.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
-import { readFeed } from './feed.ts'
-import { createFeedCache, prepare } from './feed-cache.ts'
+import { createFeedCache } from './feed-cache.ts'
 import { isReasonable, readSeries } from './series.ts'
 
 /** The window of "current" scores. */
@@ -48,7 +49,6 @@ export interface ScoreRoutesOptions {
 export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOptions): Promise<void> {
   const { keyring, registry, store, now, publishFrom } = options
   const cache = createFeedCache({ registry, store }, publishFrom, now)
-  const problem = responseSchema(problemSchema)
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
 
   // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
@@ -56,19 +56,19 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     reply.header('cache-control', 'public, no-cache')
   })
 
-  /** Whether a request may see what is withheld, and any range of days. */
-  const isInsider = (request: FastifyRequest) => keyring.allows(request, 'scores')
-  const showsWithheld = (request: FastifyRequest, withheld: 'show' | undefined) => {
-    if (withheld === undefined) return false
-    if (request.headers.authorization === undefined) throw new ProblemError('key-required')
-    if (!isInsider(request)) throw new ProblemError('scope-missing')
-    return true
+  /** The bearer of a key reads the present moment, any range of days, and nobody else's copy. */
+  const isInsider = (request: FastifyRequest, reply: FastifyReply, withheld: 'show' | undefined) => {
+    if (withheld && request.headers.authorization === undefined) throw new ProblemError('key-required')
+    const isAllowed = keyring.allows(request, 'scores')
+    if (withheld && !isAllowed) throw new ProblemError('scope-missing')
+    if (isAllowed) reply.header('cache-control', 'private, no-store')
+    return isAllowed
   }
 
   const current = async () => {
-    const feed = await cache.get(CURRENT)
+    const feed = await cache.forAnyone(CURRENT)
     if (!feed) throw new Error(`${CURRENT} is no window`)
-    return feed.content.demarches
+    return feed
   }
 
   app.get(
@@ -76,10 +76,11 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     {
       schema: {
         summary: 'Public démarches with their current scores',
-        response: { 200: responseSchema(scoredDemarchesSchema), '4xx': problem },
+        querystring: requestSchema(noQuerySchema),
+        response: { 200: responseSchema(scoredDemarchesSchema), '4xx': problemResponse },
       },
     },
-    async (request, reply) => sendRepresentation(request, reply, json({ demarches: await current() })),
+    async (request, reply) => sendRepresentation(request, reply, (await current()).list),
   )
 
   app.get<{ Params: { id: string } }>(
@@ -88,11 +89,13 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       schema: {
         summary: 'One public démarche with its current scores',
         params: requestSchema(demarcheParamsSchema),
-        response: { 200: responseSchema(scoredDemarcheSchema), '4xx': problem },
+        querystring: requestSchema(noQuerySchema),
+        response: { 200: responseSchema(scoredDemarcheSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => {
-      const demarche = (await current()).find(({ id }) => id === Number(request.params.id))
+      const { content } = await current()
+      const demarche = content.demarches.find(({ id }) => id === Number(request.params.id))
       if (!demarche) throw new ProblemError('unknown-demarche')
       return sendRepresentation(request, reply, json(demarche))
     },
@@ -106,24 +109,24 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         description: 'Without `from` and `to`: the last 12 months. Without a key, both bound whole months.',
         params: requestSchema(demarcheParamsSchema),
         querystring: requestSchema(seriesQuerySchema),
-        response: { 200: responseSchema(seriesSchema), '4xx': problem },
+        response: { 200: responseSchema(seriesSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => {
       const { interval, button } = request.query
-      const showWithheld = showsWithheld(request, request.query.withheld)
+      const insider = isInsider(request, reply, request.query.withheld)
+      const showWithheld = request.query.withheld !== undefined
       const demarche = registry.find(Number(request.params.id))
-      if (!demarche || !(demarche.public || isInsider(request))) throw new ProblemError('unknown-demarche')
+      if (!demarche || !(demarche.public || insider)) throw new ProblemError('unknown-demarche')
       const period = seriesPeriod(request.query)
       if (!isReasonable(period, interval)) throw new ProblemError('range-too-long')
-      if (!isWholeMonths(period) && !isInsider(request)) throw new ProblemError('not-whole-months')
+      if (!isWholeMonths(period) && !insider) throw new ProblemError('not-whole-months')
       const number = button === undefined ? undefined : Number(button)
       if (number !== undefined && !demarche.buttons.some((one) => one.number === number)) {
         throw new ProblemError('unknown-button')
       }
       const filter = { demarche: demarche.id, ...(number !== undefined && { button: number }) }
       const series = await readSeries(store, filter, period, interval, { publishFrom, showWithheld })
-      if (showWithheld) reply.header('cache-control', 'private, no-store')
       return sendRepresentation(request, reply, json(series))
     },
   )
@@ -137,28 +140,22 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
           '`window`: 12m, 3m, a quarter (2026-T3), or two days (2026-01-01..2026-03-31). CSV with `Accept: text/csv`.',
         produces: ['application/json', 'text/csv'],
         querystring: requestSchema(feedQuerySchema),
-        response: { 200: responseSchema(feedSchema), '4xx': problem },
+        response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => {
-      const { window } = request.query
-      const form = /\btext\/csv\b/.test(request.headers.accept ?? '') ? 'csv' : 'json'
+      const { window, withheld } = request.query
       addVary(reply, 'Accept')
+      const isCsv = new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
+      const insider = isInsider(request, reply, withheld)
       const period = parseWindow(window, parisDay(now()))
-      if (!period) throw new ProblemError('invalid-window')
       const isRange = window.includes('..')
-      if (isRange && !isWholeMonths(period) && !isInsider(request)) throw new ProblemError('not-whole-months')
-      if (showsWithheld(request, request.query.withheld)) {
-        reply.header('cache-control', 'private, no-store')
-        const content = await readFeed({ registry, store }, window, period, {
-          publishFrom,
-          showWithheld: true,
-        })
-        return sendRepresentation(request, reply, prepare(content, now())[form])
-      }
-      const feed = await cache.get(window)
+      if (period && isRange && !isWholeMonths(period) && !insider) throw new ProblemError('not-whole-months')
+      const feed = insider
+        ? await cache.forInsiders(window, withheld !== undefined)
+        : await cache.forAnyone(window)
       if (!feed) throw new ProblemError('invalid-window')
-      return sendRepresentation(request, reply, feed[form])
+      return sendRepresentation(request, reply, isCsv ? feed.csv() : feed.json)
     },
   )
 
@@ -167,7 +164,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     const thisMonth = monthOf(parisDay(now()))
     const from = query.from === undefined ? firstDayOf(thisMonth - SERIES_MONTHS + 1) : parseDay(query.from)
     const to = query.to === undefined ? lastDayOf(thisMonth) : parseDay(query.to)
-    if (from === undefined || to === undefined || to < from) throw new ProblemError('invalid-window')
+    if (from === undefined || to === undefined || to < from) throw new ProblemError('invalid-range')
     return { from, to }
   }
 }

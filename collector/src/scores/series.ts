@@ -4,8 +4,8 @@ import { type CellSums, type CountFilter, dailyCounts } from '../store/counts.ts
 import type { Store } from '../store/store.ts'
 import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
 
-/** Eleven years of days. */
-const MAX_INTERVALS = 4_100
+/** Four years of days: about a megabyte of JSON. */
+const MAX_INTERVALS = 1_500
 /** The shortest an interval can be, in days: what bounds their number before any is made. */
 const SHORTEST: Record<Interval, number> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 }
 

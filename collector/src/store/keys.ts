@@ -49,13 +49,17 @@ export async function insertKey(store: Store, key: Omit<KeyRecord, 'id'>): Promi
 /** Id of the key that a setting gives; keys made later count from 1. */
 const SETTING_KEY_ID = 0
 
-/** Stores the key that a setting gives, in the place of the former one. */
+/** Stores the key that a setting gives, in the place of the former one. @param hash undefined: no key any more */
 export async function writeSettingKey(
   store: Store,
-  hash: Buffer,
+  hash: Buffer | undefined,
   scopes: readonly string[],
   now: number,
 ): Promise<void> {
+  if (!hash) {
+    await deleteKey(store, SETTING_KEY_ID)
+    return
+  }
   const row = { name: 'ADMIN_KEY', hash, scopes: scopes.join(' '), created_at: now, expires_at: null }
   await store.writeTogether([
     store.db

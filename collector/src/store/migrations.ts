@@ -43,7 +43,7 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await keyed(
     db.schema
       .createTable('demarche')
-      .addColumn('id', 'integer', (c) => c.primaryKey().notNull().check(sql`id > 0`))
+      .addColumn('id', 'integer', (c) => c.primaryKey().notNull().check(sql`id between 1 and 999999999`))
       .addColumn('title', 'text', (c) => c.notNull().check(from1To('title', 300)))
       .addColumn('administration', 'text', (c) => c.notNull().check(from1To('administration', 300)))
       .addColumn('ministere', 'text', (c) => c.notNull().check(from1To('ministere', 300)))
@@ -55,7 +55,7 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
     db.schema
       .createTable('button')
       .addColumn('demarche', 'integer', (c) => c.notNull().references('demarche.id'))
-      .addColumn('number', 'integer', (c) => c.notNull().check(sql`number between 1 and 32767`))
+      .addColumn('number', 'integer', (c) => c.notNull().check(sql`number between 1 and 9999`))
       .addColumn('title', 'text', (c) => c.notNull().check(from1To('title', 300)))
       .addColumn('closed', 'integer', (c) => c.notNull().check(flag('closed')))
       .addPrimaryKeyConstraint('button_key', ['demarche', 'number']),

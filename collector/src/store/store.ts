@@ -86,8 +86,10 @@ async function openPostgresStore(url: string): Promise<Store> {
       getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
     },
   })
-  // A connection that dies while idle is replaced at the next query; unheard, this event would end the process.
+  // A connection that dies is replaced at the next query, and the query it carried fails by itself; unheard, either
+  // event would end the process: the pool's for idle connections, the client's for busy ones.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db, 'postgres')

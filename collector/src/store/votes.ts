@@ -20,30 +20,34 @@ export interface StoredVote {
   comment: string
 }
 
-/** Votes read at once: some milliseconds of the query thread, so that other readers pass between two pages. */
+/** Votes looked at in one query: some milliseconds, so that other readers pass between two pages. */
 const VOTES_AT_ONCE = 1_000
 
 /** Counted votes in the order of their ids, page after page: the whole table never stands in memory. */
 export async function* readVotes(db: Kysely<Database>, demarche?: number): AsyncGenerator<StoredVote[]> {
-  let after: Buffer = Buffer.alloc(16)
-  while (true) {
+  for (let after: Buffer | undefined = Buffer.alloc(16); after; ) {
+    // The page is cut before it is filtered: a rare démarche must not make one query walk all votes.
+    const last: Buffer | undefined = await lastOfPage(db, after)
+    if (!last) return
     let query = db
       .selectFrom('vote')
       .selectAll()
-      .where('state', '=', VOTE_STATE.counted)
       .where('id', '>', after)
+      .where('id', '<=', last)
+      .where('state', '=', VOTE_STATE.counted)
       .orderBy('id')
-      .limit(VOTES_AT_ONCE)
     if (demarche !== undefined) query = query.where('demarche', '=', demarche)
     const rows = await query.execute()
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
+    after = last
+    if (rows.length === 0) continue
     const texts = await db
       .selectFrom('vote_text')
       .selectAll()
-      .where('vote', '>=', rows[0]?.id ?? after)
-      .where('vote', '<=', after)
+      .where(
+        'vote',
+        'in',
+        rows.map(({ id }) => id),
+      )
       .execute()
     const textOf = new Map(texts.map(({ vote, field, body }) => [`${vote.toString('hex')}/${field}`, body]))
     yield rows.map((row) => {
@@ -62,4 +66,15 @@ export async function* readVotes(db: Kysely<Database>, demarche?: number): Async
       }
     })
   }
+}
+
+async function lastOfPage(db: Kysely<Database>, after: Buffer): Promise<Buffer | undefined> {
+  const ids = await db
+    .selectFrom('vote')
+    .select('id')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(VOTES_AT_ONCE)
+    .execute()
+  return ids.at(-1)?.id
 }

@@ -27,7 +27,7 @@ describe.each(engines)('import and export of votes on $name', (engine) => {
     ].join('')
     const { status, body } = await call('POST', '/api/v1/admin/votes/import', { headers: NDJSON, payload })
     expect(status).toBe(200)
-    expect(body).toMatchObject({ imported: 2, duplicates: 1 })
+    expect(body).toMatchObject({ imported: 2, duplicates: 1, refusedCount: 7 })
     expect(body.refused.map((one: { line: number }) => one.line)).toEqual([3, 4, 5, 7, 8, 10, 11])
     expect((await scores('2026-01-01..2026-01-31'))[0].satisfaction.n).toBe(2)
     expect((await scores('2025-12-01..2025-12-31'))[0].satisfaction.n).toBe(0)
@@ -46,7 +46,7 @@ describe.each(engines)('import and export of votes on $name', (engine) => {
       headers: NDJSON,
       payload: votes.map(line).join(''),
     })
-    expect(body).toEqual({ imported: 2_500, duplicates: 0, refused: [] })
+    expect(body).toEqual({ imported: 2_500, duplicates: 0, refusedCount: 0, refused: [] })
     expect((await scores())[0].satisfaction.n).toBe(2_500)
     const bodies = await store.db.selectFrom('vote_text').select('body').distinct().execute()
     expect(bodies).toEqual([{ body: 'tél. [téléphone]' }])
@@ -57,7 +57,7 @@ describe.each(engines)('import and export of votes on $name', (engine) => {
     const to = await createTestApp(engine)
     await from.declare(1617, 1620)
     await to.declare(1617, 1620)
-    await from.cast(aVote({ satisfaction: 1, comment: 'trop long', locale: 'en' }))
+    await from.cast(aVote({ satisfaction: 1, comment: 'trop\u2028long, tél. 06 12 34 56 78', locale: 'en' }))
     await from.cast(
       aVote({
         demarche: 1620,
@@ -81,8 +81,14 @@ describe.each(engines)('import and export of votes on $name', (engine) => {
       headers: NDJSON,
       payload: exported.text,
     })
-    expect(body).toEqual({ imported: 2, duplicates: 0, refused: [] })
+    expect(body).toEqual({ imported: 2, duplicates: 0, refusedCount: 0, refused: [] })
     expect(await to.scores()).toEqual(await from.scores())
+    // And where they came from, they are known.
+    const back = await from.call('POST', '/api/v1/admin/votes/import', {
+      headers: NDJSON,
+      payload: exported.text,
+    })
+    expect(back.body).toEqual({ imported: 0, duplicates: 2, refusedCount: 0, refused: [] })
     const one = await to.call('GET', '/api/v1/admin/votes/export?demarche=1620', { headers: asAdmin })
     expect(one.text.trim().split('\n')).toHaveLength(1)
   })

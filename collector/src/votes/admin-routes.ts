@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { exportQuerySchema, importReportSchema, problemSchema } from '@monavis/shared/schemas'
+import { exportQuerySchema, importReportSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
-import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Keyring } from '../registry/keyring.ts'
@@ -24,7 +24,6 @@ export interface VoteAdminRoutesOptions {
 /** Votes in and out by the million, streamed both ways. */
 export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRoutesOptions): Promise<void> {
   const { desk, keyring, registry, store, now } = options
-  const problem = responseSchema(problemSchema)
 
   // In this plugin alone, a body is a stream of lines, of any length in all.
   app.removeAllContentTypeParsers()
@@ -39,7 +38,7 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
           'One vote a line, with `at`, the instant it was received. Lines are refused one by one; sent again, those already in are counted as duplicates.',
         consumes: [NDJSON],
         security: [{ key: [] }],
-        response: { 200: responseSchema(importReportSchema), '4xx': problem, 503: problem },
+        response: { 200: responseSchema(importReportSchema), '4xx': problemResponse, 503: problemResponse },
       },
       onRequest: keyring.requires('votes:import'),
       bodyLimit: Number.MAX_SAFE_INTEGER,
@@ -59,7 +58,7 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
         produces: [NDJSON],
         security: [{ key: [] }],
         querystring: requestSchema(exportQuerySchema),
-        response: { '4xx': problem },
+        response: { '4xx': problemResponse },
       },
       onRequest: keyring.requires('votes:export'),
     },

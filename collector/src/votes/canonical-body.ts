@@ -1,5 +1,5 @@
 import { CHANNELS } from '@monavis/shared/questionnaire'
-import type { PerChannel, Vote } from '@monavis/shared/vote'
+import { DEFAULT_LOCALE, DEFAULT_SOURCE, type PerChannel, type Vote } from '@monavis/shared/vote'
 
 /**
  * A vote as one string, the same for bodies that say the same: whatever the order of their keys and of the
@@ -18,14 +18,14 @@ export function canonicalBody({
     demarche,
     button ?? null,
     satisfaction,
-    locale ?? null,
-    source ?? null,
+    locale ?? DEFAULT_LOCALE,
+    source ?? DEFAULT_SOURCE,
     answers.comprehension ?? null,
     answers.contact_tried?.toSorted((a, b) => a - b) ?? null,
     answers.contact_tried_verbatim ?? null,
     inOrder(answers.contact_reached),
     inOrder(answers.contact_satisfaction),
-    comment ?? null,
+    comment ?? '',
   ])
 }
 

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { parisDay } from '@monavis/shared/period'
+import { parisDay, startOfDay } from '@monavis/shared/period'
 import { Address6 } from 'ip-address'
 
 /** An IPv6 subscriber is given a /64, and may use any address of it. */
@@ -19,6 +19,13 @@ export function createClients(now: () => number): (address: string) => string {
     if (today !== day) {
       day = today
       key = randomBytes(32).toString('base64')
+      // Also where nobody votes after midnight.
+      const forget = () => {
+        if (day !== today) return
+        day = Number.NaN
+        key = ''
+      }
+      setTimeout(forget, startOfDay(today + 1) - now()).unref()
     }
     return hash('sha512-256', `${key}${network(address)}`, 'base64url')
   }

@@ -1,4 +1,5 @@
 import type { CommitVotes, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
+import { isRefusedData } from '../store/refused-data.ts'
 
 /** Hands commands one by one to a store that commits by the batch. */
 export interface CommitQueue {
@@ -31,18 +32,23 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   const waiting: Waiting[] = []
   let running: Promise<void> | undefined
 
-  const run = async () => {
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, MAX_BATCH)
-      try {
-        const outcomes = await commitVotes(batch.map(({ command }) => command))
-        for (const [i, { resolve }] of batch.entries()) resolve(outcomes[i] as VoteOutcome)
-      } catch (cause) {
-        onError(cause)
-        const error = new UnavailableError('the vote could not be stored', { cause })
-        for (const { reject } of batch) reject(error)
+  const settle = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const outcomes = await commitVotes(batch.map(({ command }) => command))
+      for (const [i, { resolve }] of batch.entries()) resolve(outcomes[i] as VoteOutcome)
+    } catch (cause) {
+      // One command that the database will not have must not take its neighbours with it.
+      if (batch.length > 1 && isRefusedData(cause)) {
+        for (const one of batch) await settle([one])
+        return
       }
+      onError(cause)
+      const error = new UnavailableError('the vote could not be stored', { cause })
+      for (const { reject } of batch) reject(error)
     }
+  }
+  const run = async () => {
+    while (waiting.length > 0) await settle(waiting.splice(0, MAX_BATCH))
     running = undefined
   }
 

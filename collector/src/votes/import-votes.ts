@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { PROBLEMS } from '@monavis/shared/problems'
 import { type DatedVote, datedVoteSchema, type ImportReport } from '@monavis/shared/schemas'
@@ -6,11 +5,12 @@ import { LIMITS } from '@monavis/shared/vote'
 import { requestSchema } from '../http/json-schema.ts'
 import type { Language } from '../http/language.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
+import { readLines } from './read-lines.ts'
 import type { VoteDesk } from './vote-desk.ts'
 
 /** Lines under way at once: two batches, one being written and one being read. */
 const MAX_UNDER_WAY = 1_000
-/** Refused lines told in full; the report says how many more there were by its length alone. */
+/** Refused lines told one by one; the report counts them all. */
 const MAX_REFUSED = 10_000
 
 const isDatedVote = compileSchema<DatedVote>(requestSchema(datedVoteSchema))
@@ -25,17 +25,18 @@ export async function importVotes(
   now: number,
   language: Language,
 ): Promise<ImportReport> {
-  const report: ImportReport = { imported: 0, duplicates: 0, refused: [] }
+  const report: ImportReport = { imported: 0, duplicates: 0, refusedCount: 0, refused: [] }
   const refuse = (line: number, message: string) => {
+    report.refusedCount++
     if (report.refused.length < MAX_REFUSED) report.refused.push({ line, message })
   }
   const underWay = new Set<Promise<void>>()
   let failure: unknown
   let number = 0
 
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(input, LIMITS.maxBodyBytes)) {
     number++
-    if (line.trim() === '') continue
+    if (line?.trim() === '') continue
     const parsed = parseLine(line, now, language)
     if ('message' in parsed) {
       refuse(number, parsed.message)
@@ -68,11 +69,15 @@ export async function importVotes(
 const MESSAGES = {
   tooLong: { fr: 'la ligne est trop longue', en: 'the line is too long' },
   notJson: { fr: 'la ligne n’est pas du JSON', en: 'the line is not JSON' },
-  future: { fr: '/at est dans l’avenir', en: '/at lies in the future' },
+  outOfTime: { fr: '/at est dans l’avenir, ou avant 1970', en: '/at lies in the future, or before 1970' },
 } as const
 
-function parseLine(line: string, now: number, language: Language): { vote: DatedVote } | { message: string } {
-  if (Buffer.byteLength(line) > LIMITS.maxBodyBytes) return { message: MESSAGES.tooLong[language] }
+function parseLine(
+  line: string | undefined,
+  now: number,
+  language: Language,
+): { vote: DatedVote } | { message: string } {
+  if (line === undefined) return { message: MESSAGES.tooLong[language] }
   let vote: unknown
   try {
     vote = JSON.parse(line)
@@ -83,6 +88,7 @@ function parseLine(line: string, now: number, language: Language): { vote: Dated
     const errors = fieldErrors(isDatedVote.errors ?? [], language)
     return { message: errors.map(({ path, message }) => `${path} ${message}`).join(' ; ') }
   }
-  if (Date.parse(vote.at) > now) return { message: MESSAGES.future[language] }
+  const at = Date.parse(vote.at)
+  if (at > now || at < 0) return { message: MESSAGES.outOfTime[language] }
   return { vote }
 }

@@ -17,27 +17,31 @@ interface Pattern {
 const SEP = '[\\s.\\-–_/]'
 
 const PATTERNS: readonly Pattern[] = [
-  { mask: '[e-mail]', shape: /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu },
+  {
+    mask: '[e-mail]',
+    shape:
+      /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu,
+  },
   {
     mask: '[IBAN]',
-    shape: /\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,4})?\b/gi,
+    shape: new RegExp(`\\b[A-Z]{2}\\d{2}(?:${SEP}?[A-Z\\d]){11,30}`, 'gi'),
     isReal: isIban,
   },
   {
     mask: '[NIR]',
     shape: new RegExp(
-      `(?<!\\d)[1-478]${SEP}?(?:\\d{2}${SEP}?){2}(?:\\d{2}|2[ABab])${SEP}?(?:\\d{3}${SEP}?){2}\\d{2}(?!\\d)`,
+      `(?<!\\d)[1-478]${SEP}?(?:\\d{2}${SEP}?){2}(?:\\d{2}|2[ABab])${SEP}?(?:\\d{3}${SEP}?){2}\\(?\\d{2}\\)?(?!\\d)`,
       'g',
     ),
     isReal: isNir,
   },
-  { mask: '[carte]', shape: new RegExp(`(?<!\\d)(?:\\d${SEP}?){13,18}\\d(?!\\d)`, 'g'), isReal: isCard },
+  { mask: '[carte]', shape: new RegExp(`(?<!\\d)(?:\\d${SEP}?){12,18}\\d`, 'g'), isReal: isCard },
   // Before telephones: thirteen digits from 0 to 3, in the groups that tax notices print.
   { mask: '[numéro fiscal]', shape: /(?<!\d)[0-3]\d(?:\s?\d{2}\s?\d{3}\s?\d{3}\s?\d{3}|\d{11})(?!\d)/g },
   {
     mask: '[téléphone]',
     shape: new RegExp(
-      `(?<![\\d+])(?:(?:\\+|00)33${SEP}?(?:\\(0\\)${SEP}?)?|0)[1-9](?:${SEP}?\\d{2}){4}(?!\\d)`,
+      `(?<![\\d+])(?:(?:\\+|00)33${SEP}?(?:\\(0\\)${SEP}?)?|0)[1-9](?:${SEP}{0,2}\\d{2}){4}(?!\\d)`,
       'g',
     ),
   },
@@ -51,10 +55,28 @@ const PATTERNS: readonly Pattern[] = [
 export function redact(text: string): string {
   let redacted = text
   for (const { mask, shape, isReal } of PATTERNS) {
-    redacted = redacted.replace(shape, (match) => (!isReal || isReal(bare(match)) ? mask : match))
+    redacted = redacted.replace(shape, (match) => {
+      const end = isReal ? endOfReal(match, isReal) : match.length
+      return end === 0 ? match : mask + match.slice(end)
+    })
   }
   return redacted
 }
+
+/**
+ * Where the longest beginning of a match that passes its check ends; 0 where none does. A shape takes all it
+ * can: the expiry of a card, the first letters of the next word.
+ */
+function endOfReal(match: string, isReal: (bare: string) => boolean): number {
+  for (let end = match.length; end >= MIN_CHECKED_CHARS; end--) {
+    const begins = match.slice(0, end)
+    if (/[A-Za-z\d)]$/.test(begins) && !/^\d/.test(match.slice(end)) && isReal(bare(begins))) return end
+  }
+  return 0
+}
+
+/** The shortest number that any check below accepts: a card of thirteen digits. */
+const MIN_CHECKED_CHARS = 13
 
 function bare(match: string): string {
   return match.replace(/[^A-Za-z\d]/g, '').toUpperCase()

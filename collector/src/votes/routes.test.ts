@@ -96,6 +96,7 @@ describe.each(engines)('votes over HTTP on $name', (engine) => {
     ['a comment beyond 5,000 characters', { comment: 'a'.repeat(5_001) }],
     ['an unknown language', { locale: 'xx' }],
     ['a démarche that is no integer', { demarche: 1.5 }],
+    ['a comment with a NUL', { comment: 'a\u0000b' }],
   ])('refuses %s, says where, and stores nothing', async (_case, change) => {
     const { cast, declare, store } = await createTestApp(engine)
     await declare(1617)
@@ -185,6 +186,41 @@ describe.each(engines)('votes over HTTP on $name', (engine) => {
     }
   })
 
+  it('drops answers about a channel that an edit has unticked', async () => {
+    const { call, cast, declare, scores } = await createTestApp(engine)
+    await declare(1617)
+    const { body } = await cast(
+      aVote({ answers: { contact_tried: [9, 11], contact_reached: { 9: 17, 11: 18 } } }),
+    )
+    const headers = { authorization: `Bearer ${body.editToken}` }
+    const payload = {
+      answers: { contact_tried: [9], contact_reached: { 9: 17, 11: 18 }, contact_satisfaction: { 11: 22 } },
+    }
+    expect((await call('PATCH', `/api/v1/votes/${body.id}`, { headers, payload })).status).toBe(204)
+    expect((await scores())[0].contact_reachability.counts).toEqual({ yes: 1, no: 0 })
+  })
+
+  it('gives its receipt to a retry whose button was closed meanwhile', async () => {
+    const { call, cast, declare } = await createTestApp(engine)
+    await declare(1617)
+    const vote = aVote()
+    const first = await cast(vote)
+    await call('PUT', '/api/v1/admin/demarches/1617/buttons/1', {
+      headers: asAdmin,
+      payload: { closed: true },
+    })
+    expect(await cast(vote)).toMatchObject({ status: 200, body: first.body })
+    expect(await cast({ ...vote, satisfaction: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'button-closed' },
+    })
+  })
+
+  it('answers an address it cannot read as a problem too', async () => {
+    const { call } = await createTestApp(engine)
+    expect(await call('GET', '/%zz')).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+
   it('says what is wrong in French, or in English to whoever prefers it', async () => {
     const { cast } = await createTestApp(engine)
     const wrong = { ...aVote(), satisfaction: 'x' }
@@ -255,12 +291,27 @@ describe.each(engines)('origins on $name', (engine) => {
     expect(body.buttons[0].originsSeen).toHaveLength(20)
   })
 
+  it('goes on remembering after an origin that is empty', async () => {
+    const { call, cast, declare } = await createTestApp(engine)
+    await declare(1617)
+    expect((await cast(aVote(), { headers: { origin: '' } })).status).toBe(201)
+    await cast(aVote(), { headers: { origin: OPEN } })
+    const { body } = await call('GET', '/api/v1/admin/demarches/1617', { headers: asAdmin })
+    expect(body.buttons[0].originsSeen.map((one: { origin: string }) => one.origin)).toEqual([OPEN])
+  })
+
   it('lets every page read its answers, refusals included, without credentials', async () => {
     const { call, cast } = await createTestApp(engine)
-    const preflight = await call('POST', '/api/v1/votes').then(() => cast({}, { headers: { origin: OPEN } }))
-    expect(preflight.status).toBe(400)
-    expect(preflight.headers['access-control-allow-origin']).toBe('*')
-    expect(preflight.headers['access-control-allow-credentials']).toBeUndefined()
+    const headers = { origin: OPEN, 'access-control-request-method': 'PATCH' }
+    const preflight = await call('OPTIONS', '/api/v1/votes/x', { headers })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers['access-control-allow-methods']).toContain('PATCH')
+    const refused = await cast({}, { headers: { origin: OPEN } })
+    expect(refused.status).toBe(400)
+    for (const answer of [preflight, refused]) {
+      expect(answer.headers['access-control-allow-origin']).toBe('*')
+      expect(answer.headers['access-control-allow-credentials']).toBeUndefined()
+    }
   })
 })
 

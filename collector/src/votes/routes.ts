@@ -1,13 +1,7 @@
-import {
-  problemSchema,
-  receiptSchema,
-  voteEditSchema,
-  voteParamsSchema,
-  voteSchema,
-} from '@monavis/shared/schemas'
+import { receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas'
 import type { Vote, VoteEdit } from '@monavis/shared/vote'
 import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
-import { requestSchema, responseSchema } from '../http/json-schema.ts'
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { VoteDesk } from './vote-desk.ts'
@@ -21,7 +15,6 @@ export interface VoteRoutesOptions {
 /** `POST`, `PATCH` and `DELETE` of votes: what the widget speaks to. */
 export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRoutesOptions): Promise<void> {
   const receipt = responseSchema(receiptSchema)
-  const problem = responseSchema(problemSchema)
 
   app.post<{ Body: Vote }>(
     '/api/v1/votes',
@@ -30,7 +23,7 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
         summary: 'Casts a vote',
         description: 'The same id and body again: 200 and the same receipt, counted once.',
         body: requestSchema(voteSchema),
-        response: { 200: receipt, 201: receipt, '4xx': problem, 503: problem },
+        response: { 200: receipt, 201: receipt, '4xx': problemResponse, 503: problemResponse },
       },
       preHandler: limit,
     },
@@ -44,7 +37,7 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
   const schema = {
     params: requestSchema(voteParamsSchema),
     security: [{ editToken: [] }],
-    response: { 204: { type: 'null' }, '4xx': problem, 503: problem },
+    response: { 204: { type: 'null' }, '4xx': problemResponse, 503: problemResponse },
   }
   app.patch<{ Params: { id: string }; Body: VoteEdit }>(
     '/api/v1/votes/:id',
@@ -52,7 +45,8 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
       schema: {
         ...schema,
         summary: 'Changes a vote, for 24 hours',
-        description: '`answers` and `comment` replace the former ones whole; what is absent stays.',
+        description:
+          '`answers` and `comment` replace the former ones whole; what is absent stays. Answers about a channel that is no longer ticked go with it.',
         body: requestSchema(voteEditSchema),
       },
     },

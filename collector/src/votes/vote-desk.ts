@@ -1,12 +1,12 @@
 import type { ProblemCode } from '@monavis/shared/problems'
-import type { Receipt, Vote, VoteEdit } from '@monavis/shared/vote'
+import { DEFAULT_LOCALE, DEFAULT_SOURCE, type Receipt, type Vote, type VoteEdit } from '@monavis/shared/vote'
 import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
 import type { Origins } from '../registry/origins.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { CheckedVote } from '../store/commit/commands.ts'
 import { canonicalBody } from './canonical-body.ts'
-import { checkAnswers } from './check-answers.ts'
+import { checkAnswers, dropOrphans } from './check-answers.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { redact } from './redact.ts'
 
@@ -30,6 +30,7 @@ export interface VoteDesk {
   ): Promise<Refusal | { ok: true; isNew: boolean; receipt: Receipt }>
   /** Takes a vote that was received earlier, from an import: no origin to judge. @param at ms */
   castDated(vote: Vote, at: number, language: Language): Promise<Refusal | { ok: true; isNew: boolean }>
+  /** Answers that depend on a channel no longer ticked go with it. */
   edit(id: string, editToken: string, edit: VoteEdit, language: Language): Promise<Refusal | { ok: true }>
   erase(id: string, editToken: string): Promise<Refusal | { ok: true }>
 }
@@ -42,13 +43,14 @@ export interface VoteDeskParts {
 }
 
 export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts): VoteDesk {
-  const store = async (vote: Vote, button: number, at: number) => {
+  const store = async (vote: Vote, button: number, at: number, isDated = false) => {
     const outcome = await queue.commit({
       kind: 'cast',
       id: vote.id.toLowerCase(),
       at,
       vote: checkedVote(vote, button),
       canonicalBody: canonicalBody(vote),
+      isDated,
     })
     if (outcome.kind === 'refused') return { ok: false as const, code: outcome.code }
     if (outcome.kind === 'done') throw new Error('a vote that is cast has a receipt')
@@ -59,24 +61,31 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
   return {
     async cast(vote, origin, language) {
       const found = registry.findButton(vote.demarche, vote.button)
-      if (!found.ok) return found
-      if (!origins.accepts(found.button, origin)) return { ok: false, code: 'origin-refused' }
-      return refusedAnswers(vote, language) ?? store(vote, found.button.number, now())
+      const code = !found.ok
+        ? found.code
+        : origins.accepts(found.button, origin)
+          ? undefined
+          : 'origin-refused'
+      if (found.ok && !code) return refusedAnswers(vote, language) ?? store(vote, found.button.number, now())
+      // A retry of a vote that was taken before its button was closed: its author is owed the receipt.
+      const id = vote.id.toLowerCase()
+      const known = await queue.commit({ kind: 'recall', id, canonicalBody: canonicalBody(vote) })
+      if (known.kind === 'known')
+        return { ok: true, isNew: false, receipt: { id, editToken: known.editToken } }
+      return { ok: false, code: code ?? 'unknown-button' }
     },
 
     async castDated(vote, at, language) {
+      const found = registry.findButton(vote.demarche, vote.button)
       // A closed button has a past: its votes may come in.
-      const buttons = registry.find(vote.demarche)?.buttons
-      if (!buttons) return { ok: false, code: 'unknown-demarche' }
-      const number = vote.button ?? buttons[0]?.number
-      if (number === undefined || !buttons.some((one) => one.number === number)) {
-        return { ok: false, code: 'unknown-button' }
-      }
-      return refusedAnswers(vote, language) ?? store(vote, number, at)
+      const number = found.ok ? found.button.number : vote.button
+      if (!found.ok && (found.code !== 'button-closed' || number === undefined)) return found
+      return refusedAnswers(vote, language) ?? store(vote, number as number, at, true)
     },
 
     async edit(id, editToken, edit, language) {
-      const refused = refusedAnswers(edit, language)
+      const answers = edit.answers && dropOrphans(edit.answers)
+      const refused = refusedAnswers({ answers }, language)
       if (refused) return refused
       const outcome = await queue.commit({
         kind: 'edit',
@@ -85,7 +94,7 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
         editToken,
         edit: {
           ...edit,
-          ...(edit.answers && { answers: redactAnswers(edit.answers) }),
+          ...(answers && { answers: redactAnswers(answers) }),
           ...(edit.comment !== undefined && { comment: redact(edit.comment) }),
         },
       })
@@ -110,8 +119,8 @@ function checkedVote(vote: Vote, button: number): CheckedVote {
     demarche: vote.demarche,
     button,
     satisfaction: vote.satisfaction,
-    locale: vote.locale ?? 'fr',
-    source: vote.source ?? 'button',
+    locale: vote.locale ?? DEFAULT_LOCALE,
+    source: vote.source ?? DEFAULT_SOURCE,
     answers: vote.answers ? redactAnswers(vote.answers) : {},
     comment: vote.comment ? redact(vote.comment) : '',
   }

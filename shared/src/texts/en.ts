@@ -10,7 +10,7 @@ export const prompt = {
   changed: 'Noted: your opinion has been changed.',
   kept: 'Your opinion is recorded. It can no longer be changed.',
   sayMore: 'Say more (new tab)',
-  unreachable: 'Your opinion could not be sent.',
+  unreachable: 'Your choice could not be sent.',
   tryAgain: 'Try again',
 } satisfies PromptTexts
 
@@ -26,9 +26,11 @@ export const page = {
   doneTitle: 'Thank you!',
   done: 'Your opinion is recorded. You can close this page.',
   closedTitle: 'This procedure no longer takes opinions',
-  closed: 'The button that brought you here has been closed. Thank you for wanting to help.',
+  closed: 'This button has been closed. Thank you for wanting to give your opinion.',
+  elsewhereTitle: 'This button does not belong here',
+  elsewhere: 'It takes no opinion from this site. Go back to the procedure to give yours.',
   unknownTitle: 'Unknown procedure',
-  unknown: 'The address that brought you here belongs to no procedure we know.',
+  unknown: 'The address you followed belongs to no procedure we know.',
   errorTitle: 'Your opinion could not be recorded',
   error: 'It is not your fault. Please go back and try again in a moment.',
   tooManyTitle: 'One moment, please',
@@ -39,5 +41,6 @@ export const page = {
   invalidTitle: 'Something is missing',
   invalid: 'Please go back, choose a face and try again.',
   notSent: 'Your message could not be sent. It is still below: please try again in a moment.',
+  tooLong: 'Your message is too long: keep the essential, in 5,000 characters at most.',
   otherLanguage: 'Français',
 } satisfies PageTexts

@@ -1,7 +1,7 @@
 import type { PageTexts, PromptTexts } from './texts.ts'
 
 export const prompt = {
-  question: 'Comment s’est passée cette démarche ?',
+  question: 'Comment s’est passée cette démarche ?',
   bad: 'Mal',
   medium: 'Moyen',
   good: 'Bien',
@@ -10,7 +10,7 @@ export const prompt = {
   changed: 'C’est noté, votre avis a été changé.',
   kept: 'Votre avis est bien enregistré. Il ne peut plus être changé.',
   sayMore: 'En dire plus (nouvel onglet)',
-  unreachable: 'Votre avis n’a pas pu être envoyé.',
+  unreachable: 'Votre choix n’a pas pu être envoyé.',
   tryAgain: 'Réessayer',
 } satisfies PromptTexts
 
@@ -19,16 +19,18 @@ export const page = {
   about: 'Votre avis est anonyme. Il aide l’administration à améliorer cette démarche.',
   send: 'Envoyer',
   thanks: 'Merci, votre avis est bien enregistré.',
-  sayMoreTitle: 'Voulez-vous en dire plus ?',
+  sayMoreTitle: 'Voulez-vous en dire plus ?',
   commentLabel: 'Ce qui vous a plu, ce qui vous a gêné (facultatif)',
-  commentHint: 'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro, ni adresse.',
+  commentHint: 'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse.',
   yourVote: 'Votre avis',
-  doneTitle: 'Merci !',
+  doneTitle: 'Merci !',
   done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
   closedTitle: 'Cette démarche ne recueille plus d’avis',
-  closed: 'Le bouton qui vous a mené ici a été fermé. Merci d’avoir voulu donner votre avis.',
+  closed: 'Le bouton utilisé a été fermé. Merci d’avoir voulu donner votre avis.',
+  elsewhereTitle: 'Ce bouton n’est pas d’ici',
+  elsewhere: 'Il n’accepte pas d’avis venus de ce site. Revenez à la démarche pour donner le vôtre.',
   unknownTitle: 'Démarche introuvable',
-  unknown: 'L’adresse qui vous a mené ici ne correspond à aucune démarche connue.',
+  unknown: 'L’adresse suivie ne correspond à aucune démarche connue.',
   errorTitle: 'Votre avis n’a pas pu être enregistré',
   error: 'Ce n’est pas de votre fait. Revenez en arrière et réessayez dans un instant.',
   tooManyTitle: 'Un instant, s’il vous plaît',
@@ -38,6 +40,7 @@ export const page = {
   privacy: 'Aucun cookie, et votre adresse IP n’est jamais conservée.',
   invalidTitle: 'Il manque quelque chose',
   invalid: 'Revenez en arrière, choisissez un visage et réessayez.',
-  notSent: 'Votre message n’a pas pu être envoyé. Il est resté ci-dessous : réessayez dans un instant.',
+  notSent: 'Votre message n’a pas pu être envoyé. Il est resté ci-dessous : réessayez dans un instant.',
+  tooLong: 'Votre message est trop long : gardez l’essentiel, en 5 000 caractères au plus.',
   otherLanguage: 'English',
 } satisfies PageTexts

@@ -34,6 +34,8 @@ export interface PageTexts {
   done: string
   closedTitle: string
   closed: string
+  elsewhereTitle: string
+  elsewhere: string
   unknownTitle: string
   unknown: string
   errorTitle: string
@@ -47,6 +49,8 @@ export interface PageTexts {
   invalid: string
   /** Above a message that could not be sent, and is kept. */
   notSent: string
+  /** Above a message beyond its limit, which is kept. */
+  tooLong: string
   /** In the other language itself. */
   otherLanguage: string
 }

@@ -17,7 +17,17 @@ export interface CheckedVote {
  * An `edit` is checked and redacted like the vote was.
  */
 export type VoteCommand =
-  | { kind: 'cast'; id: string; at: number; vote: CheckedVote; canonicalBody: string }
+  | {
+      kind: 'cast'
+      id: string
+      at: number
+      vote: CheckedVote
+      canonicalBody: string
+      /** Received earlier, and read back from a file: its comment may have been redacted since. */
+      isDated?: boolean
+    }
+  /** Was this very vote cast before? Stores nothing. */
+  | { kind: 'recall'; id: string; canonicalBody: string }
   | { kind: 'edit'; id: string; at: number; editToken: string; edit: VoteEdit }
   | { kind: 'erase'; id: string; editToken: string }
 

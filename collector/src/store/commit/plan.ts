@@ -1,7 +1,7 @@
 import { monthOf, parisTime } from '@monavis/shared/period'
 import { LIMITS, LOCALES, SOURCES } from '@monavis/shared/vote'
 import { answerCellsOf, contextCellsOf } from '../cells.ts'
-import { TEXT_FIELD, VOTE_STATE, type VoteRow } from '../database.ts'
+import { TEXT_FIELD, VOTE_COLUMNS, VOTE_STATE, type VoteRow } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
@@ -68,6 +68,8 @@ export function planCommit(
     switch (command.kind) {
       case 'cast':
         return cast(command)
+      case 'recall':
+        return recall(command)
       case 'edit':
         return edit(command)
       case 'erase':
@@ -77,12 +79,7 @@ export function planCommit(
 
   function cast(command: VoteCommand & { kind: 'cast' }): VoteOutcome {
     const { id, at, vote } = command
-    const digest = bodyDigest(secret, command.canonicalBody)
     const former = find(id)
-    if (former?.row.state === VOTE_STATE.erased) return { kind: 'refused', code: 'vote-withdrawn' }
-    if (former && !digest.equals(former.row.digest)) return { kind: 'refused', code: 'id-reused' }
-    const editToken = editTokenOf(secret, id)
-    if (former) return { kind: 'known', editToken }
     const row: VoteRow = {
       id: idBytes(id),
       demarche: vote.demarche,
@@ -93,14 +90,28 @@ export function planCommit(
       locale: LOCALES.indexOf(vote.locale),
       source: SOURCES.indexOf(vote.source),
       ...packAnswers(vote.answers),
-      digest,
+      digest: bodyDigest(secret, command.canonicalBody),
     }
+    if (former && command.isDated && isSameButDigest(row, former.row)) {
+      return { kind: 'known', editToken: editTokenOf(secret, id) }
+    }
+    if (former) return recall(command)
+    const editToken = editTokenOf(secret, id)
     known.set(id, { row, isNew: true, isChanged: false })
     count(row, 1)
     if (vote.comment) plan.texts.push({ vote: row.id, field: TEXT_FIELD.comment, body: vote.comment })
     const other = vote.answers.contact_tried_verbatim
     if (other) plan.texts.push({ vote: row.id, field: TEXT_FIELD.contact_tried_verbatim, body: other })
     return { kind: 'stored', editToken }
+  }
+
+  function recall({ id, canonicalBody }: { id: string; canonicalBody: string }): VoteOutcome {
+    const former = find(id)
+    if (!former) return { kind: 'refused', code: 'unknown-vote' }
+    if (former.row.state === VOTE_STATE.erased) return { kind: 'refused', code: 'vote-withdrawn' }
+    if (!bodyDigest(secret, canonicalBody).equals(former.row.digest))
+      return { kind: 'refused', code: 'id-reused' }
+    return { kind: 'known', editToken: editTokenOf(secret, id) }
   }
 
   function edit(command: VoteCommand & { kind: 'edit' }): VoteOutcome {
@@ -167,4 +178,8 @@ export function planCommit(
     plan.months.add(row, monthOf(day), cells, by)
     plan.contexts.add(row, day, contextCellsOf(row, hour), by)
   }
+}
+
+function isSameButDigest(row: VoteRow, former: VoteRow): boolean {
+  return VOTE_COLUMNS.every((column) => column === 'digest' || row[column] === former[column])
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { engines } from '../../../tests/support/databases.ts'
+import { voteId } from '../../../tests/support/votes.ts'
+import type { VoteCommand } from '../store/commit/commands.ts'
+import { openStore } from '../store/store.ts'
+import { createCommitQueue } from './commit-queue.ts'
+
+function cast(satisfaction: number): VoteCommand {
+  const vote = { demarche: 1, button: 1, locale: 'fr', source: 'button', answers: {}, comment: '' } as const
+  return {
+    kind: 'cast',
+    id: voteId(),
+    at: Date.now(),
+    vote: { ...vote, satisfaction: satisfaction as 3 },
+    canonicalBody: '',
+  }
+}
+
+describe.each(engines)('the commit queue on $name', ({ freshUrl }) => {
+  it('fails a vote that the database will not have, and none of its neighbours', async () => {
+    const store = await openStore(await freshUrl())
+    onTestFinished(() => store.close())
+    const told: unknown[] = []
+    const queue = createCommitQueue(store.commitVotes, (error) => told.push(error))
+    const settled = await Promise.allSettled(
+      [3, 2, 9, 1, 3].map((satisfaction) => queue.commit(cast(satisfaction))),
+    )
+    expect(settled.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
+    expect(settled[2]).toMatchObject({ reason: { statusCode: 503 } })
+    expect(told).toHaveLength(1)
+    expect(await store.db.selectFrom('vote').select('id').execute()).toHaveLength(4)
+  })
+})

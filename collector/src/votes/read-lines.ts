@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+
+/**
+ * Lines of a UTF-8 stream, without their end, one by one. A line longer than `maxBytes` comes as undefined and is
+ * not kept: a file without a line end must not fill the memory.
+ */
+export async function* readLines(input: Readable, maxBytes: number): AsyncGenerator<string | undefined> {
+  let pieces: Buffer[] = []
+  let length = 0
+  const take = (): string | undefined => {
+    const line = length > maxBytes ? undefined : Buffer.concat(pieces).toString().replace(/\r$/, '')
+    pieces = []
+    length = 0
+    return line
+  }
+  const keep = (piece: Buffer) => {
+    length += piece.length
+    if (length > maxBytes) pieces = []
+    else pieces.push(piece)
+  }
+  for await (const chunk of input as AsyncIterable<Buffer>) {
+    let start = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      keep(chunk.subarray(start, end))
+      yield take()
+      start = end + 1
+    }
+    keep(chunk.subarray(start))
+  }
+  if (length > 0) yield take()
+}
