@@ -95,3 +95,20 @@ describe('openStore on SQLite', () => {
     await store.close()
   })
 })
+
+describe('openStore on PostgreSQL', () => {
+  it('survives the loss of a connection that is busy', async () => {
+    const postgres = engines[1]
+    const store = await openStore((await postgres?.freshUrl()) ?? '')
+    const busy = sql`select pg_sleep(20)`.execute(store.db)
+    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()`
+    await Promise.all([expect(busy).rejects.toThrow(), others.execute(store.db)])
+    const works = () =>
+      store.check().then(
+        () => true,
+        () => false,
+      )
+    await expect.poll(works).toBe(true)
+    await store.close()
+  })
+})
