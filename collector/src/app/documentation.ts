@@ -40,15 +40,20 @@ export async function useDocumentation(
       },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: DOCS_CSP })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: DOCS_CSP,
+    theme: { title: 'MonAvis – API' },
+    uiConfig: { layout: 'BaseLayout' },
+  })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 
-/** Chapters of the page: the first whose pattern fits an address. */
+/** Chapters of the page, in its order. */
 const TAGS = [
-  { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
-  { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\// },
+  { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\/(demarches|observatoire)/ },
+  { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
 ]
 
