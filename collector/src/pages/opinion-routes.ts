@@ -123,6 +123,13 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     },
   )
 
+  // Reopened from the history, what was posted is gone: back to the question.
+  for (const step of ['suite', 'comment']) {
+    app.get<PageRequest>(`/Demarches/:id/${step}`, { schema: { hide: true } }, async (request, reply) =>
+      reply.redirect(`/Demarches/${findDemarche(request.params.id).id}`, 303),
+    )
+  }
+
   app.get<PageRequest>('/Demarches/:id/merci', { schema: { hide: true } }, async (request, reply) => {
     const lang = languageAsked(request.query.lang) ?? languageOf(request)
     return html(reply, thanksPage(findDemarche(request.params.id), lang))

@@ -1,5 +1,5 @@
 import type { Day } from '@monavis/shared/period'
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
@@ -24,18 +24,40 @@ export async function readOriginsSeen(db: Kysely<Database>): Promise<OriginSeen[
   return rows.map(({ last_day, ...row }) => ({ ...row, lastDay: last_day }))
 }
 
-/** Adds what was seen since the last time. An origin is new to a button only while it keeps fewer than `max`. */
+/**
+ * Adds what was seen since the last time. A button keeps at most `max` origins: a new one then takes the place of
+ * one seen less often, so that a crowd of made-up ones neither keeps a real one out nor drives it away.
+ */
 export async function addOriginsSeen(store: Store, seen: readonly OriginSeen[], max: number): Promise<void> {
-  const known = Map.groupBy(await readOriginsSeen(store.db), keyOf)
-  const kept = seen.filter((one) => {
-    const ofButton = known.get(keyOf(one)) ?? []
-    if (ofButton.some(({ origin }) => origin === one.origin)) return true
-    if (ofButton.length >= max) return false
-    known.set(keyOf(one), [...ofButton, one])
-    return true
-  })
+  const known = Map.groupBy(await readOriginsSeen(store.db), buttonOf)
+  const dropped: OriginSeen[] = []
+  const kept: OriginSeen[] = []
+  for (const [button, news] of Map.groupBy(seen, buttonOf)) {
+    // Most seen first, as they were read.
+    const before = known.get(button) ?? []
+    const isKnown = (one: OriginSeen) => before.some(({ origin }) => origin === one.origin)
+    const isAgain = (one: OriginSeen) => news.some(({ origin }) => origin === one.origin)
+    const strangers = news.filter((one) => !isKnown(one)).sort((a, b) => timesOf(b) - timesOf(a))
+    const candidates = before.filter((one) => !isAgain(one))
+    kept.push(...news.filter(isKnown))
+    let room = max - before.length
+    for (const stranger of strangers) {
+      const least = candidates.at(-1)
+      if (room > 0) room--
+      else if (least && timesOf(least) <= timesOf(stranger)) dropped.push(...candidates.splice(-1))
+      else break
+      kept.push(stranger)
+    }
+  }
   if (kept.length === 0) return
-  await store.writeTogether([
+  const queries: Compilable[] = dropped.map((one) =>
+    store.db
+      .deleteFrom('origin_seen')
+      .where('demarche', '=', one.demarche)
+      .where('button', '=', one.button)
+      .where('origin', '=', one.origin),
+  )
+  queries.push(
     store.db
       .insertInto('origin_seen')
       .values(kept.map(({ lastDay, ...row }) => ({ ...row, last_day: lastDay })))
@@ -46,9 +68,14 @@ export async function addOriginsSeen(store: Store, seen: readonly OriginSeen[], 
           last_day: eb.ref('excluded.last_day'),
         })),
       ),
-  ])
+  )
+  await store.writeTogether(queries)
 }
 
-function keyOf({ demarche, button }: OriginSeen): string {
+function timesOf({ accepted, refused }: OriginSeen): number {
+  return accepted + refused
+}
+
+function buttonOf({ demarche, button }: OriginSeen): string {
   return `${demarche}/${button}`
 }

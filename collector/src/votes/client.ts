@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import { isIPv6 } from 'node:net'
+import { isIPv4, isIPv6 } from 'node:net'
 import { parisDay, startOfDay } from '@monavis/shared/period'
 import { Address6 } from 'ip-address'
 
@@ -31,10 +31,14 @@ export function createClients(now: () => number): (address: string) => string {
   }
 }
 
-/** The address itself for IPv4, also where it comes dressed as IPv6; the /64 it lies in for IPv6. */
+/**
+ * The address itself for IPv4, also where it comes dressed as IPv6; the /64 it lies in for IPv6. Proxies may add
+ * a port; what is no address at all is one client, whoever sends it.
+ */
 function network(address: string): string {
-  if (!isIPv6(address)) return address
-  const parsed = new Address6(address)
+  const bare = /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1')
+  if (!isIPv6(bare)) return isIPv4(bare) ? bare : 'no address'
+  const parsed = new Address6(bare)
   if (parsed.isMapped4()) return parsed.to4().correctForm()
-  return new Address6(`${address}/${IPV6_SUBNET}`).startAddress().correctForm()
+  return new Address6(`${bare.replace(/%.*$/, '')}/${IPV6_SUBNET}`).startAddress().correctForm()
 }

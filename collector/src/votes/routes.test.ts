@@ -289,6 +289,14 @@ describe.each(engines)('origins on $name', (engine) => {
     for (let i = 0; i < 25; i++) await cast(aVote(), { headers: { origin: `https://site-${i}.example` } })
     const { body } = await call('GET', '/api/v1/admin/demarches/1617', { headers: asAdmin })
     expect(body.buttons[0].originsSeen).toHaveLength(20)
+
+    // A real one that comes after a crowd of made-up ones finds its place, and keeps it.
+    for (let i = 0; i < 3; i++) await cast(aVote(), { headers: { origin: OPEN } })
+    await call('GET', '/api/v1/admin/demarches/1617', { headers: asAdmin })
+    for (let i = 30; i < 55; i++) await cast(aVote(), { headers: { origin: `https://site-${i}.example` } })
+    const later = await call('GET', '/api/v1/admin/demarches/1617', { headers: asAdmin })
+    expect(later.body.buttons[0].originsSeen).toHaveLength(20)
+    expect(later.body.buttons[0].originsSeen[0]).toMatchObject({ origin: OPEN, accepted: 3 })
   })
 
   it('goes on remembering after an origin that is empty', async () => {
@@ -342,7 +350,8 @@ describe.each(engines)('the limit of votes on $name', (engine) => {
     expect(await status('2001:db8:1:3::1')).toBe(201)
     expect(await status('192.0.2.1')).toBe(201)
     expect(await status('::ffff:192.0.2.1')).toBe(201)
-    expect(await status('192.0.2.1')).toBe(429)
+    expect(await status('192.0.2.1:4711')).toBe(429)
+    expect(await status('[2001:db8:1:2::9]:4711')).toBe(429)
   })
 
   it('warns once when a proxy is there and not trusted', async () => {
