@@ -9,6 +9,8 @@ import type { Registry } from './registry.ts'
 export interface ImportLine {
   line: number
   value: unknown
+  /** Columns found, where they are not as many as the header has. */
+  columns?: number
 }
 
 const REQUIRED_COLUMNS = ['id', 'title', 'administration', 'ministere']
@@ -27,6 +29,7 @@ export function readDemarchesCsv(bytes: Buffer): ImportLine[] | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const delimiter = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ','
     const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true }
+    // Its types know of `info` beside named columns alone.
     rows = parse(text, { ...options, info: true }) as unknown as typeof rows
   } catch {
     return undefined
@@ -35,12 +38,14 @@ export function readDemarchesCsv(bytes: Buffer): ImportLine[] | undefined {
   const known = [...REQUIRED_COLUMNS, ...OPTIONAL_COLUMNS]
   if (!REQUIRED_COLUMNS.every((column) => header.includes(column))) return undefined
   if (!header.every((column, i) => known.includes(column) && header.indexOf(column) === i)) return undefined
-  return rows.map(({ record, info }) => ({ line: info.lines, value: readRecord(header, record) }))
+  return rows.map(({ record, info }) => ({
+    line: info.lines,
+    value: readRecord(header, record),
+    ...(record.length !== header.length && { columns: record.length }),
+  }))
 }
 
-/** @returns the démarche of a record, or what it lacks as a text that no schema accepts */
 function readRecord(header: readonly string[], record: readonly string[]): unknown {
-  if (record.length !== header.length) return record.join(', ')
   const {
     id = '',
     essential,
@@ -60,6 +65,17 @@ export function readDemarchesJson(value: unknown): ImportLine[] | undefined {
   return Array.isArray(value) ? value.map((one, i) => ({ line: i + 1, value: one })) : undefined
 }
 
+const MESSAGES = {
+  fr: {
+    columns: (n: number) => `la ligne a ${n} colonnes, pas autant que l’en-tête`,
+    twice: (id: number) => `/id ${id} figure déjà plus haut`,
+  },
+  en: {
+    columns: (n: number) => `the line has ${n} columns, not as many as the header`,
+    twice: (id: number) => `/id ${id} stands above already`,
+  },
+} as const
+
 /** Refused lines told one by one; the report counts them all. */
 const MAX_REFUSED = 1_000
 
@@ -71,19 +87,14 @@ export async function importDemarches(
 ): Promise<DemarcheReport> {
   const refused: DemarcheReport['refused'] = []
   const accepted = new Map<number, ImportedDemarche>()
-  for (const { line, value } of lines) {
-    if (!isDemarche(value)) {
+  for (const { line, value, columns } of lines) {
+    const refuse = (message: string) => refused.push({ line, message })
+    if (columns !== undefined) refuse(MESSAGES[language].columns(columns))
+    else if (!isDemarche(value)) {
       const errors = fieldErrors(isDemarche.errors ?? [], language)
-      refused.push({ line, message: errors.map(({ path, message }) => `${path} ${message}`).join(' ; ') })
-    } else if (accepted.has(value.id)) {
-      refused.push({
-        line,
-        message:
-          language === 'fr'
-            ? `/id ${value.id} figure déjà plus haut`
-            : `/id ${value.id} stands above already`,
-      })
-    } else accepted.set(value.id, value)
+      refuse(errors.map(({ path, message }) => `${path} ${message}`).join(' ; '))
+    } else if (accepted.has(value.id)) refuse(MESSAGES[language].twice(value.id))
+    else accepted.set(value.id, value)
   }
   const saved = await registry.saveDemarches([...accepted.values()])
   return { ...saved, refusedCount: refused.length, refused: refused.slice(0, MAX_REFUSED) }

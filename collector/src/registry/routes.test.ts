@@ -89,6 +89,7 @@ describe.each(engines)('the registry on $name', (engine) => {
     const report = (await send(csv, 'text/csv')).body
     expect(report).toMatchObject({ created: 2, updated: 1, unchanged: 1, refusedCount: 3 })
     expect(report.refused.map((one: { line: number }) => one.line)).toEqual([5, 6, 8])
+    expect(report.refused[2].message).toBe('la ligne a 3 colonnes, pas autant que l’en-tête')
     for (const wrong of [
       '',
       'nonsense',

@@ -58,21 +58,23 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
     return { ok: true as const, isNew: outcome.kind === 'stored', receipt }
   }
 
+  /** The button a vote goes to, where it may come from its origin. */
+  const admit = (vote: Vote, origin: string | undefined) => {
+    const found = registry.findButton(vote.demarche, vote.button)
+    if (!found.ok || origins.accepts(found.button, origin)) return found
+    return { ok: false as const, code: 'origin-refused' as const }
+  }
+
   return {
     async cast(vote, origin, language) {
-      const found = registry.findButton(vote.demarche, vote.button)
-      const code = !found.ok
-        ? found.code
-        : origins.accepts(found.button, origin)
-          ? undefined
-          : 'origin-refused'
-      if (found.ok && !code) return refusedAnswers(vote, language) ?? store(vote, found.button.number, now())
+      const admitted = admit(vote, origin)
+      if (admitted.ok) return refusedAnswers(vote, language) ?? store(vote, admitted.button.number, now())
       // A retry of a vote that was taken before its button was closed: its author is owed the receipt.
       const id = vote.id.toLowerCase()
       const known = await queue.commit({ kind: 'recall', id, canonicalBody: canonicalBody(vote) })
-      if (known.kind === 'known')
-        return { ok: true, isNew: false, receipt: { id, editToken: known.editToken } }
-      return { ok: false, code: code ?? 'unknown-button' }
+      return known.kind === 'known'
+        ? { ok: true, isNew: false, receipt: { id, editToken: known.editToken } }
+        : admitted
     },
 
     async castDated(vote, at, language) {
