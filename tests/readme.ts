@@ -2,7 +2,7 @@
  * Runs what the README tells people to type, as they would type it, but for the test command that runs this: a
  * README whose commands have stopped working is worse than none.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,16 +12,18 @@ const root = new URL('..', import.meta.url)
 const folder = await mkdtemp(join(tmpdir(), 'monavis-readme-'))
 
 /** How each command is tried: what it is given beside its name, and what it must say. Longest time, ms. */
-const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean }> = {
+const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean; whileUp?: () => void }> = {
   start: { says: /What to do next/, isServer: true },
-  collector: { says: /MonAvis takes votes at/, isServer: true },
+  collector: { says: /MonAvis takes votes at/, isServer: true, whileUp: runCurls },
   bench: { args: ['--seconds', '1'], says: /Fastify \+ zod[\s\S]*brotli/ },
   replay: { args: [join(folder, 'slice.csv'), '--import'], says: /The feed agrees with the file/ },
 }
 const LONGEST_MS = 180_000
+const PORT = '28180'
+const ADMIN_KEY = 'the-key-of-the-readme'
+const readme = await readFile(new URL('README.md', root), 'utf8')
 
 try {
-  const readme = await readFile(new URL('README.md', root), 'utf8')
   const lines = (await readFile(new URL('examples/data/observatoire-2026-08.csv', root), 'utf8')).split('\n')
   await writeFile(
     join(folder, 'slice.csv'),
@@ -41,14 +43,19 @@ try {
 
 async function tryCommand(
   script: string,
-  { args = [], says, isServer }: (typeof TRIALS)[string],
+  { args = [], says, isServer, whileUp }: (typeof TRIALS)[string],
 ): Promise<void> {
   const child = spawn('npx', ['pnpm@12', script, ...args], {
     cwd: root,
     // A group of its own, so that Ctrl-C reaches all of it as it does in a terminal.
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '28180', DATABASE_URL: `sqlite:${join(folder, script, 'monavis.sqlite')}` },
+    env: {
+      ...process.env,
+      PORT,
+      ADMIN_KEY,
+      DATABASE_URL: `sqlite:${join(folder, script, 'monavis.sqlite')}`,
+    },
   })
   const ended = once(child, 'close')
   const interrupt = () => process.kill(-Number(child.pid), 'SIGINT')
@@ -59,11 +66,34 @@ async function tryCommand(
     said += text
     if (isServer && !isStopped && says.test(said)) {
       isStopped = true
-      interrupt()
+      try {
+        whileUp?.()
+      } finally {
+        interrupt()
+      }
     }
   })
   const [code] = await ended
   clearTimeout(timer)
   if (!says.test(said)) throw new Error(`${script} never said ${says}; it said:\n${said}`)
   if (!isServer && code !== 0) throw new Error(`${script} ended with code ${code}`)
+}
+
+/** Sends what the README sends with curl to the collector that runs. */
+function runCurls(): void {
+  if (spawnSync('curl', ['--version']).error) {
+    console.log('no curl on this machine: its commands are not tried')
+    return
+  }
+  for (const [, command] of readme.matchAll(/```sh\n(curl [\s\S]*?)```/g)) {
+    const here = String(command).replaceAll('localhost:8080', `localhost:${PORT}`)
+    const { stdout, error } = spawnSync('sh', ['-c', here], {
+      env: { ...process.env, ADMIN_KEY },
+      encoding: 'utf8',
+    })
+    if (error) throw error
+    const answer = JSON.parse(stdout) as { id?: number }
+    if (answer.id !== 1617) throw new Error(`${command} was answered ${stdout}`)
+    console.log('curl: does what it says')
+  }
 }
