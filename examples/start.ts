@@ -76,9 +76,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  const settings = readSettings({ DATABASE_URL: 'sqlite:./data/demonstration.sqlite', ...process.env })
+  // A file of its own: the made-up démarches stay out of the service that is run for real.
+  const defaults = { DATABASE_URL: 'sqlite:./data/demonstration.sqlite', LOG_LEVEL: 'warn' }
+  const settings = readSettings({ ...defaults, ...process.env })
   const adminKey = settings.adminKey ?? randomBytes(24).toString('base64url')
-  await start({ ...settings, adminKey, logLevel: process.env['LOG_LEVEL'] ? settings.logLevel : 'warn' })
+  await start({ ...settings, adminKey })
 } catch (error) {
   console.error(error instanceof SettingError ? error.message : error)
   await stop()

@@ -7,6 +7,11 @@ import { addVary } from './vary.ts'
 /** What is wrong with one field; `path` is a JSON pointer into the request. */
 export type FieldError = NonNullable<Problem['errors']>[number]
 
+/** The same in one line, for the report of an import. */
+export function inOneLine(errors: readonly FieldError[]): string {
+  return errors.map(({ path, message }) => `${path} ${message}`).join(' ; ')
+}
+
 /** Thrown by a route to answer with a problem (RFC 9457). The domain below returns its codes as values. */
 export class ProblemError extends Error {
   override name = 'ProblemError'

@@ -2,6 +2,7 @@ import { type DemarcheReport, type ImportedDemarche, importedDemarcheSchema } fr
 import { parse } from 'csv-parse/sync'
 import { requestSchema } from '../http/json-schema.ts'
 import type { Language } from '../http/language.ts'
+import { inOneLine } from '../http/problem.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
 import type { Registry } from './registry.ts'
 
@@ -90,10 +91,8 @@ export async function importDemarches(
   for (const { line, value, columns } of lines) {
     const refuse = (message: string) => refused.push({ line, message })
     if (columns !== undefined) refuse(MESSAGES[language].columns(columns))
-    else if (!isDemarche(value)) {
-      const errors = fieldErrors(isDemarche.errors ?? [], language)
-      refuse(errors.map(({ path, message }) => `${path} ${message}`).join(' ; '))
-    } else if (accepted.has(value.id)) refuse(MESSAGES[language].twice(value.id))
+    else if (!isDemarche(value)) refuse(inOneLine(fieldErrors(isDemarche.errors ?? [], language)))
+    else if (accepted.has(value.id)) refuse(MESSAGES[language].twice(value.id))
     else accepted.set(value.id, value)
   }
   const saved = await registry.saveDemarches([...accepted.values()])

@@ -4,6 +4,7 @@ import { type DatedVote, datedVoteSchema, type ImportReport } from '@monavis/sha
 import { LIMITS } from '@monavis/shared/vote'
 import { requestSchema } from '../http/json-schema.ts'
 import type { Language } from '../http/language.ts'
+import { inOneLine } from '../http/problem.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
 import { readLines } from './read-lines.ts'
 import type { VoteDesk } from './vote-desk.ts'
@@ -59,8 +60,7 @@ export async function importVotes(
   async function cast({ at, ...vote }: DatedVote, line: number): Promise<void> {
     const result = await desk.castDated(vote, Date.parse(at), language)
     if (!result.ok) {
-      const details = result.errors?.map(({ path, message }) => `${path} ${message}`).join(' ; ')
-      refuse(line, details ?? PROBLEMS[result.code][language])
+      refuse(line, result.errors ? inOneLine(result.errors) : PROBLEMS[result.code][language])
     } else if (result.isNew) report.imported++
     else report.duplicates++
   }
@@ -85,8 +85,7 @@ function parseLine(
     return { message: MESSAGES.notJson[language] }
   }
   if (!isDatedVote(vote)) {
-    const errors = fieldErrors(isDatedVote.errors ?? [], language)
-    return { message: errors.map(({ path, message }) => `${path} ${message}`).join(' ; ') }
+    return { message: inOneLine(fieldErrors(isDatedVote.errors ?? [], language)) }
   }
   const at = Date.parse(vote.at)
   if (at > now || at < 0) return { message: MESSAGES.outOfTime[language] }

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 
-/** How long a statement waits for the other connection of this process, which writes for some milliseconds. */
+/** How long a statement waits for another process that writes, such as a shell: within this one, one thread does. */
 const BUSY_TIMEOUT_MS = 5_000
 
 /**
