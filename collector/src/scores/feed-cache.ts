@@ -16,10 +16,10 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 export interface PreparedFeed {
   content: FeedContent
   json: Representation
-  /** Made at its first reader. */
+  /** Made at its first reader, like the list. */
   csv(): Representation
   /** The démarches alone. */
-  list: Representation
+  list(): Representation
 }
 
 interface Entry extends PreparedFeed {
@@ -92,6 +92,7 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
 function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
   const { method, ...rest } = content
   let csv: Representation | undefined
+  let list: Representation | undefined
   const json = JSON.stringify({ method, generatedAt: new Date(generatedAt).toISOString(), ...rest })
   return {
     content,
@@ -100,6 +101,9 @@ function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
       csv ??= new Representation('text/csv; charset=utf-8', feedCsv(content))
       return csv
     },
-    list: new Representation(JSON_TYPE, JSON.stringify({ demarches: content.demarches })),
+    list: () => {
+      list ??= new Representation(JSON_TYPE, JSON.stringify({ demarches: content.demarches }))
+      return list
+    },
   }
 }

@@ -80,7 +80,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         response: { 200: responseSchema(scoredDemarchesSchema), '4xx': problemResponse },
       },
     },
-    async (request, reply) => sendRepresentation(request, reply, (await current()).list),
+    async (request, reply) => sendRepresentation(request, reply, (await current()).list()),
   )
 
   app.get<{ Params: { id: string } }>(

@@ -28,7 +28,7 @@ export function isReasonable({ from, to }: Period, interval: Interval): boolean 
 /** Scores of one démarche, or one button, interval after interval, empty ones included. */
 export async function readSeries(
   store: Store,
-  filter: CountFilter & { demarche: number },
+  filter: CountFilter,
   period: Period,
   interval: Interval,
   publication: Publication,

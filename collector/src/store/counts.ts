@@ -7,27 +7,24 @@ import type { Database } from './database.ts'
 /** Sum of each cell of ANSWER_CELLS over a period. A cell that is absent is 0. */
 export type CellSums = Readonly<Record<string, number>>
 
-/** Which buttons to sum. */
+/** One démarche, or one of its buttons. */
 export interface CountFilter {
-  demarche?: number
+  demarche: number
   button?: number
 }
+
+const sumOfCells = sql.join(ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`))
 
 /**
  * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
  * @returns one entry a démarche that has any count in the period
  */
-export async function sumCounts(
-  db: Kysely<Database>,
-  period: Period,
-  filter: CountFilter = {},
-): Promise<Map<number, CellSums>> {
+export async function sumCounts(db: Kysely<Database>, period: Period): Promise<Map<number, CellSums>> {
   const { months, days } = splitMonths(period)
-  const parts = days.map((part) => countRows(COUNT_DAY, part, filter))
-  if (months) parts.push(countRows(COUNT_MONTH, months, filter))
-  const sums = ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`)
+  const parts = days.map((part) => countRows(COUNT_DAY, part))
+  if (months) parts.push(countRows(COUNT_MONTH, months))
   const { rows } = await sql<CellSums & { demarche: number }>`
-    select demarche, ${sql.join(sums)} from (${sql.join(parts, sql` union all `)}) as part group by demarche
+    select demarche, ${sumOfCells} from (${sql.join(parts, sql` union all `)}) as part group by demarche
   `.execute(db)
   return new Map(rows.map((row) => [row.demarche, row]))
 }
@@ -36,11 +33,10 @@ export async function sumCounts(
 export async function dailyCounts(
   db: Kysely<Database>,
   period: Period,
-  filter: CountFilter & { demarche: number },
+  filter: CountFilter,
 ): Promise<{ day: number; cells: CellSums }[]> {
-  const sums = ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`)
   const { rows } = await sql<CellSums & { period: number }>`
-    select period, ${sql.join(sums)} from (${countRows(COUNT_DAY, period, filter)}) as part
+    select period, ${sumOfCells} from (${countRows(COUNT_DAY, period, filter)}) as part
     group by period order by period
   `.execute(db)
   return rows.map((row) => ({ day: row.period, cells: row }))
@@ -53,7 +49,7 @@ export async function dailyCounts(
 function countRows(
   table: CountTable,
   { from, to }: { from: number; to: number },
-  filter: CountFilter,
+  filter?: CountFilter,
 ): RawBuilder<unknown> {
   const column = (name: string) => sql.ref(`${table.name}.${name}`)
   const conditions = [
@@ -61,8 +57,8 @@ function countRows(
     sql`${column('button')} = button.number`,
     sql`${column(table.period)} between ${from} and ${to}`,
   ]
-  if (filter.demarche !== undefined) conditions.push(sql`button.demarche = ${filter.demarche}`)
-  if (filter.button !== undefined) conditions.push(sql`button.number = ${filter.button}`)
+  if (filter) conditions.push(sql`button.demarche = ${filter.demarche}`)
+  if (filter?.button !== undefined) conditions.push(sql`button.number = ${filter.button}`)
   return sql`
     select ${column('demarche')} as demarche, ${column(table.period)} as period, ${columnList(ANSWER_CELLS)}
     from button cross join ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
