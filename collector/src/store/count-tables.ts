@@ -12,9 +12,9 @@ export const COUNT_DAY: CountTable = { name: 'count_day', period: 'day', cells: 
 export const COUNT_MONTH: CountTable = { name: 'count_month', period: 'month', cells: ANSWER_CELLS }
 export const COUNT_CONTEXT: CountTable = { name: 'count_context', period: 'day', cells: CONTEXT_CELLS }
 
-/** Columns of the key, in the order of the primary key. */
+/** Columns of the key, in the order of the primary key: what is counted today lies together. */
 export function keyColumns(table: CountTable): string[] {
-  return ['demarche', 'button', table.period]
+  return [table.period, 'demarche', 'button']
 }
 
 /** `"a", "b"` */

@@ -42,24 +42,16 @@ export async function dailyCounts(
   return rows.map((row) => ({ day: row.period, cells: row }))
 }
 
-/**
- * Rows of one table over a range of its period. Joined from the buttons, so that each is one seek in the
- * primary key (démarche, button, period) and a short walk, with no other index to keep.
- */
+/** Rows of one table over a range of its period: a walk of its primary key, or one démarche by its own index. */
 function countRows(
   table: CountTable,
   { from, to }: { from: number; to: number },
   filter?: CountFilter,
 ): RawBuilder<unknown> {
-  const column = (name: string) => sql.ref(`${table.name}.${name}`)
-  const conditions = [
-    sql`${column('demarche')} = button.demarche`,
-    sql`${column('button')} = button.number`,
-    sql`${column(table.period)} between ${from} and ${to}`,
-  ]
-  if (filter) conditions.push(sql`button.demarche = ${filter.demarche}`)
-  if (filter?.button !== undefined) conditions.push(sql`button.number = ${filter.button}`)
+  const conditions = [sql`${sql.ref(table.period)} between ${from} and ${to}`]
+  if (filter) conditions.push(sql`demarche = ${filter.demarche}`)
+  if (filter?.button !== undefined) conditions.push(sql`button = ${filter.button}`)
   return sql`
-    select ${column('demarche')} as demarche, ${column(table.period)} as period, ${columnList(ANSWER_CELLS)}
-    from button cross join ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
+    select demarche, ${sql.ref(table.period)} as period, ${columnList(ANSWER_CELLS)}
+    from ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
 }

@@ -1,17 +1,20 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 
+/** Hexadecimal digits of a digest: eight bytes. */
+const DIGEST_CHARS = 16
+
 /**
  * Keyed hashes of the instance. SHA-512/256 keeps half of its state to itself, so key ‖ data is a sound MAC
- * (no length extension), at half the cost of HMAC; one-shot, because the hot path makes one or two a vote.
- * The label keeps a token from ever being a digest.
+ * (no length extension), at half the cost of HMAC; one-shot and into text, because the hot path makes two a vote
+ * and a Buffer costs as much as its hash. The label keeps a token from ever being a digest.
  */
-function keyedHash(secret: Buffer, label: string, data: string): Buffer {
-  return hash('sha512-256', `${secret.toString('hex')}:${label}:${data}`, 'buffer')
+function keyedHash(secret: Buffer, label: string, data: string, encoding: 'hex' | 'base64url'): string {
+  return hash('sha512-256', `${secret.toString('hex')}:${label}:${data}`, encoding)
 }
 
 /** What opens a vote to its author: worked out from its id, so nothing is stored for it. */
 export function editTokenOf(secret: Buffer, voteId: string): string {
-  return keyedHash(secret, 'edit', voteId).toString('base64url')
+  return keyedHash(secret, 'edit', voteId, 'base64url')
 }
 
 /** Whether a token opens a vote, in a time that does not depend on where it differs. */
@@ -23,5 +26,5 @@ export function isEditToken(secret: Buffer, voteId: string, token: string): bool
 
 /** Eight bytes that tell the same body again from another one under the same id. */
 export function bodyDigest(secret: Buffer, canonicalBody: string): Buffer {
-  return keyedHash(secret, 'body', canonicalBody).subarray(0, 8)
+  return Buffer.from(keyedHash(secret, 'body', canonicalBody, 'hex').slice(0, DIGEST_CHARS), 'hex')
 }

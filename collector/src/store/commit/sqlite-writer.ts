@@ -109,7 +109,10 @@ export function createSqliteWriter(path: string): SqliteWriter {
    * upsert of them all. Its statement is prepared once a set of cells.
    */
   function countWriter(table: CountTable): (changes: CountChanges) => void {
-    const key = sql`demarche = ${0} and button = ${0} and ${sql.ref(table.period)} = ${0}`
+    const key = sql.join(
+      keyColumns(table).map((column) => sql`${sql.ref(column)} = ${0}`),
+      sql` and `,
+    )
     const begin = prepare(
       sql`insert into ${sql.table(table.name)} (${columnList(keyColumns(table))}) values (${placeholders(3)})`,
     )
@@ -128,9 +131,9 @@ export function createSqliteWriter(path: string): SqliteWriter {
     return (changes) => {
       for (const { demarche, button, period, cells } of changes.all()) {
         const update = updateOf([...cells.keys()])
-        const values = [...cells.values(), demarche, button, period]
+        const values = [...cells.values(), period, demarche, button]
         if (update.run(values).changes > 0) continue
-        begin.run(demarche, button, period)
+        begin.run(period, demarche, button)
         update.run(values)
       }
     }
