@@ -88,6 +88,16 @@ export const PROBLEMS = {
     fr: 'Cette clé n’existe pas.',
     en: 'There is no such key.',
   },
+  'unknown-batch': {
+    status: 404,
+    fr: 'Aucun avis suspect n’attend de décision pour ce bouton, ce jour et cette raison.',
+    en: 'No suspect vote waits for a ruling for this button, this day and this reason.',
+  },
+  'day-not-over': {
+    status: 409,
+    fr: 'Ce jour n’est pas fini : on décide d’un lot entier, à partir de 1 h le lendemain.',
+    en: 'This day is not over: a batch is ruled on whole, from 1 a.m. of the day after.',
+  },
   'button-closed': {
     status: 409,
     fr: 'Ce bouton ne recueille plus d’avis.',

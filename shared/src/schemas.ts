@@ -9,7 +9,7 @@ import {
   SATISFACTION,
 } from './questionnaire.ts'
 import { SCORE_NAMES, SCORES, type ScoreName } from './score.ts'
-import { LIMITS, LOCALES, type Receipt, SOURCES, type Vote, type VoteEdit } from './vote.ts'
+import { LIMITS, LOCALES, type Receipt, SOURCES, SUSPICIONS, type Vote, type VoteEdit } from './vote.ts'
 
 /**
  * The shape of every request and response of version 1. The only source: compiled to JSON Schema, it
@@ -63,6 +63,7 @@ export const voteSchema = z.strictObject({
   source: z.enum(SOURCES).optional(),
   answers: answers.optional(),
   comment: comment.optional(),
+  token: z.string().max(LIMITS.maxTokenChars).optional(),
 }) satisfies z.ZodType<Vote>
 
 export const voteEditSchema = z.strictObject({
@@ -74,12 +75,13 @@ export const voteEditSchema = z.strictObject({
 export const receiptSchema = z.strictObject({
   id: z.string(),
   editToken: z.string(),
+  verified: z.boolean().optional(),
 }) satisfies z.ZodType<Receipt>
 
 export const voteParamsSchema = z.strictObject({ id: z.uuidv7() })
 
 /** A line of the NDJSON import and export: a vote, and when it was received. */
-export const datedVoteSchema = voteSchema.extend({ at: instant })
+export const datedVoteSchema = voteSchema.omit({ token: true }).extend({ at: instant })
 export type DatedVote = z.infer<typeof datedVoteSchema>
 
 /** Something to read, on one line: no control character, and at least one that is not a space. */
@@ -171,7 +173,15 @@ export type DemarcheDetail = z.infer<typeof demarcheDetailSchema>
 export const demarcheDetailsSchema = z.strictObject({ demarches: z.array(demarcheDetailSchema) })
 
 /** What a key lets its bearer do. */
-export const SCOPES = ['registry', 'votes:import', 'votes:export', 'scores', 'keys'] as const
+export const SCOPES = [
+  'registry',
+  'votes:import',
+  'votes:export',
+  'scores',
+  'keys',
+  'suspects',
+  'audit',
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const newKeySchema = z.strictObject({
@@ -199,6 +209,40 @@ export const keyParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0
 export const demarcheParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 export const buttonParamsSchema = demarcheParamsSchema.extend({ button: z.string().regex(/^[1-9]\d{0,3}$/) })
 
+const suspectBatch = z.strictObject({
+  demarche: demarcheId,
+  button: buttonNumber,
+  day,
+  reason: z.enum(SUSPICIONS),
+})
+
+/** What waits for a ruling. Nothing of what the votes say: who rules must not know which way it would move a mark. */
+export const suspectsSchema = z.strictObject({
+  batches: z.array(suspectBatch.extend({ votes: z.int(), first: instant, last: instant })),
+})
+export type SuspectsReport = z.infer<typeof suspectsSchema>
+
+export const rulingSchema = suspectBatch.extend({
+  decision: z
+    .enum(['admit', 'reject'])
+    .meta({ description: 'admit: counted again; reject: apart for good.' }),
+})
+export type Ruling = z.infer<typeof rulingSchema>
+export const ruledSchema = z.strictObject({ votes: z.int() })
+
+export const tokenSecretSchema = z.strictObject({
+  secret: z.string().meta({ description: 'Shown this once; asking again makes another one.' }),
+})
+
+/** What became of votes beside the scores: numbers that are public, whoever decides on them. */
+const trust = z.strictObject({
+  verified: z.int(),
+  suspect: z.int(),
+  admitted: z.int(),
+  rejected: z.int(),
+})
+export type Trust = z.infer<typeof trust>
+
 function publicScore(name: ScoreName) {
   const counts = Object.fromEntries(Object.keys(SCORES[name].weights).map((answer) => [answer, z.int()]))
   return z.strictObject({
@@ -219,6 +263,10 @@ const scoredDemarche = z.strictObject({
   ministere: z.string(),
   essential: z.boolean(),
   ...scores,
+  votes: trust.meta({
+    description:
+      'Counted votes that came with a token; votes kept apart that wait for a ruling; those counted again; those left out.',
+  }),
 })
 
 export const feedSchema = z.strictObject({

@@ -17,6 +17,10 @@ export const SOURCES = ['button', 'link', 'site', 'email'] as const
 export type Source = (typeof SOURCES)[number]
 export const DEFAULT_SOURCE: Source = 'button'
 
+/** Why a vote is kept apart until an administrator rules on it; the index is stored. */
+export const SUSPICIONS = ['client-burst'] as const
+export type Suspicion = (typeof SUSPICIONS)[number]
+
 /** Limits of a vote, for the schema, the database and the form alike. */
 export const LIMITS = {
   maxDemarcheId: 999_999_999,
@@ -27,6 +31,8 @@ export const LIMITS = {
   maxCommentChars: 5_000,
   /** Of `contact_tried_verbatim`. */
   maxVerbatimChars: 500,
+  /** Of `token`. */
+  maxTokenChars: 200,
   /** How long a vote can be edited after its receipt. */
   editableMs: 24 * 60 * 60 * 1000,
 } as const
@@ -60,6 +66,8 @@ export interface Vote {
   source?: Source | undefined
   answers?: Answers | undefined
   comment?: string | undefined
+  /** One-time token that the démarche's own server has signed: it makes the vote verified. */
+  token?: string | undefined
 }
 
 /** What the same person may change later. What is present replaces the former whole; what is absent stays. */
@@ -75,4 +83,6 @@ export interface Receipt {
   id: string
   /** Opens this vote, and only this one, to its author. */
   editToken: string
+  /** Where a token came with the vote: whether it was good, and not spent before. */
+  verified?: boolean | undefined
 }

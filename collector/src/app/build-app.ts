@@ -10,19 +10,23 @@ import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
 import { openRegistry } from '../registry/registry.ts'
 import { registryRoutes } from '../registry/routes.ts'
+import { openTokenSecrets } from '../registry/token-secrets.ts'
 import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { voteRoutes } from '../votes/routes.ts'
+import { createSuspectDesk } from '../votes/suspect-desk.ts'
+import { suspectRoutes } from '../votes/suspect-routes.ts'
+import { createSuspicions } from '../votes/suspicion.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
+import { createVoteLimit } from '../votes/vote-limit.ts'
 import { assetRoutes } from './assets.ts'
 import { useDocumentation } from './documentation.ts'
 import { healthRoutes } from './health-routes.ts'
 import { useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { VERSION } from './version.ts'
-import { createVoteLimit } from './vote-limit.ts'
 
 export interface AppParts {
   settings: Settings
@@ -71,13 +75,16 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
     await queue.drain()
     await origins.close()
   })
-  const desk = createVoteDesk({ registry, origins, queue, now })
+  const tokenSecrets = await openTokenSecrets(store)
+  const suspicions = createSuspicions(now)
+  const desk = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
   const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
   await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
-  await app.register(registryRoutes, { keyring, origins, registry })
+  await app.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+  await app.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
   await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
   await app.register(async (pages) => {
     await usePageSecurity(pages)

@@ -46,7 +46,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
     rateLimitPerMinute: readInteger(
       'RATE_LIMIT_PER_MINUTE',
-      read('RATE_LIMIT_PER_MINUTE', '30'),
+      read('RATE_LIMIT_PER_MINUTE', '600'),
       0,
       1_000_000,
     ),

@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody'
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS } from '@monavis/shared/vote'
-import type { FastifyError, FastifyInstance, FastifyReply, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
 import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -11,12 +11,13 @@ import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
 import { newVoteId } from '../store/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { VoteDesk } from '../votes/vote-desk.ts'
+import type { VoteLimit } from '../votes/vote-limit.ts'
 import { type CommentForm, commentFormSchema, type VoteForm, voteFormSchema } from './form-schemas.ts'
 import { type RefusalName, refusalPage, sayMorePage, thanksPage, votePage } from './opinion-pages.tsx'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
-  limit: preHandlerAsyncHookHandler
+  limit: VoteLimit
   registry: Registry
   store: Store
   now: () => number
@@ -76,12 +77,13 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
 
   app.post<PageRequest & { Body: VoteForm }>(
     '/Demarches/:id',
-    { schema: { hide: true, body: requestSchema(voteFormSchema) }, preHandler: limit },
+    { schema: { hide: true, body: requestSchema(voteFormSchema) }, preHandler: limit.hook },
     async (request, reply) => {
       const demarche = findDemarche(request.params.id)
       const { id, token, lang, button, satisfaction } = readForm(request.body, languageOf(request))
       const vote = { id, demarche: demarche.id, button, satisfaction, locale: lang, source: 'link' as const }
-      const cast = await desk.cast(vote, request.headers.origin, lang)
+      const door = { origin: request.headers.origin, client: limit.clientOf(request) }
+      const cast = await desk.cast(vote, door, lang)
       // Gone back and changed one's mind: the same page, another smiley.
       const result =
         !cast.ok && cast.code === 'id-reused' ? await desk.edit(id, token, { satisfaction }, lang) : cast

@@ -13,6 +13,7 @@ import {
   keysSchema,
   type NewKey,
   newKeySchema,
+  tokenSecretSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
@@ -22,6 +23,7 @@ import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-d
 import type { Keyring } from './keyring.ts'
 import type { Origins } from './origins.ts'
 import type { Registry } from './registry.ts'
+import type { TokenSecrets } from './token-secrets.ts'
 
 /** Two thousand démarches with long titles, twice over. */
 const MAX_IMPORT_BYTES = 2 * 1024 * 1024
@@ -35,11 +37,12 @@ export interface RegistryRoutesOptions {
   keyring: Keyring
   origins: Origins
   registry: Registry
+  tokenSecrets: TokenSecrets
 }
 
 /** What administrators do: démarches, their buttons and origins, keys. */
 export async function registryRoutes(app: FastifyInstance, options: RegistryRoutesOptions): Promise<void> {
-  const { keyring, origins, registry } = options
+  const { keyring, origins, registry, tokenSecrets } = options
   const detail = responseSchema(demarcheDetailSchema)
   const security = [{ key: [] }]
   const onRequest = keyring.requires('registry')
@@ -126,6 +129,26 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       }
       await registry.saveButton(id, Number(request.params.button), request.body)
       return detailOf(id)
+    },
+  )
+
+  app.post<{ Params: { id: string } }>(
+    '/api/v1/admin/demarches/:id/token-secret',
+    {
+      schema: {
+        summary: 'Makes the secret that the démarche’s server signs one-time tokens with',
+        description: 'The one before ends at once: votes that come with its tokens are taken, unverified.',
+        security,
+        params: requestSchema(demarcheParamsSchema),
+        response: { 201: responseSchema(tokenSecretSchema), '4xx': problemResponse },
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      const id = Number(request.params.id)
+      if (!registry.find(id)) throw new ProblemError('unknown-demarche')
+      const secret = await tokenSecrets.renew(id)
+      return reply.code(201).header('cache-control', 'no-store').send({ secret })
     },
   )
 

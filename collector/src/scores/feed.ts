@@ -1,9 +1,10 @@
 import { isoDay, type Period } from '@monavis/shared/period'
+import type { Trust } from '@monavis/shared/schemas'
 import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
 import type { Registry } from '../registry/registry.ts'
 import { sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
-import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
+import { type PublicScores, publicScores, scoresOf, trustOf } from './scores-of.ts'
 
 /** A public démarche and its scores over the window. */
 export interface ScoredDemarche extends PublicScores {
@@ -12,6 +13,7 @@ export interface ScoredDemarche extends PublicScores {
   administration: string
   ministere: string
   essential: boolean
+  votes: Trust
 }
 
 /** Everything the observatory reads, but the instant it was made. */
@@ -41,8 +43,9 @@ export async function readFeed(
   const demarches: ScoredDemarche[] = []
   for (const { id, title, administration, ministere, essential, public: isPublic } of registry.demarches()) {
     if (!isPublic) continue
-    const scores = publicScores(scoresOf(sums.get(id) ?? {}), publication)
-    demarches.push({ id, title, administration, ministere, essential, ...scores })
+    const cells = sums.get(id) ?? {}
+    const scores = publicScores(scoresOf(cells), publication)
+    demarches.push({ id, title, administration, ministere, essential, ...scores, votes: trustOf(cells) })
   }
   return {
     method: METHOD_VERSION,

@@ -1,4 +1,5 @@
 import { CHANNELS, NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
+import type { Trust } from '@monavis/shared/schemas'
 import {
   type Publication,
   type PublicScore,
@@ -52,6 +53,11 @@ export function scoresOf(cells: CellSums): Scores {
       help_sought: n('contact_tried_answered') - noHelpNeeded,
     }),
   }
+}
+
+/** What became of votes beside the scores. */
+export function trustOf({ verified = 0, suspect = 0, admitted = 0, rejected = 0 }: CellSums): Trust {
+  return { verified, suspect, admitted, rejected }
 }
 
 /** What a reader is given of them: each score is published or withheld by its own number of answers. */

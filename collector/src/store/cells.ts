@@ -7,7 +7,7 @@ import {
   SATISFACTION,
 } from '@monavis/shared/questionnaire'
 import { LOCALES } from '@monavis/shared/vote'
-import type { VoteRow } from './database.ts'
+import { VOTE_STATE, type VoteRow } from './database.ts'
 import { unpackAnswers } from './packing.ts'
 
 /**
@@ -19,8 +19,8 @@ const optionCells = (field: string, options: object) => Object.keys(options).map
 const channelCells = (field: string, options: object) =>
   CHANNELS.flatMap((channel) => optionCells(`${field}_${channel}`, options))
 
-/** Columns of `count_day` and `count_month`: answers by field, channel and option. */
-export const ANSWER_CELLS: readonly string[] = [
+/** Columns of `count_day` and `count_month`: answers by field, channel and option; then what became of votes. */
+export const VOTE_CELLS: readonly string[] = [
   ...optionCells('satisfaction', SATISFACTION),
   ...optionCells('comprehension', COMPREHENSION),
   // Votes that answered at all: the denominator of autonomy.
@@ -28,6 +28,12 @@ export const ANSWER_CELLS: readonly string[] = [
   ...optionCells('contact_tried', CONTACT_TRIED),
   ...channelCells('contact_reached', CONTACT_REACHED),
   ...channelCells('contact_satisfaction', CONTACT_SATISFACTION),
+  // Counted votes that came with a token.
+  'verified',
+  // Kept apart: not yet ruled on, then counted again or left out.
+  'suspect',
+  'admitted',
+  'rejected',
 ]
 
 /** Columns of `count_context`: satisfaction by language, votes by hour of the Paris day. */
@@ -36,10 +42,14 @@ export const CONTEXT_CELLS: readonly string[] = [
   ...Array.from({ length: 24 }, (_, hour) => `hour_${hour}`),
 ]
 
-/** The cells a vote counts one in, in {@link ANSWER_CELLS}. */
-export function answerCellsOf(row: VoteRow): string[] {
+/** The cells a vote counts one in, in {@link VOTE_CELLS}. One that is kept apart counts in no answer. */
+export function voteCellsOf(row: VoteRow): string[] {
+  if (row.state === VOTE_STATE.erased) return []
+  if (row.state === VOTE_STATE.suspect) return [row.ruled ? 'rejected' : 'suspect']
   const answers = unpackAnswers(row)
   const cells = [`satisfaction_${row.satisfaction}`]
+  if (row.verified) cells.push('verified')
+  if (row.ruled) cells.push('admitted')
   if (answers.comprehension) cells.push(`comprehension_${answers.comprehension}`)
   if (answers.contact_tried) {
     cells.push('contact_tried_answered')
@@ -56,5 +66,6 @@ export function answerCellsOf(row: VoteRow): string[] {
 
 /** The cells a vote counts one in, in {@link CONTEXT_CELLS}. @param hour of the Paris day it was received */
 export function contextCellsOf(row: VoteRow, hour: number): string[] {
+  if (row.state !== VOTE_STATE.counted) return []
   return [`locale_${LOCALES[row.locale]}_${row.satisfaction}`, `hour_${hour}`]
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ANSWER_CELLS, CONTEXT_CELLS } from './cells.ts'
+import { CONTEXT_CELLS, VOTE_CELLS } from './cells.ts'
 
 /** A table of counts: one row a démarche, button and period, one column a cell. */
 export interface CountTable {
@@ -8,8 +8,8 @@ export interface CountTable {
   cells: readonly string[]
 }
 
-export const COUNT_DAY: CountTable = { name: 'count_day', period: 'day', cells: ANSWER_CELLS }
-export const COUNT_MONTH: CountTable = { name: 'count_month', period: 'month', cells: ANSWER_CELLS }
+export const COUNT_DAY: CountTable = { name: 'count_day', period: 'day', cells: VOTE_CELLS }
+export const COUNT_MONTH: CountTable = { name: 'count_month', period: 'month', cells: VOTE_CELLS }
 export const COUNT_CONTEXT: CountTable = { name: 'count_context', period: 'day', cells: CONTEXT_CELLS }
 
 /** Columns of the key, in the order of the primary key: what is counted today lies together. */

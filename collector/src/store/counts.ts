@@ -1,10 +1,10 @@
 import { type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { ANSWER_CELLS } from './cells.ts'
+import { VOTE_CELLS } from './cells.ts'
 import { COUNT_DAY, COUNT_MONTH, type CountTable, columnList } from './count-tables.ts'
 import type { Database } from './database.ts'
 
-/** Sum of each cell of ANSWER_CELLS over a period. A cell that is absent is 0. */
+/** Sum of each cell of VOTE_CELLS over a period. A cell that is absent is 0. */
 export type CellSums = Readonly<Record<string, number>>
 
 /** One démarche, or one of its buttons. */
@@ -13,7 +13,7 @@ export interface CountFilter {
   button?: number
 }
 
-const sumOfCells = sql.join(ANSWER_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`))
+const sumOfCells = sql.join(VOTE_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`))
 
 /**
  * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
@@ -52,6 +52,6 @@ function countRows(
   if (filter) conditions.push(sql`demarche = ${filter.demarche}`)
   if (filter?.button !== undefined) conditions.push(sql`button = ${filter.button}`)
   return sql`
-    select demarche, ${sql.ref(table.period)} as period, ${columnList(ANSWER_CELLS)}
+    select demarche, ${sql.ref(table.period)} as period, ${columnList(VOTE_CELLS)}
     from ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
 }

@@ -22,6 +22,12 @@ export interface VoteRow extends PackedAnswers {
   locale: number
   /** Index in SOURCES. */
   source: number
+  /** Why it was kept apart: 1 + its index in SUSPICIONS; 0 where it never was. */
+  suspicion: number
+  /** 1 once an administrator has ruled on it: counted again, or apart for good. */
+  ruled: number
+  /** 1 where a token of the démarche's own server came with it. */
+  verified: number
   /** Eight bytes of keyed hash of the first body received. */
   digest: Buffer
 }
@@ -39,6 +45,9 @@ export const VOTE_COLUMNS = [
   'contact_tried',
   'contact_reached',
   'contact_satisfaction',
+  'suspicion',
+  'ruled',
+  'verified',
   'digest',
 ] as const satisfies readonly (keyof VoteRow)[]
 
@@ -77,6 +86,47 @@ interface TextRow {
   /** Of {@link TEXT_FIELD}. */
   field: number
   body: string
+  /** It was received. */
+  day: number
+}
+
+/** What an administrator decided of a batch of suspect votes: one button, one Paris day, one reason. */
+export interface RulingRow {
+  demarche: number
+  button: number
+  day: number
+  suspicion: number
+  /** 1: counted again; 0: apart for good. */
+  admitted: number
+  /** How many votes that was. */
+  votes: number
+  at: number
+}
+
+export const RULING_COLUMNS = [
+  'demarche',
+  'button',
+  'day',
+  'suspicion',
+  'admitted',
+  'votes',
+  'at',
+] as const satisfies readonly (keyof RulingRow)[]
+
+interface SpentTokenRow {
+  /** 16 bytes. */
+  hash: Buffer
+  /** Day from which it is refused as expired, and need not be remembered. */
+  expires_day: number
+}
+
+interface AuditRow {
+  id: number
+  at: number
+  key_id: number
+  key_name: string
+  act: string
+  detail: string
 }
 
 interface ApiKeyRow {
@@ -105,6 +155,10 @@ export interface Database {
   origin_seen: OriginSeenRow
   vote: VoteRow
   vote_text: TextRow
+  ruling: RulingRow
+  spent_token: SpentTokenRow
+  token_secret: { demarche: number; serial: number }
+  audit: AuditRow
   count_day: CountRow & { day: number }
   count_month: CountRow & { month: number }
   count_context: CountRow & { day: number }

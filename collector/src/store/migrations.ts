@@ -20,19 +20,29 @@ export async function migrate(db: Kysely<Database>, engine: Engine): Promise<voi
  * it makes, whatever becomes of the code.
  */
 function migrations(engine: Engine): Record<string, Migration> {
-  return { '0001_first_schema': { up: (db) => firstSchema(db, engine) } }
+  return {
+    '0001_first_schema': { up: (db) => firstSchema(db, engine) },
+    '0002_trust': { up: (db) => trust(db, engine) },
+  }
+}
+
+/** What the engines write differently, and the checks that recur. */
+function dialectOf(engine: Engine) {
+  const sqlite = engine === 'sqlite'
+  return {
+    bytes: sqlite ? sql`blob` : sql`bytea`,
+    instant: sqlite ? sql`integer` : sql`bigint`,
+    // STRICT: a column holds its type alone. WITHOUT ROWID: rows lie in the order of their key.
+    keyed: <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+      sqlite ? table.modifyEnd(sql`strict, without rowid`) : table,
+    flag: (name: string) => sql<boolean>`${sql.ref(name)} in (0, 1)`,
+    from1To: (name: string, max: number) =>
+      sql<boolean>`length(${sql.ref(name)}) between 1 and ${sql.lit(max)}`,
+  }
 }
 
 async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const sqlite = engine === 'sqlite'
-  const bytes = sqlite ? sql`blob` : sql`bytea`
-  const instant = sqlite ? sql`integer` : sql`bigint`
-  // STRICT: a column holds its type alone. WITHOUT ROWID: rows lie in the order of their key.
-  const keyed = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
-    sqlite ? table.modifyEnd(sql`strict, without rowid`) : table
-  const flag = (name: string) => sql<boolean>`${sql.ref(name)} in (0, 1)`
-  const from1To = (name: string, max: number) =>
-    sql<boolean>`length(${sql.ref(name)}) between 1 and ${sql.lit(max)}`
+  const { bytes, instant, keyed, flag, from1To } = dialectOf(engine)
 
   await db.schema
     .createTable('instance')
@@ -179,4 +189,90 @@ async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
       .addColumn('created_at', instant, (c) => c.notNull())
       .addColumn('expires_at', instant),
   ).execute()
+}
+
+/** Votes kept apart and ruled on, votes proved by a token, what administrators did, and the age of texts. */
+async function trust(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const { bytes, instant, keyed, flag, from1To } = dialectOf(engine)
+
+  // Why a vote is suspect, or was: 0 where it never was. Ruled on, it is counted again or stays apart for good.
+  for (const [name, check] of [
+    ['suspicion', sql<boolean>`suspicion between 0 and 15`],
+    ['ruled', sql<boolean>`ruled in (0, 1) and (ruled = 0 or suspicion > 0)`],
+    ['verified', flag('verified')],
+  ] as const) {
+    await db.schema
+      .alterTable('vote')
+      .addColumn(name, 'integer', (c) => c.notNull().defaultTo(0).check(check))
+      .execute()
+  }
+  await db.schema
+    .createIndex('vote_waiting')
+    .on('vote')
+    .columns(['demarche', 'button', 'suspicion', 'at'])
+    .where(sql.ref('state'), '=', sql.lit(1))
+    .where(sql.ref('ruled'), '=', sql.lit(0))
+    .execute()
+
+  for (const table of ['count_day', 'count_month']) {
+    for (const cell of ['verified', 'suspect', 'admitted', 'rejected']) {
+      await db.schema
+        .alterTable(table)
+        .addColumn(cell, 'integer', (c) =>
+          c
+            .notNull()
+            .defaultTo(0)
+            .check(sql`${sql.ref(cell)} >= 0`),
+        )
+        .execute()
+    }
+  }
+
+  await keyed(
+    db.schema
+      .createTable('ruling')
+      .addColumn('demarche', 'integer', (c) => c.notNull())
+      .addColumn('button', 'integer', (c) => c.notNull())
+      .addColumn('day', 'integer', (c) => c.notNull())
+      .addColumn('suspicion', 'integer', (c) => c.notNull().check(sql`suspicion between 1 and 15`))
+      .addColumn('admitted', 'integer', (c) => c.notNull().check(flag('admitted')))
+      .addColumn('votes', 'integer', (c) => c.notNull().check(sql`votes >= 0`))
+      .addColumn('at', instant, (c) => c.notNull())
+      .addPrimaryKeyConstraint('ruling_key', ['demarche', 'button', 'day', 'suspicion']),
+  ).execute()
+
+  // By chance of its hash: where a token lies says nothing of when it was spent, nor with which vote.
+  await keyed(
+    db.schema
+      .createTable('spent_token')
+      .addColumn('hash', bytes, (c) => c.primaryKey().notNull().check(sql`length(hash) = 16`))
+      .addColumn('expires_day', 'integer', (c) => c.notNull()),
+  ).execute()
+
+  // The secret itself is derived from the instance's: only how often it was renewed is kept.
+  await keyed(
+    db.schema
+      .createTable('token_secret')
+      .addColumn('demarche', 'integer', (c) => c.primaryKey().notNull().references('demarche.id'))
+      .addColumn('serial', 'integer', (c) => c.notNull().check(sql`serial >= 1`)),
+  ).execute()
+
+  await keyed(
+    db.schema
+      .createTable('audit')
+      .addColumn('id', 'integer', (c) => c.primaryKey().notNull())
+      .addColumn('at', instant, (c) => c.notNull())
+      .addColumn('key_id', 'integer', (c) => c.notNull())
+      .addColumn('key_name', 'text', (c) => c.notNull())
+      .addColumn('act', 'text', (c) => c.notNull().check(from1To('act', 300)))
+      .addColumn('detail', 'text', (c) => c.notNull().check(sql`length(detail) <= 2000`)),
+  ).execute()
+
+  // Retention goes by the day a text was received; for those already there, the UTC day is near enough.
+  await db.schema
+    .alterTable('vote_text')
+    .addColumn('day', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute()
+  await sql`update vote_text set day = (select at / 86400000 from vote where id = vote_text.vote)`.execute(db)
+  await db.schema.createIndex('vote_text_day').on('vote_text').columns(['day']).execute()
 }

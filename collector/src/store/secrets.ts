@@ -24,6 +24,11 @@ export function isEditToken(secret: Buffer, voteId: string, token: string): bool
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
+/** What the server of a démarche signs one-time tokens with: stored nowhere, another one each time it is renewed. */
+export function tokenSecretOf(secret: Buffer, demarche: number, serial: number): string {
+  return keyedHash(secret, 'token', `${demarche}/${serial}`, 'base64url')
+}
+
 /** Eight bytes that tell the same body again from another one under the same id. */
 export function bodyDigest(secret: Buffer, canonicalBody: string): Buffer {
   return Buffer.from(keyedHash(secret, 'body', canonicalBody, 'hex').slice(0, DIGEST_CHARS), 'hex')

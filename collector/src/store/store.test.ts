@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../../../tests/support/databases.ts'
-import { ANSWER_CELLS, CONTEXT_CELLS } from './cells.ts'
+import { CONTEXT_CELLS, VOTE_CELLS } from './cells.ts'
 import { openStore } from './store.ts'
 
 describe.each(engines)('openStore on $name', ({ freshUrl }) => {
@@ -34,8 +34,8 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
     const tables = await store.db.introspection.getTables()
     const columns = (table: string) =>
       tables.find((one) => one.name === table)?.columns.map((column) => column.name)
-    expect(columns('count_day')).toEqual(['demarche', 'button', 'day', ...ANSWER_CELLS])
-    expect(columns('count_month')).toEqual(['demarche', 'button', 'month', ...ANSWER_CELLS])
+    expect(columns('count_day')).toEqual(['demarche', 'button', 'day', ...VOTE_CELLS])
+    expect(columns('count_month')).toEqual(['demarche', 'button', 'month', ...VOTE_CELLS])
     expect(columns('count_context')).toEqual(['demarche', 'button', 'day', ...CONTEXT_CELLS])
     await store.close()
   })
@@ -55,6 +55,9 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
       contact_tried: 0,
       contact_reached: 0,
       contact_satisfaction: 0,
+      suspicion: 0,
+      ruled: 0,
+      verified: 0,
       digest: randomBytes(8),
     }
     const wrong = [
@@ -66,6 +69,9 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
       { contact_tried: 512 },
       { contact_reached: 256 },
       { contact_satisfaction: 4096 },
+      { suspicion: 16 },
+      { ruled: 1 },
+      { verified: 2 },
     ]
     for (const change of wrong) {
       await expect(

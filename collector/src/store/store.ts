@@ -6,7 +6,7 @@ import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
 import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrations.ts'
-import { editTokenOf } from './secrets.ts'
+import { editTokenOf, tokenSecretOf } from './secrets.ts'
 import { createQueryDialect } from './sqlite/query-dialect.ts'
 import { startThread } from './sqlite/thread.ts'
 import type { WriteAnswer, WriteQuestion } from './sqlite/write-thread.ts'
@@ -21,6 +21,8 @@ export interface Store {
   writeTogether<R>(queries: readonly Compilable<R>[]): Promise<R[]>
   /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */
   editTokenOf(voteId: string): string
+  /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
+  tokenSecretOf(demarche: number, serial: number): string
   /** @throws what keeps it from taking a vote */
   check(): Promise<void>
   close(): Promise<void>
@@ -57,6 +59,7 @@ async function openSqliteStore(path: string): Promise<Store> {
         return (rows.at(-1) ?? []) as R[]
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => checkStore(db, commitVotes),
       close: async () => {
         await thread.close()
@@ -106,6 +109,7 @@ async function openPostgresStore(url: string): Promise<Store> {
           return rows
         }),
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => checkStore(db, commitVotes),
       close: () => db.destroy(),
     }

@@ -13,6 +13,7 @@ export function canonicalBody({
   source,
   answers = {},
   comment,
+  token,
 }: Vote): string {
   return JSON.stringify([
     demarche,
@@ -26,6 +27,7 @@ export function canonicalBody({
     inOrder(answers.contact_reached),
     inOrder(answers.contact_satisfaction),
     comment ?? '',
+    token ?? null,
   ])
 }
 

@@ -1,15 +1,15 @@
 import { receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas'
 import type { Vote, VoteEdit } from '@monavis/shared/vote'
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { VoteDesk } from './vote-desk.ts'
+import type { VoteLimit } from './vote-limit.ts'
 
 export interface VoteRoutesOptions {
   desk: VoteDesk
-  /** Refuses a client that votes too often. */
-  limit: preHandlerAsyncHookHandler
+  limit: VoteLimit
 }
 
 /** `POST`, `PATCH` and `DELETE` of votes: what the widget speaks to. */
@@ -25,10 +25,11 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
         body: requestSchema(voteSchema),
         response: { 200: receipt, 201: receipt, '4xx': problemResponse, 503: problemResponse },
       },
-      preHandler: limit,
+      preHandler: limit.hook,
     },
     async (request, reply) => {
-      const result = await desk.cast(request.body, request.headers.origin, languageOf(request))
+      const door = { origin: request.headers.origin, client: limit.clientOf(request) }
+      const result = await desk.cast(request.body, door, languageOf(request))
       if (!result.ok) throw new ProblemError(result.code, result.errors)
       return reply.code(result.isNew ? 201 : 200).send(result.receipt)
     },

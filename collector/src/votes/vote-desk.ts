@@ -4,11 +4,16 @@ import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
 import type { Origins } from '../registry/origins.ts'
 import type { Registry } from '../registry/registry.ts'
-import type { CheckedVote } from '../store/commit/commands.ts'
+import type { TokenSecrets } from '../registry/token-secrets.ts'
+import type { CheckedVote, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
 import { canonicalBody } from './canonical-body.ts'
 import { checkAnswers, dropOrphans } from './check-answers.ts'
 import type { CommitQueue } from './commit-queue.ts'
+import { readToken } from './one-time-token.ts'
 import { redact } from './redact.ts'
+import type { Suspicions } from './suspicion.ts'
+
+type Cast = VoteCommand & { kind: 'cast' }
 
 /** A refusal, with what is wrong with which field where that is known. */
 export interface Refusal {
@@ -20,12 +25,12 @@ export interface Refusal {
 /** Takes votes, whichever door they come in by; their shape has been validated. */
 export interface VoteDesk {
   /**
-   * @param origin the `Origin` header
+   * @param door how it came: the `Origin` header, and the keyed hash of the client's address
    * @returns the receipt, and whether the vote is new: a retry gets the same receipt and counts once
    */
   cast(
     vote: Vote,
-    origin: string | undefined,
+    door: { origin: string | undefined; client: string | undefined },
     language: Language,
   ): Promise<Refusal | { ok: true; isNew: boolean; receipt: Receipt }>
   /** Takes a vote that was received earlier, from an import: no origin to judge. @param at ms */
@@ -39,23 +44,29 @@ export interface VoteDeskParts {
   registry: Registry
   origins: Origins
   queue: CommitQueue
+  suspicions: Suspicions
+  tokenSecrets: TokenSecrets
   now: () => number
 }
 
-export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts): VoteDesk {
-  const store = async (vote: Vote, button: number, at: number, isDated = false) => {
+export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
+  const { registry, origins, queue, suspicions, tokenSecrets, now } = parts
+
+  const store = async (
+    vote: Vote,
+    how: Pick<Cast, 'at' | 'isDated' | 'suspicion' | 'token'>,
+    button: number,
+  ) => {
+    const id = vote.id.toLowerCase()
     const outcome = await queue.commit({
       kind: 'cast',
-      id: vote.id.toLowerCase(),
-      at,
+      id,
       vote: checkedVote(vote, button),
       canonicalBody: canonicalBody(vote),
-      isDated,
+      ...how,
     })
     if (outcome.kind === 'refused') return { ok: false as const, code: outcome.code }
-    if (outcome.kind === 'done') throw new Error('a vote that is cast has a receipt')
-    const receipt = { id: vote.id.toLowerCase(), editToken: outcome.editToken }
-    return { ok: true as const, isNew: outcome.kind === 'stored', receipt }
+    return { ok: true as const, isNew: outcome.kind === 'stored', receipt: receiptOf(vote, outcome) }
   }
 
   /** The button a vote goes to, where it may come from its origin. */
@@ -66,15 +77,24 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
   }
 
   return {
-    async cast(vote, origin, language) {
+    async cast(vote, { origin, client }, language) {
       const admitted = admit(vote, origin)
-      if (admitted.ok) return refusedAnswers(vote, language) ?? store(vote, admitted.button.number, now())
-      // A retry of a vote that was taken before its button was closed: its author is owed the receipt.
-      const id = vote.id.toLowerCase()
-      const known = await queue.commit({ kind: 'recall', id, canonicalBody: canonicalBody(vote) })
-      return known.kind === 'known'
-        ? { ok: true, isNew: false, receipt: { id, editToken: known.editToken } }
-        : admitted
+      if (!admitted.ok) {
+        // A retry of a vote that was taken before its button was closed: its author is owed the receipt.
+        const id = vote.id.toLowerCase()
+        const known = await queue.commit({ kind: 'recall', id, canonicalBody: canonicalBody(vote) })
+        return known.kind === 'known' ? { ok: true, isNew: false, receipt: receiptOf(vote, known) } : admitted
+      }
+      const refused = refusedAnswers(vote, language)
+      if (refused) return refused
+      const { button } = admitted
+      const at = now()
+      // A token that is no good takes nothing from the person: the vote is taken like any other.
+      const token = vote.token
+        ? readToken(vote.token, vote.demarche, tokenSecrets.secretOf(vote.demarche), at)
+        : undefined
+      const suspicion = client === undefined ? undefined : suspicions.judge(client, button)
+      return store(vote, { at, suspicion, token }, button.number)
     },
 
     async castDated(vote, at, language) {
@@ -82,7 +102,7 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
       // A closed button has a past: its votes may come in.
       const number = found.ok ? found.button.number : vote.button
       if (!found.ok && (found.code !== 'button-closed' || number === undefined)) return found
-      return refusedAnswers(vote, language) ?? store(vote, number as number, at, true)
+      return refusedAnswers(vote, language) ?? store(vote, { at, isDated: true }, number as number)
     },
 
     async edit(id, editToken, edit, language) {
@@ -108,6 +128,12 @@ export function createVoteDesk({ registry, origins, queue, now }: VoteDeskParts)
       return outcome.kind === 'refused' ? { ok: false, code: outcome.code } : { ok: true }
     },
   }
+}
+
+function receiptOf(vote: Vote, outcome: VoteOutcome): Receipt {
+  if (!('editToken' in outcome)) throw new Error(`a vote that is cast has a receipt, not "${outcome.kind}"`)
+  const { editToken, isVerified } = outcome
+  return { id: vote.id.toLowerCase(), editToken, ...(vote.token !== undefined && { verified: isVerified }) }
 }
 
 function refusedAnswers({ answers }: Pick<Vote, 'answers'>, language: Language): Refusal | undefined {

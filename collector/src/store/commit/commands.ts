@@ -1,5 +1,6 @@
+import type { Day } from '@monavis/shared/period'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
-import type { Answers, Locale, Source, VoteEdit } from '@monavis/shared/vote'
+import type { Answers, Locale, Source, Suspicion, VoteEdit } from '@monavis/shared/vote'
 
 /** A vote that may be stored: checked against the questionnaire, redacted, its button found. */
 export interface CheckedVote {
@@ -10,6 +11,22 @@ export interface CheckedVote {
   source: Source
   answers: Answers
   comment: string
+}
+
+/** A one-time token that came with a vote, its signature checked. */
+export interface VoteToken {
+  /** Hexadecimal, 32 characters: all that is kept of it. */
+  hash: string
+  /** The first day it is refused. */
+  expiresDay: Day
+}
+
+/** Suspect votes that are ruled on together: those of one button, one Paris day and one reason. */
+export interface SuspectBatch {
+  demarche: number
+  button: number
+  day: Day
+  suspicion: Suspicion
 }
 
 /**
@@ -23,6 +40,9 @@ export type VoteCommand =
       at: number
       vote: CheckedVote
       canonicalBody: string
+      /** Keeps it apart, unless a token proves it. */
+      suspicion?: Suspicion | undefined
+      token?: VoteToken | undefined
       /** Received earlier, and read back from a file: its comment may have been redacted since. */
       isDated?: boolean
     }
@@ -30,11 +50,14 @@ export type VoteCommand =
   | { kind: 'recall'; id: string; canonicalBody: string }
   | { kind: 'edit'; id: string; at: number; editToken: string; edit: VoteEdit }
   | { kind: 'erase'; id: string; editToken: string }
+  /** Decides on a whole batch of suspect votes: those of `ids` that still wait. */
+  | { kind: 'rule'; at: number; batch: SuspectBatch; isAdmitted: boolean; ids: readonly string[] }
 
 /** What became of it, once it is on disk. `known`: the same vote was already there. */
 export type VoteOutcome =
-  | { kind: 'stored' | 'known'; editToken: string }
+  | { kind: 'stored' | 'known'; editToken: string; isVerified: boolean }
   | { kind: 'done' }
+  | { kind: 'ruled'; votes: number }
   | { kind: 'refused'; code: CommitRefusal }
 
 export type CommitRefusal =

@@ -1,14 +1,14 @@
-import { isoDay, monthOf, parisTime } from '@monavis/shared/period'
+import { isoDay, monthOf, parisDay, parisTime } from '@monavis/shared/period'
 import type { Answers } from '@monavis/shared/vote'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Engine, engines } from '../../../../tests/support/databases.ts'
 import { voteId } from '../../../../tests/support/votes.ts'
-import { answerCellsOf, contextCellsOf } from '../cells.ts'
+import { contextCellsOf, voteCellsOf } from '../cells.ts'
 import { VOTE_STATE } from '../database.ts'
 import { openStore, type Store } from '../store.ts'
-import type { CheckedVote, VoteCommand, VoteOutcome } from './commands.ts'
+import type { CheckedVote, VoteCommand, VoteOutcome, VoteToken } from './commands.ts'
 
 const NOON = Date.parse('2026-11-17T11:00:00Z')
 
@@ -18,10 +18,17 @@ async function freshStore(engine: Engine): Promise<Store> {
   return store
 }
 
+type Trust = Pick<VoteCommand & { kind: 'cast' }, 'suspicion' | 'token'>
+
+/** A token of one hexadecimal digit, repeated. */
+function tokenOfDigit(digit: number): VoteToken {
+  return { hash: String(digit).repeat(32), expiresDay: parisDay(NOON) + 7 }
+}
+
 function cast(
-  changes: Partial<CheckedVote> & { id?: string; at?: number; body?: string } = {},
+  changes: Partial<CheckedVote> & Trust & { id?: string; at?: number; body?: string } = {},
 ): VoteCommand & { kind: 'cast' } {
-  const { id = voteId(), at = NOON, body, ...vote } = changes
+  const { id = voteId(), at = NOON, body, suspicion, token, ...vote } = changes
   const checked: CheckedVote = {
     demarche: 1617,
     button: 1,
@@ -32,7 +39,15 @@ function cast(
     comment: '',
     ...vote,
   }
-  return { kind: 'cast', id, at, vote: checked, canonicalBody: body ?? JSON.stringify(checked) }
+  return {
+    kind: 'cast',
+    id,
+    at,
+    vote: checked,
+    canonicalBody: body ?? JSON.stringify(checked),
+    suspicion,
+    token,
+  }
 }
 
 async function commitOne(store: Store, command: VoteCommand): Promise<VoteOutcome> {
@@ -70,11 +85,7 @@ async function countedCells(store: Store): Promise<string[]> {
 /** The same, worked out from the votes themselves, one by one. */
 async function recountedCells(store: Store): Promise<string[]> {
   const counts = new Map<string, number>()
-  const votes = await store.db
-    .selectFrom('vote')
-    .selectAll()
-    .where('state', '=', VOTE_STATE.counted)
-    .execute()
+  const votes = await store.db.selectFrom('vote').selectAll().execute()
   for (const vote of votes) {
     const { day, hour } = parisTime(vote.at)
     const add = (table: string, period: number, cells: string[]) => {
@@ -83,8 +94,8 @@ async function recountedCells(store: Store): Promise<string[]> {
         counts.set(key, (counts.get(key) ?? 0) + 1)
       }
     }
-    add('count_day', day, answerCellsOf(vote))
-    add('count_month', monthOf(day), answerCellsOf(vote))
+    add('count_day', day, voteCellsOf(vote))
+    add('count_month', monthOf(day), voteCellsOf(vote))
     add('count_context', day, contextCellsOf(vote, hour))
   }
   return [...counts].map(([key, n]) => `${key} = ${n}`).sort()
@@ -162,7 +173,7 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     const vote = cast({ satisfaction: 1 })
     const editToken = await tokenOf(store, vote)
     await commitOne(store, { kind: 'edit', id: vote.id, at: NOON, editToken, edit: { satisfaction: 2 } })
-    expect(await commitOne(store, vote)).toEqual({ kind: 'known', editToken })
+    expect(await commitOne(store, vote)).toMatchObject({ kind: 'known', editToken })
     const [row] = await store.db.selectFrom('vote').select('satisfaction').execute()
     expect(row?.satisfaction).toBe(2)
   })
@@ -260,7 +271,63 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     expect((await commitOne(store, cast())).kind).toBe('stored')
   })
 
-  it('keeps counts equal to votes through any sequence of casts, edits and erasures', async () => {
+  it('keeps a suspect vote out of every score until it is ruled on', async () => {
+    const store = await freshStore(engine)
+    const admitted = cast({ suspicion: 'client-burst', answers: { comprehension: 8 } })
+    const rejected = cast({ suspicion: 'client-burst', demarche: 2 })
+    await store.commitVotes([admitted, rejected])
+    const ofDays = async () => (await countedCells(store)).filter((line) => line.startsWith('count_day'))
+    const day = parisDay(NOON)
+    expect(await ofDays()).toEqual([
+      `count_day 1617/1/${day} suspect = 1`,
+      `count_day 2/1/${day} suspect = 1`,
+    ])
+    expect((await countedCells(store)).filter((line) => line.startsWith('count_context'))).toEqual([])
+
+    const batch = { button: 1, day, suspicion: 'client-burst' as const }
+    const rule = (demarche: number, id: string, isAdmitted: boolean) =>
+      commitOne(store, { kind: 'rule', at: NOON, batch: { ...batch, demarche }, isAdmitted, ids: [id] })
+    expect(await rule(1617, admitted.id, true)).toEqual({ kind: 'ruled', votes: 1 })
+    expect(await rule(2, rejected.id, false)).toEqual({ kind: 'ruled', votes: 1 })
+    expect(await ofDays()).toEqual([
+      `count_day 1617/1/${day} admitted = 1`,
+      `count_day 1617/1/${day} comprehension_8 = 1`,
+      `count_day 1617/1/${day} satisfaction_3 = 1`,
+      `count_day 2/1/${day} rejected = 1`,
+    ])
+    expect(await store.db.selectFrom('ruling').selectAll().orderBy('demarche').execute()).toEqual([
+      { demarche: 2, button: 1, day, suspicion: 1, admitted: 0, votes: 1, at: NOON },
+      { demarche: 1617, button: 1, day, suspicion: 1, admitted: 1, votes: 1, at: NOON },
+    ])
+  })
+
+  it('takes a token once, in whatever batch it comes again', async () => {
+    const store = await freshStore(engine)
+    const token = tokenOfDigit(7)
+    const first = cast({ token, suspicion: 'client-burst' })
+    const outcomes = await store.commitVotes([first, cast({ token })])
+    expect(outcomes).toMatchObject([
+      { kind: 'stored', isVerified: true },
+      { kind: 'stored', isVerified: false },
+    ])
+    expect(await commitOne(store, cast({ token, suspicion: 'client-burst' }))).toMatchObject({
+      isVerified: false,
+    })
+    // Sent again, it is the same vote, and as verified as it was.
+    expect(await commitOne(store, first)).toMatchObject({ kind: 'known', isVerified: true })
+    expect(
+      (await countedCells(store)).filter((line) => /count_day.*(verified|suspect|_3)/.test(line)),
+    ).toEqual([
+      `count_day 1617/1/${parisDay(NOON)} satisfaction_3 = 2`,
+      `count_day 1617/1/${parisDay(NOON)} suspect = 1`,
+      `count_day 1617/1/${parisDay(NOON)} verified = 1`,
+    ])
+    expect(await store.db.selectFrom('spent_token').selectAll().execute()).toEqual([
+      { hash: Buffer.from(token.hash, 'hex'), expires_day: token.expiresDay },
+    ])
+  })
+
+  it('keeps counts equal to votes through any sequence of casts, edits, erasures and rulings', async () => {
     const store = await freshStore(engine)
     const anyAnswers: fc.Arbitrary<Answers> = fc.record(
       {
@@ -275,7 +342,10 @@ describe.each(engines)('commitVotes on $name', (engine) => {
       { requiredKeys: [] },
     )
     const anyStep = fc.record({
-      kind: fc.constantFrom('cast', 'cast', 'cast', 'edit', 'edit', 'erase'),
+      kind: fc.constantFrom('cast', 'cast', 'cast', 'edit', 'edit', 'erase', 'rule'),
+      suspicion: fc.constantFrom(undefined, undefined, 'client-burst' as const),
+      token: fc.constantFrom(undefined, undefined, tokenOfDigit(1), tokenOfDigit(2)),
+      isAdmitted: fc.boolean(),
       which: fc.nat(5),
       demarche: fc.constantFrom(1, 2),
       satisfaction: fc.constantFrom(1 as const, 2 as const, 3 as const),
@@ -283,16 +353,22 @@ describe.each(engines)('commitVotes on $name', (engine) => {
       hoursLater: fc.nat(30),
       answers: anyAnswers,
     })
+    let lastDay = 0
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(anyStep, { minLength: 1, maxLength: 8 }), { maxLength: 4 }),
         async (batches) => {
           const casts: { id: string; editToken: string }[] = []
           for (const steps of batches) {
-            const commands = steps.map(({ kind, which, hoursLater, ...step }): VoteCommand => {
+            const commands = steps.map(({ kind, which, hoursLater, isAdmitted, ...step }): VoteCommand => {
               const target = casts[which % Math.max(casts.length, 1)]
               if (kind === 'cast' || !target) return cast({ ...step, at: NOON + hoursLater * 3_600_000 })
               if (kind === 'erase') return { kind: 'erase', ...target }
+              if (kind === 'rule') {
+                // A day of its own, because a batch is ruled on once.
+                const batch = { demarche: 1, button: 1, day: ++lastDay, suspicion: 'client-burst' as const }
+                return { kind: 'rule', at: NOON, batch, isAdmitted, ids: casts.map(({ id }) => id) }
+              }
               return {
                 kind: 'edit',
                 at: NOON,
@@ -302,8 +378,9 @@ describe.each(engines)('commitVotes on $name', (engine) => {
             })
             const outcomes = await store.commitVotes(commands)
             for (const [i, outcome] of outcomes.entries()) {
-              if ('editToken' in outcome)
-                casts.push({ id: commands[i]?.id ?? '', editToken: outcome.editToken })
+              const command = commands[i]
+              if (command?.kind === 'cast' && 'editToken' in outcome)
+                casts.push({ id: command.id, editToken: outcome.editToken })
             }
           }
           expect(await countedCells(store)).toEqual(await recountedCells(store))

@@ -1,11 +1,11 @@
-import { monthOf, parisTime } from '@monavis/shared/period'
-import { LIMITS, LOCALES, SOURCES } from '@monavis/shared/vote'
-import { answerCellsOf, contextCellsOf } from '../cells.ts'
-import { TEXT_FIELD, VOTE_COLUMNS, VOTE_STATE, type VoteRow } from '../database.ts'
+import { type Day, monthOf, parisTime } from '@monavis/shared/period'
+import { LIMITS, LOCALES, SOURCES, SUSPICIONS } from '@monavis/shared/vote'
+import { contextCellsOf, voteCellsOf } from '../cells.ts'
+import { type RulingRow, TEXT_FIELD, VOTE_COLUMNS, VOTE_STATE, type VoteRow } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
-import type { VoteCommand, VoteOutcome } from './commands.ts'
+import type { VoteCommand, VoteOutcome, VoteToken } from './commands.ts'
 import { CountChanges } from './count-changes.ts'
 
 /** A text to write, or to take away where `body` is empty. */
@@ -13,6 +13,25 @@ export interface TextChange {
   vote: Buffer
   field: number
   body: string
+  day: Day
+}
+
+/** What the database holds of a batch before it. */
+export interface StoredBefore {
+  /** Rows of its ids, by UUID text. */
+  votes: ReadonlyMap<string, VoteRow>
+  /** Hashes of its tokens that were spent already. */
+  spentTokens: ReadonlySet<string>
+}
+
+/** Ids of the votes that a batch speaks of. */
+export function idsOf(batch: readonly VoteCommand[]): Set<string> {
+  return new Set(batch.flatMap((command) => (command.kind === 'rule' ? command.ids : command.id)))
+}
+
+/** Hashes of the tokens that came with a batch. */
+export function tokensOf(batch: readonly VoteCommand[]): string[] {
+  return batch.flatMap((command) => (command.kind === 'cast' && command.token ? [command.token.hash] : []))
 }
 
 /** Everything one transaction writes. Both engines carry out the same plan. */
@@ -21,6 +40,8 @@ export interface CommitPlan {
   inserts: VoteRow[]
   updates: VoteRow[]
   texts: TextChange[]
+  tokens: VoteToken[]
+  rulings: RulingRow[]
   days: CountChanges
   months: CountChanges
   contexts: CountChanges
@@ -34,26 +55,24 @@ interface KnownVote {
 
 /**
  * Decides what becomes of each command, in order, and what must be written. Pure, but for hashing.
- * @param stored rows of the batch's ids that the database holds, by UUID text
  * @param secret the instance's own
  */
-export function planCommit(
-  batch: readonly VoteCommand[],
-  stored: ReadonlyMap<string, VoteRow>,
-  secret: Buffer,
-): CommitPlan {
+export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, secret: Buffer): CommitPlan {
   const known = new Map<string, KnownVote>()
+  const spentTokens = new Set(stored.spentTokens)
   const plan: CommitPlan = {
     outcomes: [],
     inserts: [],
     updates: [],
     texts: [],
+    tokens: [],
+    rulings: [],
     days: new CountChanges(),
     months: new CountChanges(),
     contexts: new CountChanges(),
   }
   const find = (id: string) => {
-    const row = stored.get(id)
+    const row = stored.votes.get(id)
     if (row && !known.has(id)) known.set(id, { row, isNew: false, isChanged: false })
     return known.get(id)
   }
@@ -74,35 +93,42 @@ export function planCommit(
         return edit(command)
       case 'erase':
         return erase(command)
+      case 'rule':
+        return rule(command)
     }
   }
 
   function cast(command: VoteCommand & { kind: 'cast' }): VoteOutcome {
-    const { id, at, vote } = command
+    const { id, at, vote, token } = command
     const former = find(id)
+    const isVerified = token !== undefined && !spentTokens.has(token.hash)
+    const suspicion = command.suspicion && !isVerified ? 1 + SUSPICIONS.indexOf(command.suspicion) : 0
     const row: VoteRow = {
       id: idBytes(id),
       demarche: vote.demarche,
       button: vote.button,
       at,
-      state: VOTE_STATE.counted,
+      state: suspicion > 0 ? VOTE_STATE.suspect : VOTE_STATE.counted,
       satisfaction: vote.satisfaction,
       locale: LOCALES.indexOf(vote.locale),
       source: SOURCES.indexOf(vote.source),
       ...packAnswers(vote.answers),
+      suspicion,
+      ruled: 0,
+      verified: isVerified ? 1 : 0,
       digest: bodyDigest(secret, command.canonicalBody),
     }
-    if (former && command.isDated && isSameButDigest(row, former.row)) {
-      return { kind: 'known', editToken: editTokenOf(secret, id) }
-    }
+    if (former && command.isDated && saysTheSame(row, former.row)) return receipt('known', id, former.row)
     if (former) return recall(command)
-    const editToken = editTokenOf(secret, id)
     known.set(id, { row, isNew: true, isChanged: false })
     count(row, 1)
-    if (vote.comment) plan.texts.push({ vote: row.id, field: TEXT_FIELD.comment, body: vote.comment })
-    const other = vote.answers.contact_tried_verbatim
-    if (other) plan.texts.push({ vote: row.id, field: TEXT_FIELD.contact_tried_verbatim, body: other })
-    return { kind: 'stored', editToken }
+    if (isVerified) {
+      spentTokens.add(token.hash)
+      plan.tokens.push(token)
+    }
+    writeText(row, TEXT_FIELD.comment, vote.comment)
+    writeText(row, TEXT_FIELD.contact_tried_verbatim, vote.answers.contact_tried_verbatim ?? '')
+    return receipt('stored', id, row)
   }
 
   function recall({ id, canonicalBody }: { id: string; canonicalBody: string }): VoteOutcome {
@@ -111,7 +137,7 @@ export function planCommit(
     if (former.row.state === VOTE_STATE.erased) return { kind: 'refused', code: 'vote-withdrawn' }
     if (!bodyDigest(secret, canonicalBody).equals(former.row.digest))
       return { kind: 'refused', code: 'id-reused' }
-    return { kind: 'known', editToken: editTokenOf(secret, id) }
+    return receipt('known', id, former.row)
   }
 
   function edit(command: VoteCommand & { kind: 'edit' }): VoteOutcome {
@@ -128,13 +154,10 @@ export function planCommit(
     }
     vote.isChanged = true
     count(vote.row, 1)
-    const { id: key } = vote.row
-    if (changes.comment !== undefined) {
-      plan.texts.push({ vote: key, field: TEXT_FIELD.comment, body: changes.comment })
-    }
+    if (changes.comment !== undefined) replaceText(vote.row, TEXT_FIELD.comment, changes.comment)
     if (changes.answers) {
-      const body = changes.answers.contact_tried_verbatim ?? ''
-      plan.texts.push({ vote: key, field: TEXT_FIELD.contact_tried_verbatim, body })
+      const other = changes.answers.contact_tried_verbatim ?? ''
+      replaceText(vote.row, TEXT_FIELD.contact_tried_verbatim, other)
     }
     return { kind: 'done' }
   }
@@ -145,6 +168,7 @@ export function planCommit(
     if (refused) return refused
     const vote = find(id) as KnownVote
     count(vote.row, -1)
+    for (const field of Object.values(TEXT_FIELD)) replaceText(vote.row, field, '')
     vote.row = {
       id: vote.row.id,
       demarche: 0,
@@ -155,11 +179,43 @@ export function planCommit(
       locale: 0,
       source: 0,
       ...packAnswers({}),
+      suspicion: 0,
+      ruled: 0,
+      verified: 0,
       digest: Buffer.alloc(0),
     }
     vote.isChanged = true
-    for (const field of Object.values(TEXT_FIELD)) plan.texts.push({ vote: vote.row.id, field, body: '' })
     return { kind: 'done' }
+  }
+
+  function rule({ at, batch, isAdmitted, ids }: VoteCommand & { kind: 'rule' }): VoteOutcome {
+    const { demarche, button, day } = batch
+    const suspicion = 1 + SUSPICIONS.indexOf(batch.suspicion)
+    let votes = 0
+    for (const id of ids) {
+      const vote = find(id)
+      if (vote?.row.state !== VOTE_STATE.suspect || vote.row.ruled) continue
+      count(vote.row, -1)
+      const state = isAdmitted ? VOTE_STATE.counted : VOTE_STATE.suspect
+      vote.row = { ...vote.row, state, ruled: 1 }
+      vote.isChanged = true
+      count(vote.row, 1)
+      votes++
+    }
+    plan.rulings.push({ demarche, button, day, suspicion, admitted: isAdmitted ? 1 : 0, votes, at })
+    return { kind: 'ruled', votes }
+  }
+
+  function receipt(kind: 'stored' | 'known', id: string, row: VoteRow): VoteOutcome {
+    return { kind, editToken: editTokenOf(secret, id), isVerified: row.verified === 1 }
+  }
+
+  function writeText(row: VoteRow, field: number, body: string): void {
+    if (body) replaceText(row, field, body)
+  }
+
+  function replaceText(row: VoteRow, field: number, body: string): void {
+    plan.texts.push({ vote: row.id, field, body, day: parisTime(row.at).day })
   }
 
   /** The token is judged first: without it, nobody learns whether a vote exists. */
@@ -171,15 +227,17 @@ export function planCommit(
   }
 
   function count(row: VoteRow, by: 1 | -1): void {
-    if (row.state !== VOTE_STATE.counted) return
     const { day, hour } = parisTime(row.at)
-    const cells = answerCellsOf(row)
+    const cells = voteCellsOf(row)
     plan.days.add(row, day, cells, by)
     plan.months.add(row, monthOf(day), cells, by)
     plan.contexts.add(row, day, contextCellsOf(row, hour), by)
   }
 }
 
-function isSameButDigest(row: VoteRow, former: VoteRow): boolean {
-  return VOTE_COLUMNS.every((column) => column === 'digest' || row[column] === former[column])
+/** Columns that the service adds by itself: a file of dated votes does not have them. */
+const OWN_COLUMNS: readonly string[] = ['digest', 'state', 'suspicion', 'ruled', 'verified']
+
+function saysTheSame(row: VoteRow, former: VoteRow): boolean {
+  return VOTE_COLUMNS.every((column) => OWN_COLUMNS.includes(column) || row[column] === former[column])
 }

@@ -9,26 +9,23 @@ import {
 } from '../count-tables.ts'
 import { type Database, VOTE_COLUMNS } from '../database.ts'
 import { idBytes, idText } from '../ids.ts'
-import type { CommitVotes } from './commands.ts'
+import type { CommitVotes, VoteCommand } from './commands.ts'
 import type { CountChange, CountChanges } from './count-changes.ts'
-import { type CommitPlan, planCommit } from './plan.ts'
+import { type CommitPlan, idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
+
+/** Rows a statement: PostgreSQL binds 65,535 parameters at most. A ruling may change more of them. */
+const MAX_ROWS = 1_000
 
 /** {@link CommitVotes} on PostgreSQL: a fixed number of statements, whatever the size of the batch. */
 export function createPostgresWriter(db: Kysely<Database>, secret: Buffer): CommitVotes {
   return (batch) =>
     db.transaction().execute(async (trx) => {
       if (batch.length === 0) return []
-      const ids = [...new Set(batch.map((command) => command.id))]
-      const rows = await trx
-        .selectFrom('vote')
-        .selectAll()
-        .where('id', 'in', ids.map(idBytes))
-        .forUpdate()
-        .execute()
-      const stored = new Map(rows.map((row) => [idText(row.id), row]))
-      const plan = planCommit(batch, stored, secret)
+      const plan = planCommit(batch, await readBefore(trx, batch), secret)
       await writeVotes(trx, plan)
       await writeTexts(trx, plan)
+      await writeTokens(trx, plan)
+      if (plan.rulings.length > 0) await trx.insertInto('ruling').values(plan.rulings).execute()
       await writeCounts(trx, COUNT_DAY, plan.days)
       await writeCounts(trx, COUNT_MONTH, plan.months)
       await writeCounts(trx, COUNT_CONTEXT, plan.contexts)
@@ -36,20 +33,49 @@ export function createPostgresWriter(db: Kysely<Database>, secret: Buffer): Comm
     })
 }
 
+async function readBefore(trx: Transaction<Database>, batch: readonly VoteCommand[]): Promise<StoredBefore> {
+  // One array, not a parameter an id: a batch of suspect votes may have more of them than a statement can bind.
+  const ids = [...idsOf(batch)].map(idBytes)
+  const rows = await trx
+    .selectFrom('vote')
+    .selectAll()
+    .where('id', '=', sql<Buffer>`any(${ids}::bytea[])`)
+    .forUpdate()
+    .execute()
+  const tokens = tokensOf(batch).map((hash) => Buffer.from(hash, 'hex'))
+  const spent = tokens.length
+    ? await trx.selectFrom('spent_token').select('hash').where('hash', 'in', tokens).execute()
+    : []
+  return {
+    votes: new Map(rows.map((row) => [idText(row.id), row])),
+    spentTokens: new Set(spent.map(({ hash }) => hash.toString('hex'))),
+  }
+}
+
+async function writeTokens(trx: Transaction<Database>, { tokens }: CommitPlan): Promise<void> {
+  if (tokens.length === 0) return
+  const rows = tokens.map(({ hash, expiresDay }) => ({
+    hash: Buffer.from(hash, 'hex'),
+    expires_day: expiresDay,
+  }))
+  await trx.insertInto('spent_token').values(rows).execute()
+}
+
 async function writeVotes(trx: Transaction<Database>, { inserts, updates }: CommitPlan): Promise<void> {
   if (inserts.length > 0) await trx.insertInto('vote').values(inserts).execute()
-  if (updates.length === 0) return
-  await trx
-    .insertInto('vote')
-    .values(updates)
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) =>
-          Object.fromEntries(VOTE_COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
-        ),
-    )
-    .execute()
+  for (let from = 0; from < updates.length; from += MAX_ROWS) {
+    await trx
+      .insertInto('vote')
+      .values(updates.slice(from, from + MAX_ROWS))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) =>
+            Object.fromEntries(VOTE_COLUMNS.map((column) => [column, eb.ref(`excluded.${column}`)])),
+          ),
+      )
+      .execute()
+  }
 }
 
 async function writeTexts(trx: Transaction<Database>, { texts }: CommitPlan): Promise<void> {
@@ -62,7 +88,9 @@ async function writeTexts(trx: Transaction<Database>, { texts }: CommitPlan): Pr
       .insertInto('vote_text')
       .values(written)
       .onConflict((conflict) =>
-        conflict.columns(['vote', 'field']).doUpdateSet((eb) => ({ body: eb.ref('excluded.body') })),
+        conflict
+          .columns(['vote', 'field'])
+          .doUpdateSet((eb) => ({ body: eb.ref('excluded.body'), day: eb.ref('excluded.day') })),
       )
       .execute()
   }

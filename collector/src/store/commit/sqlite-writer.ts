@@ -9,13 +9,13 @@ import {
   columnList,
   keyColumns,
 } from '../count-tables.ts'
-import { type Database, VOTE_COLUMNS, type VoteRow } from '../database.ts'
+import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChanges } from './count-changes.ts'
-import { planCommit } from './plan.ts'
+import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
 
 /** Compiles only: what it builds is prepared once, below, and run thousands of times a second. */
 const compiler = new Kysely<Database>({
@@ -59,10 +59,19 @@ export function createSqliteWriter(path: string): SqliteWriter {
   }
   const texts = {
     write: prepare(
-      sql`insert into vote_text (vote, field, body) values (${placeholders(3)})
+      sql`insert into vote_text (vote, field, body, day) values (${placeholders(4)})
           on conflict (vote, field) do update set body = excluded.body`,
     ),
     remove: prepare(sql`delete from vote_text where vote = ${0} and field = ${0}`),
+  }
+  const tokens = {
+    select: prepare(sql`select 1 from spent_token where hash = ${0}`),
+    insert: prepare(sql`insert into spent_token (hash, expires_day) values (${placeholders(2)})`),
+  }
+  const rulings = {
+    insert: prepare(
+      sql`insert into ruling (${columnList(RULING_COLUMNS)}) values (${placeholders(RULING_COLUMNS.length)})`,
+    ),
   }
   const counts = {
     days: countWriter(COUNT_DAY),
@@ -70,19 +79,28 @@ export function createSqliteWriter(path: string): SqliteWriter {
     contexts: countWriter(COUNT_CONTEXT),
   }
 
-  const commit = db.transaction((batch: readonly VoteCommand[]): VoteOutcome[] => {
-    const stored = new Map<string, VoteRow>()
-    for (const command of batch) {
-      const row = votes.select.get(idBytes(command.id))
-      if (row) stored.set(command.id, row)
+  const readBefore = (batch: readonly VoteCommand[]): StoredBefore => {
+    const before = { votes: new Map<string, VoteRow>(), spentTokens: new Set<string>() }
+    for (const id of idsOf(batch)) {
+      const row = votes.select.get(idBytes(id))
+      if (row) before.votes.set(id, row)
     }
-    const plan = planCommit(batch, stored, secret)
+    for (const hash of tokensOf(batch)) {
+      if (tokens.select.get(Buffer.from(hash, 'hex'))) before.spentTokens.add(hash)
+    }
+    return before
+  }
+
+  const commit = db.transaction((batch: readonly VoteCommand[]): VoteOutcome[] => {
+    const plan = planCommit(batch, readBefore(batch), secret)
     for (const row of plan.inserts) votes.insert.run(columns.map((column) => row[column]))
     for (const row of plan.updates) votes.update.run(columns.map((column) => row[column]))
-    for (const { vote, field, body } of plan.texts) {
-      if (body) texts.write.run(vote, field, body)
+    for (const { vote, field, body, day } of plan.texts) {
+      if (body) texts.write.run(vote, field, body, day)
       else texts.remove.run(vote, field)
     }
+    for (const { hash, expiresDay } of plan.tokens) tokens.insert.run(Buffer.from(hash, 'hex'), expiresDay)
+    for (const ruling of plan.rulings) rulings.insert.run(RULING_COLUMNS.map((column) => ruling[column]))
     counts.days(plan.days)
     counts.months(plan.months)
     counts.contexts(plan.contexts)

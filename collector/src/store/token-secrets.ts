@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+import type { Store } from './store.ts'
+
+/** How many times each démarche was given a secret for its tokens, by its id. */
+export async function readTokenSerials(db: Kysely<Database>): Promise<Map<number, number>> {
+  const rows = await db.selectFrom('token_secret').selectAll().execute()
+  return new Map(rows.map(({ demarche, serial }) => [demarche, serial]))
+}
+
+/** Counts one more. @returns how many that makes */
+export async function raiseTokenSerial(store: Store, demarche: number): Promise<number> {
+  const raised = await store.writeTogether([
+    store.db
+      .insertInto('token_secret')
+      .values({ demarche, serial: 1 })
+      .onConflict((conflict) =>
+        conflict.column('demarche').doUpdateSet((eb) => ({ serial: eb('token_secret.serial', '+', 1) })),
+      )
+      .returning('serial'),
+  ])
+  return (raised[0] as { serial: number }).serial
+}
