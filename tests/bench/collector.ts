@@ -2,23 +2,34 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { callAdmin } from '@monavis/examples/replay/client'
-import { DEMARCHES, ORIGIN } from './load.ts'
+import { DEMARCHES, ORIGIN } from './requests.ts'
 import { type Service, startService } from './service.ts'
 
 const ADMIN_KEY = 'the-key-of-the-benchmark'
 
 /** The real collector with everything on, its démarches declared and their buttons open to one origin. */
-export async function startBenchCollector(): Promise<Service & { countVotes(): Promise<number> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'monavis-bench-'))
+export interface BenchCollector extends Service {
+  /** From its start until it was ready to take a vote, ms. */
+  readyMs: number
+  /** Votes counted until now. */
+  countVotes(): Promise<number>
+}
+
+/** Starts it on a database. @param databaseUrl an empty one, or one that was filled for it */
+export async function startCollector(databaseUrl: string): Promise<BenchCollector> {
+  const begin = performance.now()
   const service = await startService('../../collector/dist/main.js', {
     PORT: '0',
-    DATABASE_URL: `sqlite:${join(folder, 'monavis.sqlite')}`,
+    DATABASE_URL: databaseUrl,
     ADMIN_KEY,
     TRUST_PROXY: '1',
     // On, and never reached: what is measured is taking votes, not refusing them.
     RATE_LIMIT_PER_MINUTE: '100000',
     LOG_LEVEL: 'warn',
   })
+  const { status } = await fetch(`${service.url}/readyz`)
+  if (status !== 200) throw new Error(`the collector is not ready: ${status}`)
+  const readyMs = performance.now() - begin
   const target = { url: service.url, key: ADMIN_KEY }
   const json = { 'content-type': 'application/json' }
   const demarches = Array.from({ length: DEMARCHES }, (_, i) => ({
@@ -37,15 +48,33 @@ export async function startBenchCollector(): Promise<Service & { countVotes(): P
     await callAdmin(target, `/api/v1/admin/demarches/${id}/buttons/1`, { method: 'PUT', headers: json, body })
   }
   return {
-    url: service.url,
+    ...service,
+    readyMs,
     async countVotes() {
       const feed = await callAdmin(target, '/api/v1/observatoire?withheld=show')
-      const { demarches: scored } = feed as { demarches: { satisfaction: { n: number } }[] }
-      return scored.reduce((sum, { satisfaction }) => sum + satisfaction.n, 0)
+      const { demarches: scored } = feed as {
+        demarches: { satisfaction: { n: number }; votes: { suspect: number } }[]
+      }
+      return scored.reduce((sum, { satisfaction, votes }) => sum + satisfaction.n + votes.suspect, 0)
     },
-    async stop() {
-      await service.stop()
-      await rm(folder, { recursive: true })
-    },
+  }
+}
+
+/** A folder that is gone when `use` is done. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'monavis-bench-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A service that is stopped when `use` is done. */
+export async function using<S extends Service, T>(service: S, use: (service: S) => Promise<T>): Promise<T> {
+  try {
+    return await use(service)
+  } finally {
+    await service.stop()
   }
 }

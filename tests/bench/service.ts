@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** A server in a process of its own, as it would be in production. */
 export interface Service {
   url: string
+  pid: number
   stop(): Promise<void>
 }
 
@@ -13,8 +14,12 @@ export interface Service {
  * Starts a script, from its path beside this file, and waits for the line that ends with its address.
  * @throws {Error} when it ends before it says so
  */
-export async function startService(script: string, env: Record<string, string> = {}): Promise<Service> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
+export async function startService(
+  script: string,
+  env: Record<string, string> = {},
+  ...args: string[]
+): Promise<Service> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   })
@@ -31,5 +36,5 @@ export async function startService(script: string, env: Record<string, string> =
     child.kill('SIGTERM')
     await exited
   }
-  return { url, stop }
+  return { url, pid: child.pid ?? 0, stop }
 }
