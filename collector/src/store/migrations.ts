@@ -1,25 +1,69 @@
 import { randomBytes } from 'node:crypto'
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
 
 export type Engine = 'sqlite' | 'postgres'
 
 /**
  * Brings the database forward to this release, in one transaction.
+ * @param migrations by name, in order; those of this release unless a test brings its own
  * @throws {Error} when a migration fails, or when the database is of a newer release: nothing is changed then
  */
-export async function migrate(db: Kysely<Database>, engine: Engine): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw new Error('the database could not be brought to this release', { cause: error })
+export async function migrate(
+  db: Kysely<Database>,
+  engine: Engine,
+  migrations: Record<string, Migration> = releasedMigrations(engine),
+): Promise<void> {
+  // Kysely's own transaction begins after it has made its tables: ours leaves none of them behind either.
+  await db.transaction().execute(async (trx) => {
+    const { unknown } = await readSchemaState(trx, engine, migrations)
+    if (unknown !== undefined) {
+      throw new Error(
+        `the database is of a newer release, which made ${unknown}: start that release, or restore a backup made before it`,
+      )
+    }
+    const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw new Error('the database could not be brought to this release', { cause: error })
+  })
+}
+
+/** How the schema of a database stands to this release; each is the name of a migration, where there is one. */
+export interface SchemaState {
+  /** The last that was carried out. */
+  newest: string | undefined
+  /** The first that has not been: the next start of the service will. */
+  pending: string | undefined
+  /** One that this release knows nothing of: a newer one made it. */
+  unknown: string | undefined
+}
+
+/** Reads how far a database has come, and changes nothing. */
+export async function readSchemaState(
+  db: Kysely<Database>,
+  engine: Engine,
+  migrations: Record<string, Migration> = releasedMigrations(engine),
+): Promise<SchemaState> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const { rows } = tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)
+    ? await sql<{
+        name: string
+      }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(db)
+    : { rows: [] }
+  const carriedOut = rows.map(({ name }) => name)
+  return {
+    newest: carriedOut.at(-1),
+    pending: Object.keys(migrations).find((name) => !carriedOut.includes(name)),
+    unknown: carriedOut.find((name) => !(name in migrations)),
+  }
 }
 
 /**
  * Every schema ever released, in order. A migration names its own columns: what it made once must stay what
  * it makes, whatever becomes of the code.
  */
-function migrations(engine: Engine): Record<string, Migration> {
+export function releasedMigrations(engine: Engine): Record<string, Migration> {
   return { '0001_first_schema': { up: (db) => firstSchema(db, engine) } }
 }
 
