@@ -15,18 +15,15 @@ export async function migrate(
   engine: Engine,
   migrations: Record<string, Migration> = releasedMigrations(engine),
 ): Promise<void> {
-  // Kysely's own transaction begins after it has made its tables: ours leaves none of them behind either.
-  await db.transaction().execute(async (trx) => {
-    const { unknown } = await readSchemaState(trx, engine, migrations)
-    if (unknown !== undefined) {
-      throw new Error(
-        `the database is of a newer release, which made ${unknown}: start that release, or restore a backup made before it`,
-      )
-    }
-    const migrator = new Migrator({ db: trx, provider: { getMigrations: async () => migrations } })
-    const { error } = await migrator.migrateToLatest()
-    if (error) throw new Error('the database could not be brought to this release', { cause: error })
-  })
+  const { unknown } = await readSchemaState(db, engine, migrations)
+  if (unknown !== undefined) {
+    throw new Error(
+      `the database is of a newer release, which made ${unknown}: start that release, or restore a backup made before it`,
+    )
+  }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw new Error('the database could not be brought to this release', { cause: error })
 }
 
 /** How the schema of a database stands to this release; each is the name of a migration, where there is one. */
