@@ -1,48 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
-
-const script = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const COLLECTOR = script('collector/dist/main.js')
-const START = script('examples/start.ts')
-
-async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'monavis-command-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  return folder
-}
-
-/** Runs a program as a person would, and gathers what it says. */
-function run(program: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (text) => {
-    said.out += text
-  })
-  child.stderr.on('data', (text) => {
-    said.err += text
-  })
-  return { child, said, exitCode: once(child, 'close').then(([code]) => code as number | null) }
-}
-
-async function waitFor(
-  { child, said }: { child: ChildProcess; said: { out: string; err: string } },
-  text: string,
-): Promise<void> {
-  await expect
-    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 20_000 })
-    .toContain(text)
-}
+import { COLLECTOR, freshFolder, run, START, startCollectorProcess, waitFor } from '../support/processes.ts'
 
 describe.each([
   ['collector', COLLECTOR],
@@ -92,12 +54,10 @@ describe.each([
 describe('collector', () => {
   it('starts on an empty folder, seeds nothing, and ends cleanly at a signal', async () => {
     const folder = await freshFolder()
-    const started = run(COLLECTOR, {
+    const started = await startCollectorProcess({
       DATABASE_URL: `sqlite:${join(folder, 'a/b/monavis.sqlite')}`,
-      PORT: '0',
     })
-    await waitFor(started, 'MonAvis takes votes at ')
-    const url = /listens at (http:\S+)/.exec(started.said.out)?.[1]
+    const { url } = started
     const feed = (await (await fetch(`${url}/api/v1/observatoire`)).json()) as { demarches: unknown[] }
     expect(feed.demarches).toEqual([])
     started.child.kill('SIGTERM')
