@@ -3,7 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect, openStore } from '../../collector/src/store/store.ts'
+import { engines } from '../support/databases.ts'
 import { COLLECTOR, freshFolder, run, START, startCollectorProcess, waitFor } from '../support/processes.ts'
 
 describe.each([
@@ -62,6 +66,38 @@ describe('collector', () => {
     expect(feed.demarches).toEqual([])
     started.child.kill('SIGTERM')
     expect(await started.exitCode).toBe(0)
+  })
+})
+
+describe.each(engines)('collector on $name', ({ freshUrl }) => {
+  it('refuses a database of a newer release, and one it cannot bring forward, in one line', async () => {
+    const newer = await freshUrl()
+    const store = await openStore(newer)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_of_tomorrow', '2036-01-01')`.execute(
+      store.db,
+    )
+    await store.close()
+    const refused = run(COLLECTOR, { DATABASE_URL: newer, PORT: '0' })
+    expect(await refused.exitCode).toBe(1)
+    expect(refused.said.err).toMatch(
+      /^DATABASE_URL=.*: the database is of a newer release, which made 9999_of_tomorrow: .*\n$/,
+    )
+    expect(refused.said.out).toBe('')
+
+    // Somebody's own table has the name of one of ours.
+    const taken = await freshUrl()
+    if (taken.startsWith('sqlite:')) new DatabaseSync(taken.slice('sqlite:'.length)).close()
+    const { db } = connect(taken)
+    onTestFinished(() => db.destroy())
+    await sql`create table vote (theirs integer)`.execute(db)
+    await sql`insert into vote values (1)`.execute(db)
+    const failed = run(COLLECTOR, { DATABASE_URL: taken, PORT: '0' })
+    expect(await failed.exitCode).toBe(1)
+    expect(failed.said.err).toMatch(
+      /^DATABASE_URL=.*: the database could not be brought to this release \(.*vote.* already exists\)\n$/,
+    )
+    expect((await sql`select * from vote`.execute(db)).rows).toEqual([{ theirs: 1 }])
+    expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(['vote'])
   })
 })
 

@@ -13,7 +13,7 @@ export const restore: Command = {
     const target = fileOf(settings)
     if (target === undefined) {
       return refuse(
-        `PostgreSQL has its own: pg_restore --clean --if-exists --dbname="$DATABASE_URL" '${operand}'; see docs/operations.md`,
+        `PostgreSQL has its own: pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" '${operand}'; see docs/operations.md`,
       )
     }
     const source = resolve(operand)
