@@ -82,8 +82,7 @@ describe('monavis backup', () => {
     expect(whenDone).toBeGreaterThan(before.length)
 
     const restored = join(folder, 'restored', 'monavis.sqlite')
-    await startOn(restored).then((empty) => stop(empty))
-    expect(await monavis(restored, 'restore', backup, '--force')).toMatchObject({ code: 0 })
+    expect(await monavis(restored, 'restore', backup)).toMatchObject({ code: 0 })
     const held = idsIn(restored)
     expect(held).toEqual(expect.arrayContaining(bare(before)))
     expect(new Set(held).size).toBe(held.length)
@@ -131,6 +130,26 @@ describe('monavis backup', () => {
     expect(code).toBe(1)
     expect(err).toContain(reason)
     expect(await readdir(folder)).toEqual(['letter.txt'])
+  })
+
+  it('interrupted, leaves the whole file or none', async () => {
+    const { file, ids } = await filled()
+    const db = new DatabaseSync(file)
+    // Some hundred megabytes, so that there is something to interrupt.
+    db.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000)
+             insert into vote_text select randomblob(16), 1, printf('%.*c', 5000, 'x') from n`)
+    db.close()
+    const folder = await freshFolder()
+    const backup = join(folder, 'backup.sqlite')
+    const { child, exitCode } = run(MONAVIS, { DATABASE_URL: `sqlite:${file}` }, 'backup', backup)
+    await expect.poll(() => readdir(folder), { interval: 5 }).toHaveLength(1)
+    child.kill('SIGTERM')
+    await exitCode
+    const left = await readdir(folder)
+    if (left.length > 0) {
+      expect(left).toEqual(['backup.sqlite'])
+      expect(idsIn(backup)).toEqual(bare(ids))
+    }
   })
 
   it('does not pass a damaged database off as a backup', async () => {

@@ -9,7 +9,7 @@ export function reportLines({ damage, votes, wrongRows, differences, strayTexts 
     'integrity  ok',
     `votes      ${votes.counted} counted, ${votes.suspect} suspect, ${votes.erased} erased`,
     `texts      ${strayTexts === 0 ? 'each has its vote' : `${strayTexts} whose vote is erased or not there`}`,
-    `counts     ${wrongRows === 0 ? 'equal to the votes' : `${wrongRows} rows differ from the votes; of the first:`}`,
+    `counts     ${wrongRows === 0 ? 'equal to the votes' : `not what the votes say in ${wrongRows} of their rows; in the first:`}`,
     ...(wrongRows === 0 ? [] : ['', ...tableOf(differences)]),
   ]
 }

@@ -85,7 +85,7 @@ async function openSqliteStore(path: string): Promise<Store> {
  * Makes a folder and those above it, closed to others: what people write lies in it. Node's own `recursive` never
  * returns where a file system refuses with ENOENT.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return
   makeFolder(dirname(path))
   mkdirSync(path, { mode: 0o700 })

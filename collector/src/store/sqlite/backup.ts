@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { copyDatabase, damageOf, putInPlace } from './copy.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { copyDatabase, damageOf, putInPlace, withPartial } from './copy.ts'
 
 /** When a database was last backed up, and where to. */
 export interface BackupRecord {
@@ -16,14 +16,12 @@ export interface BackupRecord {
  */
 export async function backUp(source: string, target: string, now: () => number): Promise<BackupRecord> {
   const record = { at: now(), file: target }
-  const partial = `${target}.${process.pid}.partial`
-  await copyDatabase(source, partial)
-  const damage = damageOf(partial)
-  if (damage.length > 0) {
-    rmSync(partial)
-    throw new Error(`${source} is damaged: ${damage.join('; ')}`)
-  }
-  putInPlace(partial, target)
+  await withPartial(target, async (partial) => {
+    await copyDatabase(source, partial)
+    const damage = damageOf(partial)
+    if (damage.length > 0) throw new Error(`${source} is damaged: ${damage.join('; ')}`)
+    putInPlace(partial, target)
+  })
   writeFileSync(recordFile(source), `${JSON.stringify(record)}\n`)
   return record
 }

@@ -6,16 +6,31 @@ import Sqlite from 'better-sqlite3'
 const PAGES_AT_ONCE = 2_000
 
 /**
+ * Lends a name beside `target` to a copy that is not yet fit for it. What still has that name at the end is taken
+ * away, also where the command is interrupted.
+ */
+export async function withPartial<R>(target: string, work: (partial: string) => Promise<R>): Promise<R> {
+  const partial = `${target}.${process.pid}.partial`
+  const remove = () => {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(partial + end, { force: true })
+  }
+  process.once('exit', remove)
+  try {
+    return await work(partial)
+  } finally {
+    remove()
+    process.off('exit', remove)
+  }
+}
+
+/**
  * Copies a database as it stands at one instant, beside whoever writes to it, into one self-contained file that only
  * its owner may read.
  * @param target a name that is free
- * @throws {Error} when the source is no database of this service, or the copy cannot be written; none is left then
+ * @throws {Error} when the source is damaged or no database of this service, or the copy cannot be written
  */
 export async function copyDatabase(source: string, target: string): Promise<void> {
   closeSync(openSync(target, 'wx', 0o600))
-  const remove = () => rmSync(target, { force: true })
-  // A command that is interrupted leaves no half copy behind either.
-  process.once('exit', remove)
   const from = new Sqlite(source, { fileMustExist: true })
   try {
     // Within one transaction the pages stay those of its first instant. Without it, a step that follows another
@@ -25,16 +40,13 @@ export async function copyDatabase(source: string, target: string): Promise<void
     await from.backup(target, { progress: () => PAGES_AT_ONCE })
     from.exec('commit')
     leaveWal(target)
-    syncToDisk(target)
   } catch (error) {
-    remove()
     if ((error as { code?: string }).code?.startsWith('SQLITE_CORRUPT')) {
       throw new Error(`${source} is damaged`, { cause: error })
     }
     throw error
   } finally {
     from.close()
-    process.off('exit', remove)
   }
 }
 
@@ -52,10 +64,12 @@ export function damageOf(path: string): string[] {
   }
 }
 
-/** Gives a file the name it is meant for, in the place of what had it; after a loss of power it is one or the other. */
+/** Gives a file its name, in the place of what had it; after a loss of power that name has the one or the other, whole. */
 export function putInPlace(path: string, target: string): void {
+  syncToDisk(path, 'r+')
   renameSync(path, target)
-  syncToDisk(dirname(target))
+  // Windows opens no folder, and keeps its names by itself.
+  if (process.platform !== 'win32') syncToDisk(dirname(target), 'r')
 }
 
 /** The copy of a database that keeps a log asks for one at every opening: alone, it needs none. */
@@ -65,13 +79,10 @@ function leaveWal(path: string): void {
   db.close()
 }
 
-function syncToDisk(path: string): void {
-  const file = openSync(path, 'r')
+function syncToDisk(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags)
   try {
     fsyncSync(file)
-  } catch (error) {
-    // Windows syncs no folder, and needs not.
-    if (process.platform !== 'win32') throw error
   } finally {
     closeSync(file)
   }

@@ -1,10 +1,10 @@
-import { chmodSync, chownSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, linkSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { readSchemaState } from '../migrations.ts'
-import { connect } from '../store.ts'
+import { connect, makeFolder } from '../store.ts'
 import { type VerifyReport, verifyDatabase } from '../verify/verify-database.ts'
-import { copyDatabase, damageOf, putInPlace } from './copy.ts'
+import { copyDatabase, damageOf, putInPlace, withPartial } from './copy.ts'
 
 /** What became of it. */
 export type RestoreOutcome =
@@ -36,9 +36,9 @@ export async function restore(
 ): Promise<RestoreOutcome> {
   if (isInUse(target)) return { kind: 'in-use' }
   if (existsSync(target) && !force) return { kind: 'already-there' }
-  const partial = `${target}.${process.pid}.partial`
-  await copyDatabase(backup, partial)
-  try {
+  makeFolder(dirname(target))
+  return withPartial(target, async (partial) => {
+    await copyDatabase(backup, partial)
     const checked = await check(partial)
     if (checked.kind !== 'sound') return checked
     giveToOwner(partial, target)
@@ -47,9 +47,7 @@ export async function restore(
     const former = setAside(target, `${target}.${stamp}`)
     putInPlace(partial, target)
     return { kind: 'restored', former, report: checked.report }
-  } finally {
-    rmSync(partial, { force: true })
-  }
+  })
 }
 
 type Checked =
