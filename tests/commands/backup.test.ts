@@ -142,7 +142,7 @@ describe('monavis backup', () => {
     const folder = await freshFolder()
     const backup = join(folder, 'backup.sqlite')
     const { child, exitCode } = run(MONAVIS, { DATABASE_URL: `sqlite:${file}` }, 'backup', backup)
-    await expect.poll(() => readdir(folder), { interval: 5 }).toHaveLength(1)
+    await expect.poll(() => readdir(folder), { interval: 5, timeout: 20_000 }).toHaveLength(1)
     child.kill('SIGTERM')
     await exitCode
     const left = await readdir(folder)

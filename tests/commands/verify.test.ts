@@ -54,6 +54,12 @@ describe('monavis verify', () => {
     expect([code, err]).toEqual([1, 'monavis verify: there is no such file\n'])
   })
 
+  it.each(['toString', 'repair'])('is no other command, such as %s', async (word) => {
+    const { said, exitCode } = run(MONAVIS, {}, word)
+    expect(await exitCode).toBe(1)
+    expect(said.err).toContain(`there is no command "${word}"\nusage: monavis <command>`)
+  })
+
   it('takes no word it does not know', async () => {
     const { code, err } = await verify('sqlite:unused', '--repair')
     expect([code, err]).toEqual([1, 'usage: monavis verify [--rebuild]\n'])

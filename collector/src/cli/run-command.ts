@@ -5,11 +5,11 @@ import { doctor } from './doctor.ts'
 import { restore } from './restore.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { backup, restore, verify, doctor }
+const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ backup, restore, verify, doctor }))
 
 /** Runs what the words after `monavis` ask for. @returns its exit code */
 export async function runCommand([name = 'help', ...words]: readonly string[]): Promise<number> {
-  const command = COMMANDS[name]
+  const command = COMMANDS.get(name)
   if (!command) {
     const isAskedFor = /^(-h|--?help|help)$/.test(name)
     const tell = isAskedFor ? console.info : console.error
@@ -32,10 +32,9 @@ export async function runCommand([name = 'help', ...words]: readonly string[]): 
 }
 
 function usage(): string {
-  const width = Math.max(...Object.values(COMMANDS).map((command) => command.usage.length))
-  const lines = Object.values(COMMANDS).map(
-    (command) => `  ${command.usage.padEnd(width)}  ${command.summary}`,
-  )
+  const commands = [...COMMANDS.values()]
+  const width = Math.max(...commands.map((command) => command.usage.length))
+  const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`)
   return `usage: monavis <command>, on the database that DATABASE_URL names\n\n${lines.join('\n')}`
 }
 
