@@ -16,6 +16,7 @@ const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean
   start: { says: /What to do next/, isServer: true },
   collector: { says: /MonAvis takes votes at/, isServer: true, whileUp: runCurls },
   bench: { args: ['--seconds', '1'], says: /Fastify \+ zod[\s\S]*brotli/ },
+  monavis: { args: ['help'], says: /backup <file>/ },
   replay: { args: [join(folder, 'slice.csv'), '--import'], says: /The feed agrees with the file/ },
 }
 const LONGEST_MS = 180_000

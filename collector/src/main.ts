@@ -1,9 +1,5 @@
-// Checked before anything loads SQLite, whose binary ends an older process without a word.
-const OLDEST_NODE = 22
-if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-  console.error(`Node ${OLDEST_NODE} or newer is needed; this is ${process.version}.`)
-  process.exit(1)
-}
+import './node-version.ts'
+
 const { readSettings, SettingError } = await import('./app/settings.ts')
 const { startCollector } = await import('./app/start-collector.ts')
 
@@ -26,5 +22,3 @@ try {
   console.error(error instanceof SettingError ? error.message : error)
   process.exit(1)
 }
-
-export {}

@@ -1,48 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-
-const script = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const COLLECTOR = script('collector/dist/main.js')
-const START = script('examples/start.ts')
-
-async function freshFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'monavis-command-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  return folder
-}
-
-/** Runs a program as a person would, and gathers what it says. */
-function run(program: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (text) => {
-    said.out += text
-  })
-  child.stderr.on('data', (text) => {
-    said.err += text
-  })
-  return { child, said, exitCode: once(child, 'close').then(([code]) => code as number | null) }
-}
-
-async function waitFor(
-  { child, said }: { child: ChildProcess; said: { out: string; err: string } },
-  text: string,
-): Promise<void> {
-  await expect
-    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 20_000 })
-    .toContain(text)
-}
+import { connect, openStore } from '../../collector/src/store/store.ts'
+import { engines } from '../support/databases.ts'
+import { COLLECTOR, freshFolder, run, START, startCollectorProcess, waitFor } from '../support/processes.ts'
 
 describe.each([
   ['collector', COLLECTOR],
@@ -92,16 +58,46 @@ describe.each([
 describe('collector', () => {
   it('starts on an empty folder, seeds nothing, and ends cleanly at a signal', async () => {
     const folder = await freshFolder()
-    const started = run(COLLECTOR, {
+    const started = await startCollectorProcess({
       DATABASE_URL: `sqlite:${join(folder, 'a/b/monavis.sqlite')}`,
-      PORT: '0',
     })
-    await waitFor(started, 'MonAvis takes votes at ')
-    const url = /listens at (http:\S+)/.exec(started.said.out)?.[1]
+    const { url } = started
     const feed = (await (await fetch(`${url}/api/v1/observatoire`)).json()) as { demarches: unknown[] }
     expect(feed.demarches).toEqual([])
     started.child.kill('SIGTERM')
     expect(await started.exitCode).toBe(0)
+  })
+})
+
+describe.each(engines)('collector on $name', ({ freshUrl }) => {
+  it('refuses a database of a newer release, and one it cannot bring forward, in one line', async () => {
+    const newer = await freshUrl()
+    const store = await openStore(newer)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999_of_tomorrow', '2036-01-01')`.execute(
+      store.db,
+    )
+    await store.close()
+    const refused = run(COLLECTOR, { DATABASE_URL: newer, PORT: '0' })
+    expect(await refused.exitCode).toBe(1)
+    expect(refused.said.err).toMatch(
+      /^DATABASE_URL=.*: the database is of a newer release, which made 9999_of_tomorrow: .*\n$/,
+    )
+    expect(refused.said.out).toBe('')
+
+    // Somebody's own table has the name of one of ours.
+    const taken = await freshUrl()
+    if (taken.startsWith('sqlite:')) new DatabaseSync(taken.slice('sqlite:'.length)).close()
+    const { db } = connect(taken)
+    onTestFinished(() => db.destroy())
+    await sql`create table vote (theirs integer)`.execute(db)
+    await sql`insert into vote values (1)`.execute(db)
+    const failed = run(COLLECTOR, { DATABASE_URL: taken, PORT: '0' })
+    expect(await failed.exitCode).toBe(1)
+    expect(failed.said.err).toMatch(
+      /^DATABASE_URL=.*: the database could not be brought to this release \(.*vote.* already exists\)\n$/,
+    )
+    expect((await sql`select * from vote`.execute(db)).rows).toEqual([{ theirs: 1 }])
+    expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(['vote'])
   })
 })
 

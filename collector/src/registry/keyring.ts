@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type KeySummary, type NewKey, SCOPES, type Scope } from '@monavis/shared/schemas'
 import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
-import { deleteKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
+import { endKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 
 /** The keys of tools and administrators, held in memory by their hash. */
 export interface Keyring {
   list(): KeySummary[]
-  /** Makes a key. @returns it in clear, for the only time */
-  create(input: NewKey): Promise<{ key: string; summary: KeySummary }>
+  /** Makes a key. @returns it in clear, for the only time; nothing where it would be born expired */
+  create(input: NewKey): Promise<{ key: string; summary: KeySummary } | undefined>
   /** @returns whether there was such a key */
   revoke(id: number): Promise<boolean>
   /** A hook that lets in only the bearer of a key with this scope: 401 without a key, 403 without the scope. */
@@ -49,14 +49,11 @@ export async function openKeyring(
     list: () => [...keys.values()].map(summarise),
 
     async create({ name, scopes, expiresAt }) {
+      const createdAt = now()
+      const expires = expiresAt === undefined ? null : Date.parse(expiresAt)
+      if (expires !== null && expires <= createdAt) return undefined
       const key = `mv_${randomBytes(32).toString('base64url')}`
-      const record = {
-        name,
-        hash: hashOf(key),
-        scopes,
-        createdAt: now(),
-        expiresAt: expiresAt === undefined ? null : Date.parse(expiresAt),
-      }
+      const record = { name, hash: hashOf(key), scopes, createdAt, expiresAt: expires }
       // One after the other: each takes the number that follows the last.
       const inserted = last.then(() => insertKey(store, record))
       last = inserted.catch(() => {})
@@ -66,7 +63,7 @@ export async function openKeyring(
     },
 
     async revoke(id) {
-      const existed = await deleteKey(store, id)
+      const existed = await endKey(store, id)
       keys = await load(store)
       return existed
     },

@@ -159,6 +159,47 @@ describe.each(engines)('keys on $name', (engine) => {
     )
   })
 
+  it('never gives the id of an ended key to another, and no longer lists it', async () => {
+    const { call, store } = await createTestApp(engine)
+    const make = async (): Promise<{ id: number; key: string }> =>
+      (
+        await call('POST', '/api/v1/admin/keys', {
+          headers: asAdmin,
+          payload: { name: 'A', scopes: ['keys'] },
+        })
+      ).body
+    const first = await make()
+    const former = await store.db
+      .selectFrom('api_key')
+      .select('hash')
+      .where('id', '=', first.id)
+      .executeTakeFirstOrThrow()
+    await call('DELETE', `/api/v1/admin/keys/${first.id}`, { headers: asAdmin })
+    expect((await make()).id).toBeGreaterThan(first.id)
+    const { body } = await call('GET', '/api/v1/admin/keys', { headers: asAdmin })
+    expect(body.keys.map(({ id }: { id: number }) => id)).not.toContain(first.id)
+    const hashes = await store.db.selectFrom('api_key').select('hash').execute()
+    expect(hashes.map(({ hash }) => hash.toString('hex'))).not.toContain(former.hash.toString('hex'))
+  })
+
+  it('makes no key that has already expired', async () => {
+    const { call, clock } = await createTestApp(engine)
+    const make = (expiresAt: string) =>
+      call('POST', '/api/v1/admin/keys', {
+        headers: { ...asAdmin, 'accept-language': 'en' },
+        payload: { name: 'A', scopes: ['keys'], expiresAt },
+      })
+    for (const passedMs of [0, 86_400_000]) {
+      const { status, body } = await make(new Date(clock() - passedMs).toISOString())
+      expect([status, body.code, body.errors]).toEqual([
+        400,
+        'invalid-request',
+        [{ path: '/expiresAt', message: 'has already passed' }],
+      ])
+    }
+    expect((await make(new Date(clock() + 1_000).toISOString())).status).toBe(201)
+  })
+
   it.each([
     'GET /api/v1/admin/demarches',
     'GET /api/v1/admin/demarches/1',

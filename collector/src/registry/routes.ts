@@ -33,6 +33,8 @@ const ORIGIN_MESSAGE = {
   en: 'is no origin as a browser sends it: https://example.org, in lower case, without the default port',
 } as const
 
+const EXPIRED_MESSAGE = { fr: 'est déjà passé', en: 'has already passed' } as const
+
 export interface RegistryRoutesOptions {
   keyring: Keyring
   origins: Origins
@@ -209,11 +211,15 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       if (!request.body.scopes.every((scope) => keyring.allows(request, scope))) {
         throw new ProblemError('scope-missing')
       }
-      const { key, summary } = await keyring.create(request.body)
+      const created = await keyring.create(request.body)
+      if (!created) {
+        const message = EXPIRED_MESSAGE[languageOf(request)]
+        throw new ProblemError('invalid-request', [{ path: '/expiresAt', message }])
+      }
       return reply
         .code(201)
         .header('cache-control', 'no-store')
-        .send({ ...summary, key })
+        .send({ ...created.summary, key: created.key })
     },
   )
 

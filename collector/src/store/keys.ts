@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import type { Store } from './store.ts'
@@ -12,9 +13,9 @@ export interface KeyRecord {
   expiresAt: number | null
 }
 
-/** Every key, oldest first. */
+/** Every key that opens something, oldest first. */
 export async function readKeys(db: Kysely<Database>): Promise<KeyRecord[]> {
-  const rows = await db.selectFrom('api_key').selectAll().orderBy('id').execute()
+  const rows = await db.selectFrom('api_key').selectAll().where('scopes', '!=', ENDED).orderBy('id').execute()
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -25,7 +26,10 @@ export async function readKeys(db: Kysely<Database>): Promise<KeyRecord[]> {
   }))
 }
 
-/** Stores a new key. @returns its id */
+/** Scopes of a key that was ended: none. Its row stays, so that its id is never given again. */
+const ENDED = ''
+
+/** Stores a new key. @returns its id, which no other key has had */
 export async function insertKey(store: Store, key: Omit<KeyRecord, 'id'>): Promise<number> {
   const [stored] = await store.writeTogether([
     store.db
@@ -57,7 +61,7 @@ export async function writeSettingKey(
   now: number,
 ): Promise<void> {
   if (!hash) {
-    await deleteKey(store, SETTING_KEY_ID)
+    await store.writeTogether([store.db.deleteFrom('api_key').where('id', '=', SETTING_KEY_ID)])
     return
   }
   const row = { name: 'ADMIN_KEY', hash, scopes: scopes.join(' '), created_at: now, expires_at: null }
@@ -69,10 +73,15 @@ export async function writeSettingKey(
   ])
 }
 
-/** Ends a key. @returns whether there was one */
-export async function deleteKey(store: Store, id: number): Promise<boolean> {
-  const deleted = await store.writeTogether([
-    store.db.deleteFrom('api_key').where('id', '=', id).returning('id'),
+/** Ends a key: of its row, a hash that no key has is left. @returns whether there was one */
+export async function endKey(store: Store, id: number): Promise<boolean> {
+  const ended = await store.writeTogether([
+    store.db
+      .updateTable('api_key')
+      .set({ hash: randomBytes(32), scopes: ENDED })
+      .where('id', '=', id)
+      .where('scopes', '!=', ENDED)
+      .returning('id'),
   ])
-  return deleted.length > 0
+  return ended.length > 0
 }

@@ -1,278 +1,70 @@
-import { randomBytes } from 'node:crypto'
-import { type CreateTableBuilder, type Kysely, sql } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
+import { firstSchema } from './migrations/0001-first-schema.ts'
+import { trust } from './migrations/0002-trust.ts'
+import type { Engine } from './migrations/dialect.ts'
 
-export type Engine = 'sqlite' | 'postgres'
+export type { Engine }
 
 /**
  * Brings the database forward to this release, in one transaction.
+ * @param migrations by name, in order; those of this release unless a test brings its own
  * @throws {Error} when a migration fails, or when the database is of a newer release: nothing is changed then
  */
-export async function migrate(db: Kysely<Database>, engine: Engine): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations(engine) } })
+export async function migrate(
+  db: Kysely<Database>,
+  engine: Engine,
+  migrations: Record<string, Migration> = releasedMigrations(engine),
+): Promise<void> {
+  const { unknown } = await readSchemaState(db, engine, migrations)
+  if (unknown !== undefined) {
+    throw new Error(
+      `the database is of a newer release, which made ${unknown}: start that release, or restore a backup made before it`,
+    )
+  }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw new Error('the database could not be brought to this release', { cause: error })
+}
+
+/** How the schema of a database stands to this release; each is the name of a migration, where there is one. */
+export interface SchemaState {
+  /** The last that was carried out. */
+  newest: string | undefined
+  /** The first that has not been: the next start of the service will. */
+  pending: string | undefined
+  /** One that this release knows nothing of: a newer one made it. */
+  unknown: string | undefined
+}
+
+/** Reads how far a database has come, and changes nothing. */
+export async function readSchemaState(
+  db: Kysely<Database>,
+  engine: Engine,
+  migrations: Record<string, Migration> = releasedMigrations(engine),
+): Promise<SchemaState> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  const { rows } = tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)
+    ? await sql<{
+        name: string
+      }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)} order by name`.execute(db)
+    : { rows: [] }
+  const carriedOut = rows.map(({ name }) => name)
+  return {
+    newest: carriedOut.at(-1),
+    pending: Object.keys(migrations).find((name) => !carriedOut.includes(name)),
+    unknown: carriedOut.find((name) => !(name in migrations)),
+  }
 }
 
 /**
  * Every schema ever released, in order. A migration names its own columns: what it made once must stay what
  * it makes, whatever becomes of the code.
  */
-function migrations(engine: Engine): Record<string, Migration> {
+export function releasedMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001_first_schema': { up: (db) => firstSchema(db, engine) },
     '0002_trust': { up: (db) => trust(db, engine) },
   }
-}
-
-/** What the engines write differently, and the checks that recur. */
-function dialectOf(engine: Engine) {
-  const sqlite = engine === 'sqlite'
-  return {
-    bytes: sqlite ? sql`blob` : sql`bytea`,
-    instant: sqlite ? sql`integer` : sql`bigint`,
-    // STRICT: a column holds its type alone. WITHOUT ROWID: rows lie in the order of their key.
-    keyed: <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
-      sqlite ? table.modifyEnd(sql`strict, without rowid`) : table,
-    flag: (name: string) => sql<boolean>`${sql.ref(name)} in (0, 1)`,
-    from1To: (name: string, max: number) =>
-      sql<boolean>`length(${sql.ref(name)}) between 1 and ${sql.lit(max)}`,
-  }
-}
-
-async function firstSchema(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const { bytes, instant, keyed, flag, from1To } = dialectOf(engine)
-
-  await db.schema
-    .createTable('instance')
-    .addColumn('secret', bytes, (c) => c.notNull())
-    .execute()
-  await sql`insert into instance (secret) values (${randomBytes(32)})`.execute(db)
-
-  await keyed(
-    db.schema
-      .createTable('demarche')
-      .addColumn('id', 'integer', (c) => c.primaryKey().notNull().check(sql`id between 1 and 999999999`))
-      .addColumn('title', 'text', (c) => c.notNull().check(from1To('title', 300)))
-      .addColumn('administration', 'text', (c) => c.notNull().check(from1To('administration', 300)))
-      .addColumn('ministere', 'text', (c) => c.notNull().check(from1To('ministere', 300)))
-      .addColumn('essential', 'integer', (c) => c.notNull().check(flag('essential')))
-      .addColumn('public', 'integer', (c) => c.notNull().check(flag('public'))),
-  ).execute()
-
-  await keyed(
-    db.schema
-      .createTable('button')
-      .addColumn('demarche', 'integer', (c) => c.notNull().references('demarche.id'))
-      .addColumn('number', 'integer', (c) => c.notNull().check(sql`number between 1 and 9999`))
-      .addColumn('title', 'text', (c) => c.notNull().check(from1To('title', 300)))
-      .addColumn('closed', 'integer', (c) => c.notNull().check(flag('closed')))
-      .addPrimaryKeyConstraint('button_key', ['demarche', 'number']),
-  ).execute()
-
-  await keyed(
-    db.schema
-      .createTable('button_origin')
-      .addColumn('demarche', 'integer', (c) => c.notNull())
-      .addColumn('button', 'integer', (c) => c.notNull())
-      .addColumn('origin', 'text', (c) => c.notNull().check(from1To('origin', 300)))
-      .addPrimaryKeyConstraint('button_origin_key', ['demarche', 'button', 'origin'])
-      .addForeignKeyConstraint('button_origin_button', ['demarche', 'button'], 'button', [
-        'demarche',
-        'number',
-      ]),
-  ).execute()
-
-  await keyed(
-    db.schema
-      .createTable('origin_seen')
-      .addColumn('demarche', 'integer', (c) => c.notNull())
-      .addColumn('button', 'integer', (c) => c.notNull())
-      .addColumn('origin', 'text', (c) => c.notNull().check(from1To('origin', 300)))
-      .addColumn('accepted', 'integer', (c) => c.notNull().check(sql`accepted >= 0`))
-      .addColumn('refused', 'integer', (c) => c.notNull().check(sql`refused >= 0`))
-      .addColumn('last_day', 'integer', (c) => c.notNull())
-      .addPrimaryKeyConstraint('origin_seen_key', ['demarche', 'button', 'origin'])
-      .addForeignKeyConstraint('origin_seen_button', ['demarche', 'button'], 'button', [
-        'demarche',
-        'number',
-      ]),
-  ).execute()
-
-  // No foreign key from votes and counts: buttons are closed, never deleted, and the check would cost every
-  // vote a look-up that the registry has already made.
-  await keyed(
-    db.schema
-      .createTable('vote')
-      .addColumn('id', bytes, (c) => c.primaryKey().notNull().check(sql`length(id) = 16`))
-      .addColumn('demarche', 'integer', (c) => c.notNull())
-      .addColumn('button', 'integer', (c) => c.notNull())
-      .addColumn('at', instant, (c) => c.notNull())
-      .addColumn('state', 'integer', (c) => c.notNull().check(sql`state in (0, 1, 2)`))
-      .addColumn('satisfaction', 'integer', (c) => c.notNull().check(sql`satisfaction between 0 and 3`))
-      .addColumn('locale', 'integer', (c) => c.notNull().check(sql`locale between 0 and 4`))
-      .addColumn('source', 'integer', (c) => c.notNull().check(sql`source between 0 and 3`))
-      .addColumn('comprehension', 'integer', (c) =>
-        c.notNull().check(sql`comprehension = 0 or comprehension between 4 and 8`),
-      )
-      .addColumn('contact_tried', 'integer', (c) => c.notNull().check(sql`contact_tried between 0 and 511`))
-      .addColumn('contact_reached', 'integer', (c) =>
-        c.notNull().check(sql`contact_reached between 0 and 255`),
-      )
-      .addColumn('contact_satisfaction', 'integer', (c) =>
-        c.notNull().check(sql`contact_satisfaction between 0 and 4095`),
-      )
-      .addColumn('digest', bytes, (c) => c.notNull())
-      .addCheckConstraint('vote_erased_is_empty', sql`(state = 2) = (satisfaction = 0)`),
-  ).execute()
-
-  await keyed(
-    db.schema
-      .createTable('vote_text')
-      .addColumn('vote', bytes, (c) => c.notNull())
-      .addColumn('field', 'integer', (c) => c.notNull().check(sql`field in (1, 2)`))
-      // Redaction may lengthen a text a little: its mask can be longer than what it hides.
-      .addColumn('body', 'text', (c) => c.notNull().check(from1To('body', 10_000)))
-      .addPrimaryKeyConstraint('vote_text_key', ['vote', 'field']),
-  ).execute()
-
-  const options = (field: string, from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => `${field}_${from + i}`)
-  const perChannel = (field: string, from: number, to: number) =>
-    [9, 10, 11, 12].flatMap((channel) => options(`${field}_${channel}`, from, to))
-  const answers = [
-    ...options('satisfaction', 1, 3),
-    ...options('comprehension', 4, 8),
-    'contact_tried_answered',
-    ...options('contact_tried', 9, 17),
-    ...perChannel('contact_reached', 17, 18),
-    ...perChannel('contact_satisfaction', 19, 23),
-  ]
-  const context = [
-    ...['fr', 'en', 'es', 'pt', 'ar'].flatMap((locale) => options(`locale_${locale}`, 1, 3)),
-    ...options('hour', 0, 23),
-  ]
-  const countTables = [
-    { name: 'count_day', period: 'day', cells: answers },
-    { name: 'count_month', period: 'month', cells: answers },
-    { name: 'count_context', period: 'day', cells: context },
-  ]
-  for (const { name, period, cells } of countTables) {
-    let table = db.schema
-      .createTable(name)
-      .addColumn('demarche', 'integer', (c) => c.notNull())
-      .addColumn('button', 'integer', (c) => c.notNull())
-      .addColumn(period, 'integer', (c) => c.notNull())
-    for (const cell of cells) {
-      table = table.addColumn(cell, 'integer', (c) =>
-        c
-          .notNull()
-          .defaultTo(0)
-          .check(sql`${sql.ref(cell)} >= 0`),
-      )
-    }
-    // Today's counts lie on a few pages that every commit writes again, however many days there are; in the order
-    // of démarches, each vote would write a page of its own. Counting never moves a key, so the index of those who
-    // read one démarche costs a vote nothing.
-    await keyed(table.addPrimaryKeyConstraint(`${name}_key`, [period, 'demarche', 'button'])).execute()
-    await db.schema.createIndex(`${name}_demarche`).on(name).columns(['demarche', period, 'button']).execute()
-  }
-
-  await keyed(
-    db.schema
-      .createTable('api_key')
-      .addColumn('id', 'integer', (c) => c.primaryKey().notNull())
-      .addColumn('name', 'text', (c) => c.notNull().check(from1To('name', 300)))
-      .addColumn('hash', bytes, (c) => c.notNull().unique().check(sql`length(hash) = 32`))
-      .addColumn('scopes', 'text', (c) => c.notNull())
-      .addColumn('created_at', instant, (c) => c.notNull())
-      .addColumn('expires_at', instant),
-  ).execute()
-}
-
-/** Votes kept apart and ruled on, votes proved by a token, what administrators did, and the age of texts. */
-async function trust(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  const { bytes, instant, keyed, flag, from1To } = dialectOf(engine)
-
-  // Why a vote is suspect, or was: 0 where it never was. Ruled on, it is counted again or stays apart for good.
-  for (const [name, check] of [
-    ['suspicion', sql<boolean>`suspicion between 0 and 15`],
-    ['ruled', sql<boolean>`ruled in (0, 1) and (ruled = 0 or suspicion > 0)`],
-    ['verified', flag('verified')],
-  ] as const) {
-    await db.schema
-      .alterTable('vote')
-      .addColumn(name, 'integer', (c) => c.notNull().defaultTo(0).check(check))
-      .execute()
-  }
-  await db.schema
-    .createIndex('vote_waiting')
-    .on('vote')
-    .columns(['demarche', 'button', 'suspicion', 'at'])
-    .where(sql.ref('state'), '=', sql.lit(1))
-    .where(sql.ref('ruled'), '=', sql.lit(0))
-    .execute()
-
-  for (const table of ['count_day', 'count_month']) {
-    for (const cell of ['verified', 'suspect', 'admitted', 'rejected']) {
-      await db.schema
-        .alterTable(table)
-        .addColumn(cell, 'integer', (c) =>
-          c
-            .notNull()
-            .defaultTo(0)
-            .check(sql`${sql.ref(cell)} >= 0`),
-        )
-        .execute()
-    }
-  }
-
-  await keyed(
-    db.schema
-      .createTable('ruling')
-      .addColumn('demarche', 'integer', (c) => c.notNull())
-      .addColumn('button', 'integer', (c) => c.notNull())
-      .addColumn('day', 'integer', (c) => c.notNull())
-      .addColumn('suspicion', 'integer', (c) => c.notNull().check(sql`suspicion between 1 and 15`))
-      .addColumn('admitted', 'integer', (c) => c.notNull().check(flag('admitted')))
-      .addColumn('votes', 'integer', (c) => c.notNull().check(sql`votes >= 0`))
-      .addColumn('at', instant, (c) => c.notNull())
-      .addPrimaryKeyConstraint('ruling_key', ['demarche', 'button', 'day', 'suspicion']),
-  ).execute()
-
-  // By chance of its hash: where a token lies says nothing of when it was spent, nor with which vote.
-  await keyed(
-    db.schema
-      .createTable('spent_token')
-      .addColumn('hash', bytes, (c) => c.primaryKey().notNull().check(sql`length(hash) = 16`))
-      .addColumn('expires_day', 'integer', (c) => c.notNull()),
-  ).execute()
-
-  // The secret itself is derived from the instance's: only how often it was renewed is kept.
-  await keyed(
-    db.schema
-      .createTable('token_secret')
-      .addColumn('demarche', 'integer', (c) => c.primaryKey().notNull().references('demarche.id'))
-      .addColumn('serial', 'integer', (c) => c.notNull().check(sql`serial >= 1`)),
-  ).execute()
-
-  await keyed(
-    db.schema
-      .createTable('audit')
-      .addColumn('id', 'integer', (c) => c.primaryKey().notNull())
-      .addColumn('at', instant, (c) => c.notNull())
-      .addColumn('key_id', 'integer', (c) => c.notNull())
-      .addColumn('key_name', 'text', (c) => c.notNull())
-      .addColumn('act', 'text', (c) => c.notNull().check(from1To('act', 300)))
-      .addColumn('detail', 'text', (c) => c.notNull().check(sql`length(detail) <= 2000`)),
-  ).execute()
-
-  // Retention goes by the day a text was received; for those already there, the UTC day is near enough.
-  await db.schema
-    .alterTable('vote_text')
-    .addColumn('day', 'integer', (c) => c.notNull().defaultTo(0))
-    .execute()
-  await sql`update vote_text set day = (select at / 86400000 from vote where id = vote_text.vote)`.execute(db)
-  await db.schema.createIndex('vote_text_day').on('vote_text').columns(['day']).execute()
 }

@@ -5,7 +5,7 @@ import { Pool, types } from 'pg'
 import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
 import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
-import { migrate } from './migrations.ts'
+import { type Engine, migrate } from './migrations.ts'
 import { editTokenOf, tokenSecretOf } from './secrets.ts'
 import { createQueryDialect } from './sqlite/query-dialect.ts'
 import { startThread } from './sqlite/thread.ts'
@@ -36,6 +36,18 @@ export async function openStore(url: string): Promise<Store> {
   return url.startsWith('sqlite:')
     ? openSqliteStore(resolve(url.slice('sqlite:'.length)))
     : openPostgresStore(url)
+}
+
+/**
+ * The database as it is: neither made nor migrated, for commands that look at it beside the service.
+ * @param url as {@link openStore} has it
+ * @throws {Error} when a file is not there; what else is wrong shows at the first query
+ */
+export function connect(url: string): { db: Kysely<Database>; engine: Engine } {
+  if (!url.startsWith('sqlite:')) return { db: connectPostgres(url), engine: 'postgres' }
+  const path = resolve(url.slice('sqlite:'.length))
+  if (!existsSync(path)) throw new Error('there is no such file')
+  return { db: new Kysely<Database>({ dialect: createQueryDialect(path) }), engine: 'sqlite' }
 }
 
 async function openSqliteStore(path: string): Promise<Store> {
@@ -72,17 +84,20 @@ async function openSqliteStore(path: string): Promise<Store> {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never returns where a file system refuses with ENOENT. */
-function makeFolder(path: string): void {
+/**
+ * Makes a folder and those above it, closed to others: what people write lies in it. Node's own `recursive` never
+ * returns where a file system refuses with ENOENT.
+ */
+export function makeFolder(path: string): void {
   if (existsSync(path)) return
   makeFolder(dirname(path))
-  mkdirSync(path)
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
 const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
 
-async function openPostgresStore(url: string): Promise<Store> {
+function connectPostgres(url: string): Kysely<Database> {
   const pool = new Pool({
     connectionString: url,
     types: {
@@ -93,7 +108,11 @@ async function openPostgresStore(url: string): Promise<Store> {
   // event would end the process: the pool's for idle connections, the client's for busy ones.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+async function openPostgresStore(url: string): Promise<Store> {
+  const db = connectPostgres(url)
   try {
     await migrate(db, 'postgres')
     const secret = await readSecret(db)

@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { copyDatabase, damageOf, putInPlace, withPartial } from './copy.ts'
+
+/** When a database was last backed up, and where to. */
+export interface BackupRecord {
+  /** Instant whose state the file holds, ms. */
+  at: number
+  file: string
+}
+
+/**
+ * Backs a database up while votes arrive. The file takes its name once it is whole, checked and on disk; until then
+ * what had that name stays.
+ * @param now clock, ms
+ * @throws {Error} when the database cannot be read, or is damaged: nothing is left then
+ */
+export async function backUp(source: string, target: string, now: () => number): Promise<BackupRecord> {
+  const record = { at: now(), file: target }
+  await withPartial(target, async (partial) => {
+    await copyDatabase(source, partial)
+    const damage = damageOf(partial)
+    if (damage.length > 0) throw new Error(`${source} is damaged: ${damage.join('; ')}`)
+    putInPlace(partial, target)
+  })
+  writeFileSync(recordFile(source), `${JSON.stringify(record)}\n`)
+  return record
+}
+
+/** @returns undefined when it was never backed up by {@link backUp}, as far as one can tell */
+export function readBackupRecord(source: string): BackupRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(recordFile(source), 'utf8')) as BackupRecord
+  } catch {
+    return undefined
+  }
+}
+
+/** Beside the database, not in it: a second process that writes would wait for locks, and a restored one would lie. */
+function recordFile(source: string): string {
+  return `${source}.last-backup.json`
+}
