@@ -137,7 +137,7 @@ describe('monavis backup', () => {
     const db = new DatabaseSync(file)
     // Some hundred megabytes, so that there is something to interrupt.
     db.exec(`with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000)
-             insert into vote_text select randomblob(16), 1, printf('%.*c', 5000, 'x') from n`)
+             insert into vote_text (vote, field, body, day) select randomblob(16), 1, printf('%.*c', 5000, 'x'), 0 from n`)
     db.close()
     const folder = await freshFolder()
     const backup = join(folder, 'backup.sqlite')
