@@ -36,6 +36,7 @@ export function createClients(now: () => number): (address: string) => string {
  * a port; what is no address at all is one client, whoever sends it.
  */
 function network(address: string): string {
+  if (isIPv4(address)) return address
   const bare = /^\[(.*)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, '$1')
   if (!isIPv6(bare)) return isIPv4(bare) ? bare : 'no address'
   const parsed = new Address6(bare)

@@ -1,4 +1,4 @@
-import type { Suspicion } from '@monavis/shared/vote'
+import { LIMITS, type Suspicion } from '@monavis/shared/vote'
 import { LruMap } from 'toad-cache'
 
 /** Votes that one client may cast at one button in an hour before any is looked at: a busy computer room. */
@@ -8,15 +8,11 @@ const USUAL_AN_HOUR = 20
  * tax return, thousands of households share the address of their mobile operator.
  */
 const USUAL_SHARE = 0.05
-/** Pairs of client and button remembered; the least recent is forgotten first. */
-const MAX_PAIRS = 100_000
+/** Clients remembered; the least recent is forgotten first. */
+const MAX_CLIENTS = 100_000
 const HOUR_MS = 3_600_000
-
-/** Votes within one hour. */
-interface Tally {
-  hour: number
-  n: number
-}
+/** More than the highest button number: what makes one number of a démarche and a button. */
+const BUTTONS = LIMITS.maxButtonNumber + 1
 
 /** Tells which votes to keep apart until an administrator has ruled on them. */
 export interface Suspicions {
@@ -30,22 +26,31 @@ export interface Suspicions {
 
 /** @param now clock, ms */
 export function createSuspicions(now: () => number): Suspicions {
-  const pairs = new LruMap<Tally>(MAX_PAIRS)
-  // One a button at most: it is not the crowd that decides how many there are.
-  const buttons = new Map<string, Tally>()
-  const note = (tallies: LruMap<Tally> | Map<string, Tally>, key: string, hour: number) => {
-    const tally = tallies.get(key)
-    if (tally?.hour === hour) return ++tally.n
-    tallies.set(key, { hour, n: 1 })
-    return 1
+  const clients = new LruMap<Map<number, number>>(MAX_CLIENTS)
+  const buttons = new Map<number, number>()
+  let hour = Number.NaN
+  const note = (votes: Map<number, number>, key: number) => {
+    const n = (votes.get(key) ?? 0) + 1
+    votes.set(key, n)
+    return n
   }
   return {
     judge(client, { demarche, number }) {
-      const hour = Math.floor(now() / HOUR_MS)
-      const button = `${demarche}/${number}`
-      const ofButton = note(buttons, button, hour)
-      const ofClient = note(pairs, `${button}/${client}`, hour)
-      return ofClient > USUAL_AN_HOUR && ofClient > ofButton * USUAL_SHARE ? 'client-burst' : undefined
+      const thisHour = Math.floor(now() / HOUR_MS)
+      if (thisHour !== hour) {
+        hour = thisHour
+        clients.clear()
+        buttons.clear()
+      }
+      let ofClient = clients.get(client)
+      if (!ofClient) {
+        ofClient = new Map()
+        clients.set(client, ofClient)
+      }
+      const button = demarche * BUTTONS + number
+      const atButton = note(buttons, button)
+      const byClient = note(ofClient, button)
+      return byClient > USUAL_AN_HOUR && byClient > atButton * USUAL_SHARE ? 'client-burst' : undefined
     },
   }
 }
