@@ -90,6 +90,25 @@ interface TextRow {
   day: number
 }
 
+/** A suspect vote that waits for a ruling. */
+export interface WaitingVoteRow {
+  demarche: number
+  button: number
+  day: number
+  suspicion: number
+  vote: Buffer
+  at: number
+}
+
+export const WAITING_COLUMNS = [
+  'demarche',
+  'button',
+  'day',
+  'suspicion',
+  'vote',
+  'at',
+] as const satisfies readonly (keyof WaitingVoteRow)[]
+
 /** What an administrator decided of a batch of suspect votes: one button, one Paris day, one reason. */
 export interface RulingRow {
   demarche: number
@@ -155,6 +174,7 @@ export interface Database {
   origin_seen: OriginSeenRow
   vote: VoteRow
   vote_text: TextRow
+  waiting_vote: WaitingVoteRow
   ruling: RulingRow
   spent_token: SpentTokenRow
   token_secret: { demarche: number; serial: number }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { type Compilable, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import { Pool, type PoolConfig, types } from 'pg'
 import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
 import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
@@ -44,7 +44,8 @@ export async function openStore(url: string): Promise<Store> {
  * @throws {Error} when a file is not there; what else is wrong shows at the first query
  */
 export function connect(url: string): { db: Kysely<Database>; engine: Engine } {
-  if (!url.startsWith('sqlite:')) return { db: connectPostgres(url), engine: 'postgres' }
+  if (!url.startsWith('sqlite:'))
+    return { db: connectPostgres({ connectionString: url }).db, engine: 'postgres' }
   const path = resolve(url.slice('sqlite:'.length))
   if (!existsSync(path)) throw new Error('there is no such file')
   return { db: new Kysely<Database>({ dialect: createQueryDialect(path) }), engine: 'sqlite' }
@@ -97,9 +98,9 @@ export function makeFolder(path: string): void {
 /** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
 const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
 
-function connectPostgres(url: string): Kysely<Database> {
+function connectPostgres(config: PoolConfig): { pool: Pool; db: Kysely<Database> } {
   const pool = new Pool({
-    connectionString: url,
+    ...config,
     types: {
       getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
     },
@@ -108,15 +109,15 @@ function connectPostgres(url: string): Kysely<Database> {
   // event would end the process: the pool's for idle connections, the client's for busy ones.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
 }
 
 async function openPostgresStore(url: string): Promise<Store> {
-  const db = connectPostgres(url)
+  const { pool, db } = connectPostgres({ connectionString: url })
   try {
     await migrate(db, 'postgres')
     const secret = await readSecret(db)
-    const commitVotes = createPostgresWriter(db, secret)
+    const commitVotes = createPostgresWriter(pool, db, secret)
     return {
       db,
       commitVotes,

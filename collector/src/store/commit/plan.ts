@@ -1,7 +1,14 @@
 import { type Day, monthOf, parisTime } from '@monavis/shared/period'
 import { LIMITS, LOCALES, SOURCES, SUSPICIONS } from '@monavis/shared/vote'
 import { contextCellsOf, voteCellsOf } from '../cells.ts'
-import { type RulingRow, TEXT_FIELD, VOTE_COLUMNS, VOTE_STATE, type VoteRow } from '../database.ts'
+import {
+  type RulingRow,
+  TEXT_FIELD,
+  VOTE_COLUMNS,
+  VOTE_STATE,
+  type VoteRow,
+  type WaitingVoteRow,
+} from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
@@ -41,6 +48,9 @@ export interface CommitPlan {
   updates: VoteRow[]
   texts: TextChange[]
   tokens: VoteToken[]
+  /** Suspect votes that begin to wait for a ruling, and those that wait no more. */
+  waiting: WaitingVoteRow[]
+  settled: WaitingVoteRow[]
   rulings: RulingRow[]
   days: CountChanges
   months: CountChanges
@@ -66,6 +76,8 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     updates: [],
     texts: [],
     tokens: [],
+    waiting: [],
+    settled: [],
     rulings: [],
     days: new CountChanges(),
     months: new CountChanges(),
@@ -122,6 +134,7 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     if (former) return recall(command)
     known.set(id, { row, isNew: true, isChanged: false })
     count(row, 1)
+    if (suspicion > 0) plan.waiting.push(waitingRow(row))
     if (isVerified) {
       spentTokens.add(token.hash)
       plan.tokens.push(token)
@@ -168,6 +181,7 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     if (refused) return refused
     const vote = find(id) as KnownVote
     count(vote.row, -1)
+    settle(vote.row)
     for (const field of Object.values(TEXT_FIELD)) replaceText(vote.row, field, '')
     vote.row = {
       id: vote.row.id,
@@ -194,8 +208,9 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     let votes = 0
     for (const id of ids) {
       const vote = find(id)
-      if (vote?.row.state !== VOTE_STATE.suspect || vote.row.ruled) continue
+      if (!vote || !isWaiting(vote.row)) continue
       count(vote.row, -1)
+      settle(vote.row)
       const state = isAdmitted ? VOTE_STATE.counted : VOTE_STATE.suspect
       vote.row = { ...vote.row, state, ruled: 1 }
       vote.isChanged = true
@@ -204,6 +219,10 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     }
     plan.rulings.push({ demarche, button, day, suspicion, admitted: isAdmitted ? 1 : 0, votes, at })
     return { kind: 'ruled', votes }
+  }
+
+  function settle(row: VoteRow): void {
+    if (isWaiting(row)) plan.settled.push(waitingRow(row))
   }
 
   function receipt(kind: 'stored' | 'known', id: string, row: VoteRow): VoteOutcome {
@@ -233,6 +252,14 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     plan.months.add(row, monthOf(day), cells, by)
     plan.contexts.add(row, day, contextCellsOf(row, hour), by)
   }
+}
+
+function isWaiting({ state, ruled }: VoteRow): boolean {
+  return state === VOTE_STATE.suspect && ruled === 0
+}
+
+function waitingRow({ id, demarche, button, suspicion, at }: VoteRow): WaitingVoteRow {
+  return { demarche, button, day: parisTime(at).day, suspicion, vote: id, at }
 }
 
 /** Columns that the service adds by itself: a file of dated votes does not have them. */

@@ -9,7 +9,7 @@ import {
   columnList,
   keyColumns,
 } from '../count-tables.ts'
-import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow } from '../database.ts'
+import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
@@ -68,6 +68,17 @@ export function createSqliteWriter(path: string): SqliteWriter {
     select: prepare(sql`select 1 from spent_token where hash = ${0}`),
     insert: prepare(sql`insert into spent_token (hash, expires_day) values (${placeholders(2)})`),
   }
+  const waiting = {
+    insert: prepare(
+      sql`insert into waiting_vote (${columnList(WAITING_COLUMNS)}) values (${placeholders(WAITING_COLUMNS.length)})`,
+    ),
+    remove: prepare(
+      sql`delete from waiting_vote where ${sql.join(
+        WAITING_COLUMNS.map((column) => sql`${sql.ref(column)} = ${0}`),
+        sql` and `,
+      )}`,
+    ),
+  }
   const rulings = {
     insert: prepare(
       sql`insert into ruling (${columnList(RULING_COLUMNS)}) values (${placeholders(RULING_COLUMNS.length)})`,
@@ -100,6 +111,8 @@ export function createSqliteWriter(path: string): SqliteWriter {
       else texts.remove.run(vote, field)
     }
     for (const { hash, expiresDay } of plan.tokens) tokens.insert.run(Buffer.from(hash, 'hex'), expiresDay)
+    for (const vote of plan.waiting) waiting.insert.run(WAITING_COLUMNS.map((column) => vote[column]))
+    for (const vote of plan.settled) waiting.remove.run(WAITING_COLUMNS.map((column) => vote[column]))
     for (const ruling of plan.rulings) rulings.insert.run(RULING_COLUMNS.map((column) => ruling[column]))
     counts.days(plan.days)
     counts.months(plan.months)
