@@ -222,7 +222,11 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
   }
 
   function settle(row: VoteRow): void {
-    if (isWaiting(row)) plan.settled.push(waitingRow(row))
+    if (!isWaiting(row)) return
+    const waited = plan.waiting.findIndex(({ vote }) => vote.equals(row.id))
+    // No row is written and taken away by one batch: neither engine has to know in which order.
+    if (waited >= 0) plan.waiting.splice(waited, 1)
+    else plan.settled.push(waitingRow(row))
   }
 
   function receipt(kind: 'stored' | 'known', id: string, row: VoteRow): VoteOutcome {

@@ -15,78 +15,25 @@ import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChange, CountChanges } from './count-changes.ts'
 import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange, tokensOf } from './plan.ts'
 
-/** A statement under its own name: the server parses and plans it once a connection, and runs it thousands of times. */
-type Prepared = (client: PoolClient, parameters: unknown[]) => Promise<Record<string, unknown>[]>
-
 /**
- * {@link CommitVotes} on PostgreSQL: a few statements, whatever the size of the batch. Each takes the rows of a batch
- * as one JSON array: a parameter a value would cost more than the writing itself.
+ * {@link CommitVotes} on PostgreSQL: what is there is read by one statement, and everything written by another,
+ * whatever the size of the batch. Each round trip waits for its turn among the requests that this thread handles.
+ *
+ * Rows travel as JSON arrays, one a table: a parameter a value would cost more than the writing itself.
  * @param db compiles the statements
  */
 export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: Buffer): CommitVotes {
-  const prepare = (query: RawBuilder<unknown>): Prepared => {
-    const text = query.compile(db).sql
-    const name = hash('sha1', text)
-    return async (client, values) => (await client.query({ name, text, values })).rows
-  }
-  /** Runs on rows; on none, it does nothing. */
-  const prepareWrite = (query: RawBuilder<unknown>) => {
-    const run = prepare(query)
-    return async (client: PoolClient, rows: readonly object[]) => {
-      if (rows.length > 0) await run(client, [JSON.stringify(rows)])
-    }
-  }
-  const readVotes = prepare(sql`select * from vote where id = any(${[]}::bytea[]) for update`)
-  const readTokens = prepare(sql`select hash from spent_token where hash = any(${[]}::bytea[])`)
-  const write = {
-    inserts: prepareWrite(insertVotes),
-    updates: prepareWrite(updateVotes),
-    texts: prepareWrite(upsertTexts),
-    removedTexts: prepareWrite(deleteTexts),
-    tokens: prepareWrite(insertTokens),
-    waiting: prepareWrite(insertWaiting),
-    settled: prepareWrite(deleteWaiting),
-    rulings: prepareWrite(insertRulings),
-  }
-  const writeCounts = [COUNT_DAY, COUNT_MONTH, COUNT_CONTEXT].map((table) => {
-    const grow = prepareWrite(growCounts(table))
-    const shrink = prepareWrite(shrinkCounts(table))
-    return async (client: PoolClient, counts: CountChanges) => {
-      const { grown = [], shrunk = [] } = Object.groupBy(counts.all(), (change) =>
-        isGrowth(change) ? 'grown' : 'shrunk',
-      )
-      await grow(client, grown.map(countJson(table)))
-      await shrink(client, shrunk.map(countJson(table)))
-    }
-  })
+  const readVotes = prepare(db, sql`select * from vote where id = any(${[]}::bytea[]) for update`)
+  const readTokens = prepare(db, sql`select hash from spent_token where hash = any(${[]}::bytea[])`)
+  const writeAll = prepare(db, everyWrite())
 
   const readBefore = async (client: PoolClient, batch: readonly VoteCommand[]): Promise<StoredBefore> => {
     const rows = (await readVotes(client, [[...idsOf(batch)].map(idBytes)])) as unknown as VoteRow[]
-    const tokens = tokensOf(batch).map((one) => Buffer.from(one, 'hex'))
+    const tokens = tokensOf(batch).map((token) => Buffer.from(token, 'hex'))
     const spent = tokens.length > 0 ? await readTokens(client, [tokens]) : []
     return {
       votes: new Map(rows.map((row) => [idText(row.id), row])),
-      spentTokens: new Set(spent.map(({ hash: one }) => (one as Buffer).toString('hex'))),
-    }
-  }
-
-  const carryOut = async (client: PoolClient, plan: CommitPlan) => {
-    const { written = [], removed = [] } = Object.groupBy(lastTexts(plan.texts), ({ body }) =>
-      body ? 'written' : 'removed',
-    )
-    await write.inserts(client, plan.inserts.map(inHex))
-    await write.updates(client, plan.updates.map(inHex))
-    await write.texts(client, written.map(inHex))
-    await write.removedTexts(client, removed.map(inHex))
-    await write.tokens(
-      client,
-      plan.tokens.map((token) => ({ hash: token.hash, expires_day: token.expiresDay })),
-    )
-    await write.waiting(client, plan.waiting.map(inHex))
-    await write.settled(client, plan.settled.map(inHex))
-    await write.rulings(client, plan.rulings)
-    for (const [i, counts] of [plan.days, plan.months, plan.contexts].entries()) {
-      await writeCounts[i]?.(client, counts)
+      spentTokens: new Set(spent.map((row) => (row['hash'] as Buffer).toString('hex'))),
     }
   }
 
@@ -94,9 +41,18 @@ export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: B
     inTransaction(pool, async (client): Promise<VoteOutcome[]> => {
       if (batch.length === 0) return []
       const plan = planCommit(batch, await readBefore(client, batch), secret)
-      await carryOut(client, plan)
+      const rows = WRITES.map(({ rowsOf }) => JSON.stringify(rowsOf(plan)))
+      if (rows.some((json) => json !== '[]')) await writeAll(client, rows)
       return plan.outcomes
     })
+}
+
+/** A statement under its own name: the server parses and plans it once a connection, and runs it thousands of times. */
+function prepare(db: Kysely<Database>, query: RawBuilder<unknown>) {
+  const text = query.compile(db).sql
+  const name = hash('sha1', text)
+  return async (client: PoolClient, values: unknown[]): Promise<Record<string, unknown>[]> =>
+    (await client.query({ name, text, values })).rows
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -177,6 +133,10 @@ function insertInto(table: string, columns: readonly string[]): RawBuilder<unkno
     select ${sql.join(columns.map(given))} from ${givenRows(columns)}`
 }
 
+function deleteFrom(table: string, key: readonly string[]): RawBuilder<unknown> {
+  return sql`delete from ${sql.table(table)} using ${givenRows(key)} where ${isGiven(table, key)}`
+}
+
 /** `table.column = given.column` for each. */
 function isGiven(table: string, columns: readonly string[]): RawBuilder<unknown> {
   return sql.join(
@@ -184,23 +144,6 @@ function isGiven(table: string, columns: readonly string[]): RawBuilder<unknown>
     sql` and `,
   )
 }
-
-const ROW_COLUMNS = ['id', ...VOTE_COLUMNS]
-const TEXT_KEY = ['vote', 'field']
-const insertVotes = insertInto('vote', ROW_COLUMNS)
-const updateVotes = sql`
-  update vote set ${sql.join(VOTE_COLUMNS.map((column) => sql`${sql.ref(column)} = ${given(column)}`))}
-  from ${givenRows(ROW_COLUMNS)} where ${isGiven('vote', ['id'])}`
-const upsertTexts = sql`
-  ${insertInto('vote_text', [...TEXT_KEY, 'body', 'day'])}
-  on conflict (${columnList(TEXT_KEY)}) do update set body = excluded.body, day = excluded.day`
-const deleteTexts = sql`
-  delete from vote_text using ${givenRows(TEXT_KEY)} where ${isGiven('vote_text', TEXT_KEY)}`
-const insertTokens = insertInto('spent_token', ['hash', 'expires_day'])
-const insertWaiting = insertInto('waiting_vote', WAITING_COLUMNS)
-const deleteWaiting = sql`
-  delete from waiting_vote using ${givenRows(WAITING_COLUMNS)} where ${isGiven('waiting_vote', WAITING_COLUMNS)}`
-const insertRulings = insertInto('ruling', RULING_COLUMNS)
 
 const givenCount = (cell: string) => sql`coalesce(${given(cell)}, 0)`
 
@@ -224,4 +167,70 @@ function shrinkCounts(table: CountTable): RawBuilder<unknown> {
   return sql`
     update ${sql.table(table.name)} set ${sql.join(sums)} from ${givenRows([...key, ...table.cells])}
     where ${isGiven(table.name, key)}`
+}
+
+/** One part of what is written: no row is touched by two of them. */
+interface Write {
+  query: RawBuilder<unknown>
+  rowsOf: (plan: CommitPlan) => readonly object[]
+}
+
+const VOTE = ['id', ...VOTE_COLUMNS]
+const TEXT_KEY = ['vote', 'field']
+
+const countWrites = (table: CountTable, changesOf: (plan: CommitPlan) => CountChanges): Write[] => [
+  {
+    query: growCounts(table),
+    rowsOf: (plan) => changesOf(plan).all().filter(isGrowth).map(countJson(table)),
+  },
+  {
+    query: shrinkCounts(table),
+    rowsOf: (plan) =>
+      changesOf(plan)
+        .all()
+        .filter((change) => !isGrowth(change))
+        .map(countJson(table)),
+  },
+]
+
+const WRITES: Write[] = [
+  { query: insertInto('vote', VOTE), rowsOf: ({ inserts }) => inserts.map(inHex) },
+  {
+    query: sql`
+      update vote set ${sql.join(VOTE_COLUMNS.map((column) => sql`${sql.ref(column)} = ${given(column)}`))}
+      from ${givenRows(VOTE)} where ${isGiven('vote', ['id'])}`,
+    rowsOf: ({ updates }) => updates.map(inHex),
+  },
+  {
+    query: sql`
+      ${insertInto('vote_text', [...TEXT_KEY, 'body', 'day'])}
+      on conflict (${columnList(TEXT_KEY)}) do update set body = excluded.body, day = excluded.day`,
+    rowsOf: ({ texts }) =>
+      lastTexts(texts)
+        .filter(({ body }) => body)
+        .map(inHex),
+  },
+  {
+    query: deleteFrom('vote_text', TEXT_KEY),
+    rowsOf: ({ texts }) =>
+      lastTexts(texts)
+        .filter(({ body }) => !body)
+        .map(inHex),
+  },
+  {
+    query: insertInto('spent_token', ['hash', 'expires_day']),
+    rowsOf: ({ tokens }) => tokens.map((token) => ({ hash: token.hash, expires_day: token.expiresDay })),
+  },
+  { query: insertInto('waiting_vote', WAITING_COLUMNS), rowsOf: ({ waiting }) => waiting.map(inHex) },
+  { query: deleteFrom('waiting_vote', WAITING_COLUMNS), rowsOf: ({ settled }) => settled.map(inHex) },
+  { query: insertInto('ruling', RULING_COLUMNS), rowsOf: ({ rulings }) => rulings },
+  ...countWrites(COUNT_DAY, ({ days }) => days),
+  ...countWrites(COUNT_MONTH, ({ months }) => months),
+  ...countWrites(COUNT_CONTEXT, ({ contexts }) => contexts),
+]
+
+/** All of {@link WRITES} in one statement, its parameters in their order. */
+function everyWrite(): RawBuilder<unknown> {
+  const parts = WRITES.map(({ query }, i) => sql`${sql.ref(`write_${i}`)} as (${query})`)
+  return sql`with ${sql.join(parts)} select`
 }
