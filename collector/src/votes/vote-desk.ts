@@ -8,7 +8,7 @@ import type { CheckedVote } from '../store/commit/commands.ts'
 import { canonicalBody } from './canonical-body.ts'
 import { checkAnswers, dropOrphans } from './check-answers.ts'
 import type { CommitQueue } from './commit-queue.ts'
-import { redact } from './redact.ts'
+import { redact } from './redact/redact.ts'
 
 /** A refusal, with what is wrong with which field where that is known. */
 export interface Refusal {
