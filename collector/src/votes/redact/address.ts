@@ -2,8 +2,8 @@ import { findSpans, type Kind } from './span.ts'
 
 /**
  * Postal address lines, as La Poste's norm (NF Z 10-011) and people in a hurry write them: a number and a way, with
- * what follows up to the town; a box or a lieu-dit with its postal code. A way without a number is a place like any
- * other and stays, so does a postal code alone.
+ * what follows up to the town; a box, a lieu-dit or a country road with its postal code. A way that has
+ * neither a number nor a postal code is a place like any other and stays, so does a postal code alone.
  */
 
 const anyCase = (pattern: string) => `(?i:${pattern})`
@@ -27,13 +27,14 @@ const POSTCODE = '(?:F[- ]?)?(?<!\\d)\\d{2} ?\\d{3}(?!\\d)'
 const CITY_WORD = `(?:[- ]${LINK}){0,2}[- ]${CAPITALISED}`
 const CITY = `(?:(?:${LINK} )?${CAPITALISED}(?:${CITY_WORD}){0,4}|(?:${anyCase('le|la|les|saint|sainte|st|ste')} )?${LOWER})(?: ${anyCase('cedex')}(?: \\d{1,2}(?!\\d))?)?`
 const TOWN = `[,\\s-]{1,3}${POSTCODE}(?: ?[,-]? ?${CITY})?`
+const FLAT = `${anyCase('(?:appartement|appt?|apt|b[âa]t(?:iment)?|escalier|esc|porte|hall|entr[ée]e|bp|cs)')}${END}\\.? ?[\\p{L}\\d]{0,6}`
 /** Flat, building, staircase, box: between the way and the town. */
-const COMPLEMENT = `[, \\n-]{1,3}${anyCase('appartement|appt?|apt|b[âa]t(?:iment)?|escalier|esc|porte|hall|entr[ée]e|bp|cs')}${END}\\.? ?[\\p{L}\\d]{0,6}`
+const COMPLEMENT = `[, \\n-]{1,3}${FLAT}`
 const REST = `(?:${COMPLEMENT}){0,4}`
 
-const NUMBER = `(?<![\\p{L}\\d/.-]|\\d,|${anyCase('en|depuis|année')} )\\d{1,4}(?: ?[-/] ?\\d{1,4})?(?: ?${anyCase('(?:bis|ter|quater|[a-d])')}${END})?,? `
+const NUMBER = `(?:${anyCase('(?<!\\p{L})pk')} ?)?(?<![\\p{L}\\d/.-]|\\d,|${anyCase('en|depuis|année')} )\\d{1,4}(?: ?[-/] ?\\d{1,4})?(?: ?${anyCase('(?:bis|ter|quater|[a-d])')}${END})?,? `
 const WAY = anyCase(
-  '(?:rue|r\\.|r(?= d)|avenue|ave?\\.?|boulevard|boul\\.|b[dl]d?\\.?|bvd|all[ée]es?|all\\.|impasse|imp\\.?|chemin|chem\\.?|ch\\.|quai|route|rte\\.?|square|sq\\.?|sentier|ruelle|venelle|faubourg|f(?:b)?g\\.?|mont[ée]e|esplanade|promenade|traverse|rond[- ]point|chauss[ée]e|lotissement|hameau)',
+  '(?:rue|r\\.|r(?= d)|avenue|ave?\\.?|boulevard|boul\\.|b[dl]d?\\.?|bvd|all[ée]es?|all\\.|impasse|imp\\.?|chemin|chem\\.?|ch\\.|quai|route|rte\\.?|square|sq\\.?|sentier|ruelle|venelle|faubourg|f(?:b)?g\\.?|mont[ée]e|esplanade|promenade|traverse|rond[- ]point|chauss[ée]e|lotissement|lot\\.|hameau)',
 )
 /** Ways that are also common nouns: "2 places", "3 cours"; they need a proper name or a town. */
 const NOUN = anyCase(
@@ -43,11 +44,14 @@ const OLD = anyCase('(?:grande?|petite|vieille|haute|basse)[- ]rue')
 const SPOT = anyCase('(?:lieu[- ]?dit|ld|hameau|r[ée]sidence|r[ée]s\\.|lotissement)')
 const BOX = anyCase('(?:b\\.?p\\.?|cs|bo[îi]te postale)')
 
+/** What people put before the number: the building, the name of the residence. */
+const LEAD = `(?:(?<![\\p{L}\\d])(?:${FLAT}|${SPOT}${END}${NAME})[, \\n-]{1,3}){0,2}`
+
 const SHAPE = new RegExp(
   [
-    `${NUMBER}(?:${WAY}${END}${NAME}|${NOUN}${END}${PROPER}|${OLD}${END})${REST}(?:${TOWN})?`,
+    `${LEAD}${NUMBER}(?:${WAY}${END}${NAME}|${NOUN}${END}${PROPER}|${OLD}${END})${REST}(?:${TOWN})?`,
     `${NUMBER}${NOUN}${END}${COMMON}${REST}${TOWN}`,
-    `(?<![\\p{L}\\d])${SPOT}${END}${NAME}${REST}${TOWN}`,
+    `(?<![\\p{L}\\d])(?:${SPOT}|${WAY})${END}${NAME}${REST}${TOWN}`,
     `(?<![\\p{L}\\d])${BOX} ?(?:n° ?)?\\d{1,5}${TOWN}`,
   ].join('|'),
   'gu',

@@ -4,7 +4,8 @@ import { bare, findSpans, GAP, type Kind } from './span.ts'
 const MIN_DIGITS = 13
 const SHAPE = new RegExp(`(?<!\\d)[2-6]\\d(?:${GAP}\\d){11,20}(?!\\d)`, 'g')
 /** Numbers of digits between separators, as cards print them; fourteen in one piece are a SIRET, see {@link isCard}. */
-const PRINTED = /^(?:1[35-9]|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|8-8|2(?:-2){7})$/
+const PRINTED =
+  /^(?:1[35-9]|4-4-4-[1-4](?:-[1-3])?|4-6-[45]|2(?:-2){7})$|^(?:4-4-8|4-8-4|8-4-4|8-8|4-12|12-4)$/
 /** Mastercard, American Express, Diners, JCB, Visa, Maestro, Discover, UnionPay. ISO/IEC 7812 gives the rest to others. */
 const ISSUER = /^(?:2[2-7]|3[04-9]|4|5|6)/
 

@@ -2,7 +2,10 @@ import { countrySpecs } from 'ibantools'
 import { bare, findSpans, GAP, type Kind } from './span.ts'
 
 /** A country, a key, and what may follow: the country says how much of it is the number. */
-const SHAPE = new RegExp(`(?<![A-Z\\d])[A-Z]{2}${GAP}\\d${GAP}\\d(?:${GAP}[A-Z\\d]){11,30}`, 'gi')
+const SHAPE = new RegExp(
+  `(?:(?<![\\p{L}\\d])|(?<=iban|rib))[A-Z]{2}${GAP}\\d${GAP}\\d(?:${GAP}[A-Z\\d]){11,30}`,
+  'giu',
+)
 
 export const iban: Kind = {
   mask: '[IBAN]',

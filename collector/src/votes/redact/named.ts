@@ -7,7 +7,7 @@ const MAX_NAME_CHARS = 48
 
 /** What may stand between a name and its number. No closing bracket: a mask's own words name nothing. */
 const LINK =
-  '[\\s:#.,;=*(«"-]{0,4}(?:(?:n[°ºo]|num[ée]ro|number|est|is|es|é|de|le|el|my|:)[\\s:.]{0,3}){0,3}\\(?$'
+  '[\\s:#.,;=*/(«"-]{0,4}(?:(?:n[°ºo]|num[ée]ro|number|est|is|es|é|de|le|el|my|:)[\\s:.]{0,3}){0,3}\\(?$'
 
 const nameBefore = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})${LINK}`, 'iu')
 

@@ -3,7 +3,7 @@ import { bare, findSpans, GAP, type Kind } from './span.ts'
 
 /** Thirteen digits (Corsica has a letter), and the two of the key where they are given. */
 const SHAPE = new RegExp(
-  `(?<!\\d)[1-478](?:${GAP}\\d){5}${GAP}[\\dAB](?:${GAP}\\d){6}(?:(?:[ \\t.\\-/_]{0,3}\\(?|,? ?cl[ée] ?:? ?)\\d\\d\\)?)?(?!\\d)`,
+  `(?<!\\d)[1-478](?:${GAP}\\d){5}${GAP}[\\dAB](?:${GAP}\\d){6}(?:(?:[ \\t.\\-/_]{0,3}\\(?|,? ?cl[ée] ?:? ?)\\d${GAP}\\d\\)?)?(?!\\d)`,
   'gi',
 )
 /** Sex, year, month, département, commune, order, as the card prints them or without any space; of the usual ones. */

@@ -18,7 +18,7 @@ const SHAPE = new RegExp(
   'g',
 )
 const DATE = /^\d\d?([./ -])\d\d?\1(?:19|20)\d\d|^(?:19|20)\d\d([./ -])\d\d\2\d\d(?!\d)/
-const PAIRS = /^\D*\d\d(?:\D{1,2}\d\d){4}$/
+const PAIRS = /^\(?0\d\)?(?:\D{1,2}\d\d){4}$/
 /** "08…" costs the caller and belongs to services: no person has one (ARCEP's numbering plan). */
 const SERVICE = /^(?:(?:00)?33)?0?8/
 const ABROAD = new RegExp(`^\\(?00${GAP}[1-9]`)
@@ -31,16 +31,24 @@ export const phone: Kind = {
 }
 
 function isPhone(match: string, plain: string, start: number): boolean {
-  if (DATE.test(match) || UNIT.test(plain.slice(start + match.length, start + match.length + 10)))
-    return false
+  const after = plain.slice(start + match.length, start + match.length + 10)
+  if (DATE.test(match) || UNIT.test(after)) return false
   const digits = bare(match)
   const isFrench = /^(?:(?:00)?330?|0)[1-9]\d{8}$/.test(digits)
   if (isFrench && SERVICE.test(digits)) return false
-  if (/^\(?\+/.test(match) || PAIRS.test(match)) return true
+  if (/^\(?\+/.test(match) || (PAIRS.test(match) && !isTimetable(match, after))) return true
   if (isNamed('phone', plain, start)) return digits.length >= 7
   if (isPartOfReference(match, plain, start) || isNamed('thing', plain, start)) return false
   if (isFrench || /^[67]\D(?:\d\d\D?){4}$/.test(match)) return isGroupedAsSpoken(match)
   return digits.length >= 10 && ABROAD.test(match)
+}
+
+/** "09 30 12 00 13 30": hours and quarters by turns, and more of them behind. */
+function isTimetable(match: string, after: string): boolean {
+  return (
+    /^(?:(?:[01]\d|2[0-4])\D(?:00|15|30|45)\D){2}(?:[01]\d|2[0-4])$/.test(match) &&
+    /^\D(?:00|15|30|45)/.test(after)
+  )
 }
 
 /** Digits one by one are counting, unless they begin as a mobile does. */
@@ -53,5 +61,5 @@ function isPartOfReference(match: string, plain: string, start: number): boolean
   const before = plain.slice(Math.max(0, start - 2), start)
   const after = plain.slice(start + match.length, start + match.length + 2)
   if (/\D/.test(match) && (/\d[ .]$/.test(before) || /^[ .]\d/.test(after))) return true
-  return /[\p{Lu}\d][-_]?$|[=&?#]$/u.test(before) || /^-?\p{Lu}(?!\p{Ll})/u.test(after)
+  return /[\p{Lu}\d][-_]?$|\p{L}\/$|[=&?#]$/u.test(before) || /^-?\p{Lu}(?!\p{Ll})/u.test(after)
 }
