@@ -16,7 +16,7 @@ const LINK = anyCase('(?:de|du|des|la|le|les|en|aux?|sur|sous|lès)')
 const ELISION = "(?:[dlDL]['’])?"
 const CAPITALISED = `${STOP}${ELISION}\\p{Lu}[\\p{L}\\p{M}'’]{0,25}(?:-[\\p{L}\\p{M}'’]{1,25}){0,6}`
 const LOWER = `${STOP}${ELISION}[\\p{Ll}œ][\\p{L}\\p{M}'’]{1,25}(?:-[\\p{L}\\p{M}'’]{1,25}){0,6}`
-const DATE = '\\d{1,2}(?:er)? \\p{L}{3,9}(?: 1[89]\\d\\d)?'
+const DATE = `\\d{1,2}(?:er)? ${anyCase('(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)')}(?: 1[89]\\d\\d)?`
 const FIRST = `(?:${DATE}|${CAPITALISED})`
 /** "de la République", "du Général Leclerc"; in lower case, three words at most. */
 const PROPER = `(?: ${LINK}){0,3} ${FIRST}(?:(?: ${LINK}){0,2} ${FIRST}){0,4}`
@@ -25,7 +25,7 @@ const NAME = `(?:${PROPER}|${COMMON})`
 
 const POSTCODE = '(?:F[- ]?)?(?<!\\d)\\d{2} ?\\d{3}(?!\\d)'
 const CITY_WORD = `(?:[- ]${LINK}){0,2}[- ]${CAPITALISED}`
-const CITY = `(?:(?:${LINK} )?${CAPITALISED}(?:${CITY_WORD}){0,4}|(?:${anyCase('le|la|les|saint|sainte|st|ste')} )?${LOWER})(?: ${anyCase('cedex')}(?: \\d{1,2}(?!\\d))?)?`
+const CITY = `(?:(?:${LINK} )?${CAPITALISED}(?:${CITY_WORD}){0,4}|(?:${anyCase('le|la|les|saint|sainte|st|ste')} )?${LOWER})(?: \\d{1,2}(?:er|e|[èe]me)${END})?(?: ${anyCase('cedex')}(?: \\d{1,2}(?!\\d))?)?`
 const TOWN = `[,\\s-]{1,3}${POSTCODE}(?: ?[,-]? ?${CITY})?`
 const FLAT = `${anyCase('(?:appartement|appt?|apt|b[âa]t(?:iment)?|escalier|esc|porte|hall|entr[ée]e|bp|cs)')}${END}\\.? ?[\\p{L}\\d]{0,6}`
 /** Flat, building, staircase, box: between the way and the town. */

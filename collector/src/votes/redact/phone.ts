@@ -60,6 +60,6 @@ function isGroupedAsSpoken(match: string): boolean {
 function isPartOfReference(match: string, plain: string, start: number): boolean {
   const before = plain.slice(Math.max(0, start - 2), start)
   const after = plain.slice(start + match.length, start + match.length + 2)
-  if (/\D/.test(match) && (/\d[ .]$/.test(before) || /^[ .]\d/.test(after))) return true
+  if (/\D/.test(match) && (/\d[ ./-]$/.test(before) || /^[ ./-]\d/.test(after))) return true
   return /[\p{Lu}\d][-_]?$|\p{L}\/$|[=&?#]$/u.test(before) || /^-?\p{Lu}(?!\p{Ll})/u.test(after)
 }
