@@ -28,8 +28,8 @@ const CITY_WORD = `(?:[- ]${LINK}){0,2}[- ]${CAPITALISED}`
 const CITY = `(?:(?:${LINK} )?${CAPITALISED}(?:${CITY_WORD}){0,4}|(?:${anyCase('le|la|les|saint|sainte|st|ste')} )?${LOWER})(?: \\d{1,2}(?:er|e|[èe]me)${END})?(?: ${anyCase('cedex')}(?: \\d{1,2}(?!\\d))?)?`
 const TOWN = `[,\\s-]{1,3}${POSTCODE}(?: ?[,-]? ?${CITY})?`
 const FLAT = `${anyCase('(?:appartement|appt?|apt|b[âa]t(?:iment)?|escalier|esc|porte|hall|entr[ée]e|bp|cs)')}${END}\\.? ?[\\p{L}\\d]{0,6}`
-/** Flat, building, staircase, box: between the way and the town. */
-const COMPLEMENT = `[, \\n-]{1,3}${FLAT}`
+/** Flat, building, staircase, floor, box: between the way and the town. */
+const COMPLEMENT = `[, \\n-]{1,3}(?:${FLAT}|\\d{1,2}(?:er|e|[èe]me) ${anyCase('[ée]tage')})`
 const REST = `(?:${COMPLEMENT}){0,4}`
 
 const NUMBER = `(?:${anyCase('(?<!\\p{L})pk')} ?)?(?<![\\p{L}\\d/.-]|\\d,|${anyCase('en|depuis|année')} )\\d{1,4}(?: ?[-/] ?\\d{1,4})?(?: ?${anyCase('(?:bis|ter|quater|[a-d])')}${END})?,? `
@@ -51,7 +51,7 @@ const SHAPE = new RegExp(
   [
     `${LEAD}${NUMBER}(?:${WAY}${END}${NAME}|${NOUN}${END}${PROPER}|${OLD}${END})${REST}(?:${TOWN})?`,
     `${NUMBER}${NOUN}${END}${COMMON}${REST}${TOWN}`,
-    `(?<![\\p{L}\\d])(?:${SPOT}|${WAY})${END}${NAME}${REST}${TOWN}`,
+    `(?<![\\p{L}\\d])(?:${SPOT}|${WAY})${END}${NAME}(?:,? \\d{1,4})?${REST}${TOWN}`,
     `(?<![\\p{L}\\d])${BOX} ?(?:n° ?)?\\d{1,5}${TOWN}`,
   ].join('|'),
   'gu',

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { measureRedaction, readCorpus } from '../../../../tests/bench/redaction.ts'
-import { redact } from './redact.ts'
+import { findPersonalData, redact } from './redact.ts'
+
+/** The word that takes the place of each kind of label. */
+const MASKS: Record<string, string> = {
+  phone: '[téléphone]',
+  email: '[e-mail]',
+  nir: '[NIR]',
+  iban: '[IBAN]',
+  card: '[carte]',
+  tax: '[numéro fiscal]',
+  address: '[adresse]',
+}
 
 describe('redaction, on the labelled corpus', () => {
   it('misses at most one label in fifty, and masks nearly nothing else', () => {
@@ -19,6 +30,16 @@ describe('redaction, on the labelled corpus', () => {
     const comments = readCorpus()
     const kept = comments.filter(({ labels }) => labels.length === 0)
     expect(kept.length / comments.length).toBeGreaterThanOrEqual(0.4)
+  })
+
+  it('says what it has masked', () => {
+    for (const { text, labels } of readCorpus()) {
+      const found = findPersonalData(text)
+      for (const { kind, start } of labels) {
+        const mask = found.find((one) => one.start <= start && start < one.end)?.mask
+        expect(mask, text).toBe(MASKS[kind])
+      }
+    }
   })
 
   it('changes nothing more when it is done again, as by an export that is imported', () => {

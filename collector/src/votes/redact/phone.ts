@@ -18,7 +18,7 @@ const SHAPE = new RegExp(
   'g',
 )
 const DATE = /^\d\d?([./ -])\d\d?\1(?:19|20)\d\d|^(?:19|20)\d\d([./ -])\d\d\2\d\d(?!\d)/
-const PAIRS = /^\(?0\d\)?(?:\D{1,2}\d\d){4}$/
+const PAIRS = /^\(?0[1-9]\)?(?:\D{1,2}\d\d){4}$/
 /** "08…" costs the caller and belongs to services: no person has one (ARCEP's numbering plan). */
 const SERVICE = /^(?:(?:00)?33)?0?8/
 const ABROAD = new RegExp(`^\\(?00${GAP}[1-9]`)
@@ -40,7 +40,7 @@ function isPhone(match: string, plain: string, start: number): boolean {
   if (isNamed('phone', plain, start)) return digits.length >= 7
   if (isPartOfReference(match, plain, start) || isNamed('thing', plain, start)) return false
   if (isFrench || /^[67]\D(?:\d\d\D?){4}$/.test(match)) return isGroupedAsSpoken(match)
-  return digits.length >= 10 && ABROAD.test(match)
+  return digits.length >= 11 && ABROAD.test(match)
 }
 
 /** "09 30 12 00 13 30": hours and quarters by turns, and more of them behind. */

@@ -12,7 +12,7 @@ import { taxNumber } from './tax-number.ts'
 const KINDS: readonly Kind[] = [email, iban, nir, taxNumber, card, phone, address]
 
 /** Without a digit of any script, an "@" or its name, there is nothing to mask. */
-const HINT = /[\p{Nd}@＠]|arobas|arroba|\schez\s|\sat\s|[([{ ]at[)\]} ]/iu
+const HINT = /[\p{Nd}@＠]|arobas|arroba|\schez\s|\sat\s|[([{ ]at[)\]} ]|[([{]a[)\]}]/iu
 
 /** Takes the place of what is found: belongs to no pattern, and keeps every position. */
 const TAKEN = '\ue000'

@@ -3,8 +3,8 @@ import { bare, findSpans, GAP, type Kind } from './span.ts'
 
 /** Thirteen digits, the first from 0 to 3; not inside an address of the web, nor at the end of a reference. */
 const SHAPE = new RegExp(`(?<![\\d=&?/#-])[0-3](?:${GAP}\\d){12}(?!\\d|-\\d)`, 'g')
-/** In one piece, or in the groups that tax notices print. */
-const PRINTED = /^\d\d(\D?)\d\d\1\d{3}\1\d{3}\1\d{3}$/
+/** In one piece, or in the groups that tax notices print; "00" begins a telephone abroad more often. */
+const PRINTED = /^(?!00)\d\d(\D?)\d\d\1\d{3}\1\d{3}\1\d{3}$/
 
 /** The "numéro fiscal" of a person, or SPI (simplification des procédures d'identification). */
 export const taxNumber: Kind = {
