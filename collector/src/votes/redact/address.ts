@@ -32,7 +32,9 @@ const FLAT = `${anyCase('(?:appartement|appt?|apt|b[âa]t(?:iment)?|escalier|esc
 const COMPLEMENT = `[, \\n-]{1,3}(?:${FLAT}|\\d{1,2}(?:er|e|[èe]me) ${anyCase('[ée]tage')})`
 const REST = `(?:${COMPLEMENT}){0,4}`
 
-const NUMBER = `(?:${anyCase('(?<!\\p{L})pk')} ?)?(?<![\\p{L}\\d/.-]|\\d,|${anyCase('en|depuis|année')} )\\d{1,4}(?: ?[-/] ?\\d{1,4})?(?: ?${anyCase('(?:bis|ter|quater|[a-d])')}${END})?,? `
+/** The "point kilométrique" of roads overseas. */
+const PK = anyCase('(?<!\\p{L})pk')
+const NUMBER = `(?<![\\p{L}\\d/.-]|\\d,|${anyCase('en|depuis|année')} )\\d{1,4}(?: ?[-/] ?\\d{1,4})?(?: ?${anyCase('(?:bis|ter|quater|[a-d])')}${END})?,? `
 const WAY = anyCase(
   '(?:rue|r\\.|r(?= d)|avenue|ave?\\.?|boulevard|boul\\.|b[dl]d?\\.?|bvd|all[ée]es?|all\\.|impasse|imp\\.?|chemin|chem\\.?|ch\\.|quai|route|rte\\.?|square|sq\\.?|sentier|ruelle|venelle|faubourg|f(?:b)?g\\.?|mont[ée]e|esplanade|promenade|traverse|rond[- ]point|chauss[ée]e|lotissement|lot\\.|hameau)',
 )
@@ -47,9 +49,13 @@ const BOX = anyCase('(?:b\\.?p\\.?|cs|bo[îi]te postale)')
 /** What people put before the number: the building, the name of the residence. */
 const LEAD = `(?:(?<![\\p{L}\\d])(?:${FLAT}|${SPOT}${END}${NAME})[, \\n-]{1,3}){0,2}`
 
-const SHAPE = new RegExp(
+const LINE = `${NUMBER}(?:${WAY}${END}${NAME}|${NOUN}${END}${PROPER}|${OLD}${END})${REST}`
+/** All that can be an address where no postal code is in sight: searched from digits alone, it costs little. */
+const NUMBERED = new RegExp(LINE, 'gu')
+const ANY_POSTCODE = /\d\d ?\d{3}/
+const WITH_POSTCODE = new RegExp(
   [
-    `${LEAD}${NUMBER}(?:${WAY}${END}${NAME}|${NOUN}${END}${PROPER}|${OLD}${END})${REST}(?:${TOWN})?`,
+    `${LEAD}(?:${PK} ?)?${LINE}(?:${TOWN})?`,
     `${NUMBER}${NOUN}${END}${COMMON}${REST}${TOWN}`,
     `(?<![\\p{L}\\d])(?:${SPOT}|${WAY})${END}${NAME}(?:,? \\d{1,4})?${REST}${TOWN}`,
     `(?<![\\p{L}\\d])${BOX} ?(?:n° ?)?\\d{1,5}${TOWN}`,
@@ -59,5 +65,7 @@ const SHAPE = new RegExp(
 
 export const address: Kind = {
   mask: '[adresse]',
-  find: (plain) => findSpans(plain, SHAPE, (match) => match.length),
+  minDigits: 1,
+  find: (plain) =>
+    findSpans(plain, ANY_POSTCODE.test(plain) ? WITH_POSTCODE : NUMBERED, (match) => match.length),
 }

@@ -11,6 +11,7 @@ const ISSUER = /^(?:2[2-7]|3[04-9]|4|5|6)/
 
 export const card: Kind = {
   mask: '[carte]',
+  minDigits: MIN_DIGITS,
   find: (plain) => findSpans(plain, SHAPE, (match, start) => cardLength(match, plain, start)),
 }
 

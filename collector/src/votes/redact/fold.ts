@@ -35,7 +35,7 @@ const WIDE_OR_STYLED = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]/u
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6]
 
 function foldChar(char: string): string {
-  if (char <= '~') return char
+  if (char <= '~' || (char > '\u00ad' && char < '\u0250')) return char
   if (INVISIBLE.test(char)) return ''
   if (SPACE.test(char)) return ' '
   if (DASH.test(char)) return '-'

@@ -9,6 +9,7 @@ const SHAPE = new RegExp(
 
 export const iban: Kind = {
   mask: '[IBAN]',
+  minDigits: 10,
   find: (plain) => findSpans(plain, SHAPE, (match) => ibanLength(match)),
 }
 

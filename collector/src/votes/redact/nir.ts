@@ -14,6 +14,7 @@ const BODY = /^[1-478]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)(?!00)(?:\d\d|2[AB])\d{6}/
 /** Numéro d'inscription au répertoire, known to all as the number of social security. */
 export const nir: Kind = {
   mask: '[NIR]',
+  minDigits: 12,
   find: (plain) =>
     findSpans(plain, SHAPE, (match, start) =>
       isNir(match, (name) => isNamed(name, plain, start)) ? match.length : 0,

@@ -26,6 +26,7 @@ const UNIT = /^ ?(?:[€%$]|k€|m€|(?:d['’])?euros?|eur\b|millions?)/i
 
 export const phone: Kind = {
   mask: '[téléphone]',
+  minDigits: 7,
   find: (plain) =>
     findSpans(plain, SHAPE, (match, start) => (isPhone(match, plain, start) ? match.length : 0)),
 }

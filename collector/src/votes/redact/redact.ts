@@ -11,9 +11,6 @@ import { taxNumber } from './tax-number.ts'
 /** The surest first: what one has taken, the next does not see. So a card is not read as telephones. */
 const KINDS: readonly Kind[] = [email, iban, nir, taxNumber, card, phone, address]
 
-/** Without a digit of any script, an "@" or its name, there is nothing to mask. */
-const HINT = /[\p{Nd}@＠]|arobas|arroba|\schez\s|\sat\s|[([{ ]at[)\]} ]|[([{]a[)\]}]/iu
-
 /** Takes the place of what is found: belongs to no pattern, and keeps every position. */
 const TAKEN = '\ue000'
 
@@ -36,16 +33,26 @@ export function redact(text: string): string {
  * {@link findSpans}.
  */
 export function findPersonalData(text: string): (Span & { mask: string })[] {
-  if (!HINT.test(text)) return []
   const { plain, originOf } = fold(text)
   const found: (Span & { mask: string })[] = []
+  const digits = countDigits(plain)
   let left = plain
-  for (const { mask, find } of KINDS) {
-    const spans = find(left)
+  for (const { mask, minDigits, find } of KINDS) {
+    const spans = digits < minDigits ? [] : find(left)
+    if (spans.length === 0) continue
     left = cover(left, spans)
     for (const { start, end } of spans) found.push({ mask, start: originOf(start), end: originOf(end) })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function countDigits(plain: string): number {
+  let digits = 0
+  for (let i = 0; i < plain.length; i++) {
+    const char = plain.charCodeAt(i)
+    if (char >= 48 && char <= 57) digits++
+  }
+  return digits
 }
 
 function cover(plain: string, spans: readonly Span[]): string {

@@ -7,6 +7,8 @@ export interface Span {
 /** One kind of personal data: the word that takes its place, and how it is found. */
 export interface Kind {
   mask: string
+  /** A text with fewer digits holds none of it, and is not searched. */
+  minDigits: number
   /** @param plain a text as `fold` gives it; the spans come in order and do not overlap */
   find(plain: string): Span[]
 }

@@ -9,6 +9,7 @@ const PRINTED = /^(?!00)\d\d(\D?)\d\d\1\d{3}\1\d{3}\1\d{3}$/
 /** The "numéro fiscal" of a person, or SPI (simplification des procédures d'identification). */
 export const taxNumber: Kind = {
   mask: '[numéro fiscal]',
+  minDigits: 13,
   find: (plain) =>
     findSpans(plain, SHAPE, (match, start) => {
       const isOne =
