@@ -10,7 +10,7 @@ import { canonicalBody } from './canonical-body.ts'
 import { checkAnswers, dropOrphans } from './check-answers.ts'
 import type { CommitQueue } from './commit-queue.ts'
 import { readToken } from './one-time-token.ts'
-import { redact } from './redact.ts'
+import { redact } from './redact/redact.ts'
 import type { Suspicions } from './suspicion.ts'
 
 type Cast = VoteCommand & { kind: 'cast' }
