@@ -1,6 +1,8 @@
 import { LIMITS } from '@monavis/shared/vote'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { useProblems } from '../http/errors.ts'
+import { useBodies } from '../http/bodies.ts'
+import { answerClientError } from '../http/client-errors.ts'
+import { answerUnknownAddresses, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
@@ -16,11 +18,14 @@ import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
+import { useAllowedMethods } from './allowed-methods.ts'
 import { assetRoutes } from './assets.ts'
 import { useDocumentation } from './documentation.ts'
+import { createDoorLimits } from './door-limits.ts'
 import { healthRoutes } from './health-routes.ts'
-import { useSecurity } from './security.ts'
+import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
+import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
 import { createVoteLimit } from './vote-limit.ts'
 
@@ -31,12 +36,16 @@ export interface AppParts {
   now: () => number
   /** Where the log goes; standard output without it. */
   logStream?: { write(line: string): void }
+  timeouts?: Timeouts
 }
 
 /** Puts the rooms together into a service that is ready to listen. Closing it writes what is still in memory. */
-export async function buildApp({ settings, store, now, logStream }: AppParts): Promise<FastifyInstance> {
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings, store, now, logStream, timeouts = TIMEOUTS } = parts
   const app = Fastify({
+    ...serverTimeouts(timeouts),
     bodyLimit: LIMITS.maxBodyBytes,
+    clientErrorHandler: answerClientError,
     // An address that cannot be read: Fastify answers it before any route is looked for.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
     trustProxy: trustProxy(settings.trustProxy),
@@ -52,11 +61,11 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
       ...(logStream && { stream: logStream }),
     },
   })
-  // JSON is what this service speaks; a room that takes something else says so itself.
-  app.removeContentTypeParser('text/plain')
+  useBodies(app)
   useValidation(app)
   useProblems(app)
   await useSecurity(app, settings.publicUrl)
+  const refuseOtherMethods = useAllowedMethods(app)
   warnOfUntrustedProxy(app, settings)
 
   const registry = await openRegistry(store)
@@ -73,12 +82,22 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   })
   const desk = createVoteDesk({ registry, origins, queue, now })
   const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
+  const doors = createDoorLimits(app, settings.rateLimitPerMinute)
+  answerUnknownAddresses(app, doors.lost)
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
-  await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
-  await app.register(registryRoutes, { keyring, origins, registry })
-  await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
+  await app.register(async (keyed) => {
+    doors.guardKeys(keyed)
+    await keyed.register(async (admin) => {
+      useNoStore(admin)
+      await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
+      await admin.register(registryRoutes, { keyring, origins, registry })
+    })
+    const { publishFrom } = settings
+    const limitCold = doors.coldWindows
+    await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold })
+  })
   await app.register(async (pages) => {
     await usePageSecurity(pages)
     await pages.register(opinionRoutes, { desk, limit, registry, store, now })
@@ -86,6 +105,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   })
   await app.register(assetRoutes)
   await app.register(healthRoutes, { store })
+  refuseOtherMethods(doors.lost)
   return app
 }
 
