@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts'
+
 /**
  * Masks personal data in a comment before it is stored. What is recognised by its own check digits (NIR,
  * IBAN, card) is masked only where they agree; the rest by its shape.
@@ -51,9 +53,12 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
-/** Replaces what identifies a person by a word in brackets; everything else stays as it was typed. */
+/**
+ * Replaces what identifies a person by a word in brackets; everything else that can be seen stays as it was
+ * typed ({@link plainText}).
+ */
 export function redact(text: string): string {
-  let redacted = text
+  let redacted = plainText(text)
   for (const { mask, shape, isReal } of PATTERNS) {
     redacted = redacted.replace(shape, (match) => {
       const end = isReal ? endOfReal(match, isReal) : match.length
