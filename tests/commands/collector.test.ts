@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,7 +55,8 @@ describe.each([
     ['DATABASE_URL', 'mysql://localhost/avis'],
     ['DATABASE_URL', 'sqlite:/proc/nowhere/monavis.sqlite'],
     ['DATABASE_URL', 'postgres://nobody:hunter2@127.0.0.1:1/avis'],
-    ['ADMIN_KEY', 'short'],
+    ['ADMIN_KEY', 'nineteen-characters'],
+    ['ADMIN_KEY', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
     ['TRUST_PROXY', 'yes'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['PUBLISH_FROM', '0'],
@@ -100,6 +101,25 @@ describe('collector', () => {
     const url = /listens at (http:\S+)/.exec(started.said.out)?.[1]
     const feed = (await (await fetch(`${url}/api/v1/observatoire`)).json()) as { demarches: unknown[] }
     expect(feed.demarches).toEqual([])
+    started.child.kill('SIGTERM')
+    expect(await started.exitCode).toBe(0)
+  })
+})
+
+describe('collector, told to stop', () => {
+  it('waits for no client that has stopped in the middle of its body', async () => {
+    const folder = await freshFolder()
+    const started = run(COLLECTOR, { DATABASE_URL: `sqlite:${join(folder, 'monavis.sqlite')}`, PORT: '0' })
+    await waitFor(started, 'MonAvis takes votes at ')
+    const port = Number(/listens at http:.*:(\d+)/.exec(started.said.out)?.[1])
+    const socket = connect(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    socket.write(
+      'POST /api/v1/votes HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\nexpect: 100-continue\r\n\r\n{',
+    )
+    // It is being read.
+    await once(socket, 'data')
     started.child.kill('SIGTERM')
     expect(await started.exitCode).toBe(0)
   })

@@ -67,8 +67,10 @@ export function createDoorLimits(app: FastifyInstance, votesPerMinute: number): 
   }
   if (isOn) {
     app.addHook('onRoute', (route) => {
+      const hooks = [route.onRequest ?? []].flat()
       const door = doorOf(route)
-      if (door) route.onRequest = [limits[door], ...[route.onRequest ?? []].flat()]
+      // What answers other methods is lost already.
+      if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
     })
   }
   return { ...limits, guardKeys: (plugin) => isOn && guardKeys(app, plugin) }

@@ -23,6 +23,8 @@ export function useProblems(app: FastifyInstance): void {
       const errors = fieldErrors(error.validation as ErrorObject[], languageOf(request))
       return sendProblem(request, reply, 'invalid-request', errors)
     }
+    // The client has hung up in the middle of its body: nobody reads the answer, and nobody is at fault.
+    if (error === request.raw.errored) return sendProblem(request, reply, 'malformed-body')
     const status = error.statusCode ?? 500
     const code = CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : undefined)
     if (code) return sendProblem(request, reply, code)
