@@ -38,6 +38,11 @@ export const PROBLEMS = {
     fr: 'Le fichier est illisible : en-tête ou encodage inattendu.',
     en: 'The file cannot be read: unexpected header or encoding.',
   },
+  'malformed-request': {
+    status: 400,
+    fr: 'Ce qui a été reçu n’est pas une requête HTTP lisible.',
+    en: 'What was received is not a readable HTTP request.',
+  },
   'key-required': {
     status: 401,
     fr: 'Une clé valide est requise : Authorization: Bearer <clé>.',
@@ -98,6 +103,16 @@ export const PROBLEMS = {
     fr: 'Ce jour n’est pas fini : on décide d’un lot entier, à partir de 1 h le lendemain.',
     en: 'This day is not over: a batch is ruled on whole, from 1 a.m. of the day after.',
   },
+  'method-not-allowed': {
+    status: 405,
+    fr: 'Cette adresse ne connaît pas cette méthode : voir Allow.',
+    en: 'This address does not know this method: see Allow.',
+  },
+  'request-too-slow': {
+    status: 408,
+    fr: 'La requête a mis trop de temps à arriver : renvoyez-la.',
+    en: 'The request took too long to arrive: send it again.',
+  },
   'button-closed': {
     status: 409,
     fr: 'Ce bouton ne recueille plus d’avis.',
@@ -122,6 +137,11 @@ export const PROBLEMS = {
     status: 415,
     fr: 'Ce type de contenu n’est pas accepté ici.',
     en: 'This content type is not accepted here.',
+  },
+  'headers-too-large': {
+    status: 431,
+    fr: 'L’adresse et les en-têtes de la requête sont trop longs.',
+    en: 'The address and headers of the request are too long.',
   },
   'too-many-requests': {
     status: 429,

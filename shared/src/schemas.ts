@@ -35,9 +35,7 @@ function perChannel<T extends z.ZodType>(answer: T) {
 const demarcheId = z.int().min(1).max(LIMITS.maxDemarcheId)
 const buttonNumber = z.int().min(1).max(LIMITS.maxButtonNumber)
 const satisfaction = optionOf(SATISFACTION)
-/** PostgreSQL holds no NUL in a text, and SQLite stops counting at it. */
-const WITHOUT_NUL = /^[^\0]*$/
-const comment = z.string().max(LIMITS.maxCommentChars).regex(WITHOUT_NUL)
+const comment = z.string().max(LIMITS.maxCommentChars)
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 
@@ -49,7 +47,7 @@ const answers = z.strictObject({
     .max(Object.keys(CONTACT_TRIED).length)
     .meta({ uniqueItems: true })
     .optional(),
-  contact_tried_verbatim: z.string().max(LIMITS.maxVerbatimChars).regex(WITHOUT_NUL).optional(),
+  contact_tried_verbatim: z.string().max(LIMITS.maxVerbatimChars).optional(),
   contact_reached: perChannel(optionOf(CONTACT_REACHED)).optional(),
   contact_satisfaction: perChannel(optionOf(CONTACT_SATISFACTION)).optional(),
 })
@@ -84,11 +82,14 @@ export const voteParamsSchema = z.strictObject({ id: z.uuidv7() })
 export const datedVoteSchema = voteSchema.omit({ token: true }).extend({ at: instant })
 export type DatedVote = z.infer<typeof datedVoteSchema>
 
-/** Something to read, on one line: no control character, and at least one that is not a space. */
+/**
+ * Something to read, on one line: no control character, none that turns the direction of a text, no half of one,
+ * and at least one that is not a space.
+ */
 const title = z
   .string()
   .max(300)
-  .regex(/^[^\p{Cc}]*[^\p{Cc}\s][^\p{Cc}]*$/u)
+  .regex(/^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
 const origin = z
   .string()
   .regex(/^https?:\/\/[^/?#\s@]+$/)

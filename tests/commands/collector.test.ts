@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect as connectTcp } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
@@ -21,7 +21,8 @@ describe.each([
     ['DATABASE_URL', 'mysql://localhost/avis'],
     ['DATABASE_URL', 'sqlite:/proc/nowhere/monavis.sqlite'],
     ['DATABASE_URL', 'postgres://nobody:hunter2@127.0.0.1:1/avis'],
-    ['ADMIN_KEY', 'short'],
+    ['ADMIN_KEY', 'nineteen-characters'],
+    ['ADMIN_KEY', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'],
     ['TRUST_PROXY', 'yes'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['PUBLISH_FROM', '0'],
@@ -98,6 +99,25 @@ describe.each(engines)('collector on $name', ({ freshUrl }) => {
     )
     expect((await sql`select * from vote`.execute(db)).rows).toEqual([{ theirs: 1 }])
     expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(['vote'])
+  })
+})
+
+describe('collector, told to stop', () => {
+  it('waits for no client that has stopped in the middle of its body', async () => {
+    const folder = await freshFolder()
+    const started = run(COLLECTOR, { DATABASE_URL: `sqlite:${join(folder, 'monavis.sqlite')}`, PORT: '0' })
+    await waitFor(started, 'MonAvis takes votes at ')
+    const port = Number(/listens at http:.*:(\d+)/.exec(started.said.out)?.[1])
+    const socket = connectTcp(port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => {})
+    socket.write(
+      'POST /api/v1/votes HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\nexpect: 100-continue\r\n\r\n{',
+    )
+    // It is being read.
+    await once(socket, 'data')
+    started.child.kill('SIGTERM')
+    expect(await started.exitCode).toBe(0)
   })
 })
 

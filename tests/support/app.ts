@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { buildApp } from '../../collector/src/app/build-app.ts'
 import { readSettings } from '../../collector/src/app/settings.ts'
+import type { Timeouts } from '../../collector/src/app/timeouts.ts'
 import { openStore } from '../../collector/src/store/store.ts'
 import type { Engine } from './databases.ts'
 
@@ -33,8 +34,9 @@ function createClock(start = NOON): Clock {
  * The real service on a fresh database of an engine, spoken to without a socket. It is closed when the test
  * ends.
  * @param env settings beside the tests' own
+ * @param timeouts for clients that are slow on purpose, and tests that are not
  */
-export async function createTestApp(engine: Engine, env: Record<string, string> = {}) {
+export async function createTestApp(engine: Engine, env: Record<string, string> = {}, timeouts?: Timeouts) {
   const clock = createClock()
   const logLines: string[] = []
   const store = await openStore(await engine.freshUrl())
@@ -48,11 +50,11 @@ export async function createTestApp(engine: Engine, env: Record<string, string> 
     ...env,
   })
   const logStream = { write: (line: string) => void logLines.push(line) }
-  const app = await buildApp({ settings, store, now: clock, logStream })
+  const app = await buildApp({ settings, store, now: clock, logStream, ...(timeouts && { timeouts }) })
   onTestFinished(() => app.close())
 
   const call = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
     url: string,
     options: InjectOptions = {},
   ) => {
@@ -62,7 +64,7 @@ export async function createTestApp(engine: Engine, env: Record<string, string> 
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
-      body: isJson ? response.json() : undefined,
+      body: isJson && response.body !== '' ? response.json() : undefined,
     }
   }
   return {

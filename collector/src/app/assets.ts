@@ -30,6 +30,8 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
       reply.header('cache-control', `public, max-age=${MAX_AGE_S}`)
       // They are made to be loaded by other sites, isolated ones (COEP) included.
       reply.header('cross-origin-resource-policy', 'cross-origin')
+      // An image opened by itself is a document, and could be framed as one.
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
       return sendRepresentation(request, reply, representation)
     })
   }

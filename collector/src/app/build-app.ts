@@ -1,6 +1,8 @@
 import { LIMITS } from '@monavis/shared/vote'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { useProblems } from '../http/errors.ts'
+import { useBodies } from '../http/bodies.ts'
+import { answerClientError } from '../http/client-errors.ts'
+import { answerUnknownAddresses, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
@@ -21,11 +23,14 @@ import { suspectRoutes } from '../votes/suspect-routes.ts'
 import { createSuspicions } from '../votes/suspicion.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
 import { createVoteLimit } from '../votes/vote-limit.ts'
+import { useAllowedMethods } from './allowed-methods.ts'
 import { assetRoutes } from './assets.ts'
 import { useDocumentation } from './documentation.ts'
+import { createDoorLimits } from './door-limits.ts'
 import { healthRoutes } from './health-routes.ts'
-import { useSecurity } from './security.ts'
+import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
+import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
 
 export interface AppParts {
@@ -35,12 +40,16 @@ export interface AppParts {
   now: () => number
   /** Where the log goes; standard output without it. */
   logStream?: { write(line: string): void }
+  timeouts?: Timeouts
 }
 
 /** Puts the rooms together into a service that is ready to listen. Closing it writes what is still in memory. */
-export async function buildApp({ settings, store, now, logStream }: AppParts): Promise<FastifyInstance> {
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings, store, now, logStream, timeouts = TIMEOUTS } = parts
   const app = Fastify({
+    ...serverTimeouts(timeouts),
     bodyLimit: LIMITS.maxBodyBytes,
+    clientErrorHandler: answerClientError,
     // An address that cannot be read: Fastify answers it before any route is looked for.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
     trustProxy: trustProxy(settings.trustProxy),
@@ -56,11 +65,11 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
       ...(logStream && { stream: logStream }),
     },
   })
-  // JSON is what this service speaks; a room that takes something else says so itself.
-  app.removeContentTypeParser('text/plain')
+  useBodies(app)
   useValidation(app)
   useProblems(app)
   await useSecurity(app, settings.publicUrl)
+  const refuseOtherMethods = useAllowedMethods(app)
   warnOfUntrustedProxy(app, settings)
 
   const registry = await openRegistry(store)
@@ -79,13 +88,23 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   const suspicions = createSuspicions(now)
   const desk = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
   const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
+  const doors = createDoorLimits(app, settings.rateLimitPerMinute)
+  answerUnknownAddresses(app, doors.lost)
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
-  await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
-  await app.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
-  await app.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
-  await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
+  await app.register(async (keyed) => {
+    doors.guardKeys(keyed)
+    await keyed.register(async (admin) => {
+      useNoStore(admin)
+      await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
+      await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+      await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
+    })
+    const { publishFrom } = settings
+    const limitCold = doors.coldWindows
+    await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold })
+  })
   await app.register(async (pages) => {
     await usePageSecurity(pages)
     await pages.register(opinionRoutes, { desk, limit, registry, store, now })
@@ -93,6 +112,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   })
   await app.register(assetRoutes)
   await app.register(healthRoutes, { store })
+  refuseOtherMethods(doors.lost)
   return app
 }
 
@@ -101,7 +121,7 @@ function trustProxy(setting: Settings['trustProxy']): NonNullable<FastifyServerO
   return typeof setting === 'number' ? (_address, hop) => hop < setting : setting
 }
 
-/** Behind a proxy that is not trusted, the whole nation is one client: its thirty-first vote is refused. */
+/** Behind a proxy that is not trusted, the whole nation is one client, and soon refused. */
 function warnOfUntrustedProxy(app: FastifyInstance, { trustProxy, rateLimitPerMinute }: Settings): void {
   if (trustProxy !== false || rateLimitPerMinute === 0) return
   let isWarned = false

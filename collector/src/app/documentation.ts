@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { FastifyInstance } from 'fastify'
+import { Representation, sendRepresentation } from '../http/representation.ts'
+import { type PagePolicy, usePageSecurity } from '../pages/page-security.ts'
 
 /** `/openapi.json`, made from the very schemas that validate, and `/docs`, a page that shows it. */
 export async function useDocumentation(
@@ -40,13 +42,20 @@ export async function useDocumentation(
       },
     },
   })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: DOCS_CSP,
-    theme: { title: 'MonAvis – API' },
-    uiConfig: { layout: 'BaseLayout' },
+  await app.register(async (docs) => {
+    await usePageSecurity(docs, DOCS_POLICY)
+    await docs.register(swaggerUi, {
+      routePrefix: '/docs',
+      theme: { title: 'MonAvis – API' },
+      uiConfig: { layout: 'BaseLayout' },
+    })
   })
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  // Made once: it is long, and no route comes later.
+  let description: Representation | undefined
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    description ??= new Representation('application/json; charset=utf-8', JSON.stringify(app.swagger()))
+    return sendRepresentation(request, reply.header('cache-control', 'public, no-cache'), description)
+  })
 }
 
 /** Chapters of the page, in its order. */
@@ -58,8 +67,12 @@ const TAGS = [
 ]
 
 /** The page draws itself with its own script; some of its styles stand in attributes. */
-const DOCS_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
+const DOCS_POLICY: PagePolicy = {
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+}
 
 function problemList(): string {
   const lines = Object.entries(PROBLEMS).map(

@@ -28,3 +28,10 @@ export async function useSecurity(app: FastifyInstance, publicUrl: string): Prom
     strictPreflight: false,
   })
 }
+
+/** What an administrator reads stays in no cache. */
+export function useNoStore(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+}

@@ -26,8 +26,12 @@ export class SettingError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
-/** A key that can be guessed opens everything. */
-const MIN_ADMIN_KEY_CHARS = 16
+/**
+ * A key that can be guessed opens everything, and this one is made by hand. Ten tries a minute and a client leave
+ * a random key of this length out of reach; variety keeps out what is long and obvious.
+ */
+const MIN_ADMIN_KEY_CHARS = 20
+const MIN_ADMIN_KEY_VARIETY = 8
 
 /**
  * Reads the settings; a variable that is empty counts as absent.
@@ -79,8 +83,11 @@ function readDatabaseUrl(value: string): string {
 
 function readAdminKey(value: string): string | undefined {
   if (value === '') return undefined
-  if (value.length < MIN_ADMIN_KEY_CHARS || /\s/.test(value)) {
-    throw new SettingError(`ADMIN_KEY: expected at least ${MIN_ADMIN_KEY_CHARS} characters, without a space`)
+  const variety = new Set(value).size
+  if (value.length < MIN_ADMIN_KEY_CHARS || variety < MIN_ADMIN_KEY_VARIETY || /\s/.test(value)) {
+    throw new SettingError(
+      `ADMIN_KEY: expected at least ${MIN_ADMIN_KEY_CHARS} characters, ${MIN_ADMIN_KEY_VARIETY} of them different, without a space`,
+    )
   }
   return value
 }

@@ -17,5 +17,5 @@ export const voteFormSchema = vote
 export type VoteForm = z.infer<typeof vote>
 
 /** Of any length: one that is too long is told so and kept, not thrown away with its page. */
-export const commentFormSchema = vote.extend({ comment: z.string().regex(/^[^\0]*$/) })
+export const commentFormSchema = vote.extend({ comment: z.string() })
 export type CommentForm = z.infer<typeof commentFormSchema>

@@ -50,7 +50,7 @@ const MAX_FORM_BYTES = 64 * 1024
  */
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
   const { desk, limit, registry, store, now } = options
-  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES })
+  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFields })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
@@ -141,6 +141,26 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     const demarche = /^\d{1,9}$/.test(id) ? registry.find(Number(id)) : undefined
     if (!demarche) throw new ProblemError('unknown-demarche')
     return demarche
+  }
+}
+
+/**
+ * Fields of a form, as a browser sends it from a page in UTF-8.
+ * @throws {ProblemError} when it is in another charset, raw or under its %XX
+ */
+function readFields(text: string): Record<string, string> {
+  if (!isUtf8Form(text)) throw new ProblemError('malformed-body')
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+function isUtf8Form(text: string): boolean {
+  // What could not be decoded stands as U+FFFD; the character itself would come as %EF%BF%BD.
+  if (text.includes('\uFFFD')) return false
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
   }
 }
 

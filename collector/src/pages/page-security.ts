@@ -1,23 +1,66 @@
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Headers of every page: nothing but our own style, no frame, forms that post here alone. */
-export async function usePageSecurity(app: FastifyInstance): Promise<void> {
+/** What a page may load and do, as Content-Security-Policy has it. */
+export type PagePolicy = Readonly<Record<string, readonly string[]>>
+
+/** Nothing but our own style; forms that post here alone. */
+const PLAIN_POLICY: PagePolicy = {
+  'style-src': ["'self'"],
+  'form-action': ["'self'"],
+}
+
+/** What a browser could lend to a page, refused by name: the header knows no "all". */
+const PERMISSIONS_POLICY = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'identity-credentials-get',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+/**
+ * Headers of every page of a plugin: no frame around it, no window of another site that holds it, nothing loaded
+ * but what its policy names.
+ */
+export async function usePageSecurity(app: FastifyInstance, policy = PLAIN_POLICY): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'form-action': ["'self'"],
         'base-uri': ["'none'"],
+        'form-action': ["'none'"],
         'frame-ancestors': ["'none'"],
+        ...Object.fromEntries(Object.entries(policy).map(([name, sources]) => [name, [...sources]])),
       },
     },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
     frameguard: { action: 'deny' },
     // `no-referrer` would make the plain form post `Origin: null`, which is refused.
     referrerPolicy: { policy: 'same-origin' },
     // Said for every answer already.
     strictTransportSecurity: false,
+  })
+  // Helmet has none of its own.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS_POLICY)
   })
 }

@@ -38,7 +38,8 @@ export async function openKeyring(
     const header = request.headers.authorization
     if (header === undefined) return undefined
     const bearer = /^Bearer (\S+)$/i.exec(header)?.[1]
-    // Looked up by its hash: how long that takes says nothing of the key.
+    // Looked up by its hash: how long that takes depends on bits of SHA-256(key) alone, which whoever does not
+    // have the key can neither choose nor predict, so there is nothing to compare in constant time.
     const key = bearer && keys.get(hashOf(bearer).toString('hex'))
     if (!key || (key.expiresAt !== null && key.expiresAt <= now())) throw new ProblemError('key-required')
     return key

@@ -31,6 +31,8 @@ interface Entry extends PreparedFeed {
 
 /** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
 export interface FeedCache {
+  /** Whether a window is in memory, fresh or not: reading it again is cheap. */
+  has(window: string): boolean
   /**
    * What anyone reads: never older than two seconds.
    * @returns undefined for a window that is none
@@ -44,10 +46,19 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
   const entries = new Map<string, Entry>()
   const refreshing = new Map<string, Promise<Entry | undefined>>()
 
+  // One after the other: a crowd that asks for as many windows then holds the main thread for one feed at a time,
+  // some ten milliseconds, and votes pass in between.
+  let last: Promise<unknown> = Promise.resolve()
+  const readInTurn = (window: string, showWithheld: boolean) => {
+    const turn = last.then(() => read(window, showWithheld))
+    last = turn.catch(() => {})
+    return turn
+  }
+
   const refresh = (window: string) => {
     let running = refreshing.get(window)
     if (!running) {
-      running = read(window, false).finally(() => refreshing.delete(window))
+      running = readInTurn(window, false).finally(() => refreshing.delete(window))
       refreshing.set(window, running)
     }
     return running
@@ -76,6 +87,8 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
   }
 
   return {
+    has: (window) => entries.has(window),
+
     async forAnyone(window) {
       const entry = entries.get(window)
       const age = entry && entry.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
@@ -84,7 +97,7 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
       if (age > REFRESH_AGE_MS) refresh(window).catch(() => {})
       return entry
     },
-    forInsiders: read,
+    forInsiders: readInTurn,
   }
 }
 

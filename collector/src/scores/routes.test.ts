@@ -166,6 +166,28 @@ describe.each(engines)('the feed on $name', (engine) => {
     expect(second.startsWith(`1618,"'=HYPERLINK(""x"")","A, ""B""",M,false,`)).toBe(true)
   })
 
+  it('disarms whatever begins a formula in a spreadsheet', async () => {
+    const { call } = await createTestApp(engine)
+    const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
+    for (const [i, start] of starts.entries()) {
+      const text = `${start}1+cmd|' /C calc'!A0`
+      await call('PUT', `/api/v1/admin/demarches/${i + 1}`, {
+        headers: asAdmin,
+        payload: { title: text, administration: text, ministere: text },
+      })
+    }
+    const { text } = await call('GET', FEED, { headers: { accept: 'text/csv' } })
+    const lines = text.trim().split('\r\n').slice(1)
+    expect(lines).toHaveLength(starts.length)
+    for (const [i, line] of lines.entries()) {
+      const cells = line.split(',').slice(1, 4)
+      for (const cell of cells) expect(cell.replace(/^"/, ''), line).toMatch(`'${starts[i]}1+cmd`)
+    }
+    // A tab or a return, which some strip before they look for a formula, begins no title: it is refused.
+    const payload = { title: '\t=1', administration: 'A', ministere: 'M' }
+    expect((await call('PUT', '/api/v1/admin/demarches/1', { headers: asAdmin, payload })).status).toBe(400)
+  })
+
   it.each(['13m', '2026-T5', '2026-03-31..2026-03-01', '2026-02-30..2026-03-31', ''])(
     'refuses the window "%s"',
     async (window) => {

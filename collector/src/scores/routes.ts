@@ -19,7 +19,7 @@ import {
   seriesQuerySchema,
   seriesSchema,
 } from '@monavis/shared/schemas'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import Negotiator from 'negotiator'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -43,11 +43,13 @@ export interface ScoreRoutesOptions {
   now: () => number
   /** Answers needed to publish a score. */
   publishFrom: number
+  /** Refuses a client that asks for too many windows nobody has asked for of late. */
+  limitCold: onRequestAsyncHookHandler
 }
 
 /** What anyone may read: démarches, their series, and the observatory's feed. */
 export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOptions): Promise<void> {
-  const { keyring, registry, store, now, publishFrom } = options
+  const { keyring, registry, store, now, publishFrom, limitCold } = options
   const cache = createFeedCache({ registry, store }, publishFrom, now)
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
 
@@ -151,6 +153,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       const period = parseWindow(window, parisDay(now()))
       const isRange = window.includes('..')
       if (period && isRange && !isWholeMonths(period) && !insider) throw new ProblemError('not-whole-months')
+      if (!insider && !cache.has(window)) await limitCold.call(app, request, reply)
       const feed = insider
         ? await cache.forInsiders(window, withheld !== undefined)
         : await cache.forAnyone(window)

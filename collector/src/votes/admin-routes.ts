@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { exportQuerySchema, importReportSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
+import { takeYourTime } from '../http/client-errors.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -40,7 +41,7 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
         security: [{ key: [] }],
         response: { 200: responseSchema(importReportSchema), '4xx': problemResponse, 503: problemResponse },
       },
-      onRequest: keyring.requires('votes:import'),
+      onRequest: [keyring.requires('votes:import'), async (request) => takeYourTime(request)],
       bodyLimit: Number.MAX_SAFE_INTEGER,
     },
     async (request) => {

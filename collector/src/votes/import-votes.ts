@@ -67,7 +67,10 @@ export async function importVotes(
 }
 
 const MESSAGES = {
-  tooLong: { fr: 'la ligne est trop longue', en: 'the line is too long' },
+  unreadable: {
+    fr: 'la ligne est trop longue, ou n’est pas en UTF-8',
+    en: 'the line is too long, or not UTF-8',
+  },
   notJson: { fr: 'la ligne n’est pas du JSON', en: 'the line is not JSON' },
   outOfTime: { fr: '/at est dans l’avenir, ou avant 1970', en: '/at lies in the future, or before 1970' },
 } as const
@@ -77,7 +80,7 @@ function parseLine(
   now: number,
   language: Language,
 ): { vote: DatedVote } | { message: string } {
-  if (line === undefined) return { message: MESSAGES.tooLong[language] }
+  if (line === undefined) return { message: MESSAGES.unreadable[language] }
   let vote: unknown
   try {
     vote = JSON.parse(line)

@@ -1,14 +1,16 @@
+import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 
 /**
- * Lines of a UTF-8 stream, without their end, one by one. A line longer than `maxBytes` comes as undefined and is
- * not kept: a file without a line end must not fill the memory.
+ * Lines of a UTF-8 stream, without their end, one by one. A line that is not UTF-8 comes as undefined; so does one
+ * longer than `maxBytes`, of which nothing is kept: a file without a line end must not fill the memory.
  */
 export async function* readLines(input: Readable, maxBytes: number): AsyncGenerator<string | undefined> {
   let pieces: Buffer[] = []
   let length = 0
   const take = (): string | undefined => {
-    const line = length > maxBytes ? undefined : Buffer.concat(pieces).toString().replace(/\r$/, '')
+    const bytes = Buffer.concat(pieces)
+    const line = length > maxBytes || !isUtf8(bytes) ? undefined : bytes.toString().replace(/\r$/, '')
     pieces = []
     length = 0
     return line

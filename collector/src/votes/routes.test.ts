@@ -96,7 +96,6 @@ describe.each(engines)('votes over HTTP on $name', (engine) => {
     ['a comment beyond 5,000 characters', { comment: 'a'.repeat(5_001) }],
     ['an unknown language', { locale: 'xx' }],
     ['a démarche that is no integer', { demarche: 1.5 }],
-    ['a comment with a NUL', { comment: 'a\u0000b' }],
   ])('refuses %s, says where, and stores nothing', async (_case, change) => {
     const { cast, declare, store } = await createTestApp(engine)
     await declare(1617)

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts'
 import { address } from './address.ts'
 import { card } from './card.ts'
 import { email } from './email.ts'
@@ -15,10 +16,12 @@ const KINDS: readonly Kind[] = [email, iban, nir, taxNumber, card, phone, addres
 const TAKEN = '\ue000'
 
 /**
- * Replaces what identifies a person by a word in brackets; everything else stays as it was typed. What has been
+ * Replaces what identifies a person by a word in brackets; everything else that can be seen stays as it was typed
+ * ({@link plainText}). What has been
  * redacted once is not changed by a second time, and is never twice as long as it was, which the database allows for.
  */
-export function redact(text: string): string {
+export function redact(typed: string): string {
+  const text = plainText(typed)
   let redacted = ''
   let from = 0
   for (const { mask, start, end } of findPersonalData(text)) {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+// For the type of `app.routes`.
+import './allowed-methods.ts'
+import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
+import { engines } from '../../../tests/support/databases.ts'
+import { aVote, voteId } from '../../../tests/support/votes.ts'
+
+const [sqlite] = engines
+const LIMITED = { RATE_LIMIT_PER_MINUTE: '1', TRUST_PROXY: '1' }
+const wrongKey = { authorization: 'Bearer mv_wrong' }
+
+async function createLimited(env: Record<string, string> = LIMITED) {
+  if (!sqlite) throw new Error('no engine')
+  const tested = await createTestApp(sqlite, env)
+  await tested.declare(1617)
+  const { body } = await tested.cast(aVote())
+  type Method = Parameters<typeof tested.call>[0]
+  /** Statuses of as many calls from one address. */
+  const statuses = async (route: string, times: number, headers: Record<string, string> = {}) => {
+    const [method, url = ''] = route.split(' ') as [Method, string]
+    const all: number[] = []
+    for (let i = 0; i < times; i++) {
+      const answer = await tested.call(method, url.replace('{i}', String(i)).replace('{vote}', body.id), {
+        headers: { 'x-forwarded-for': '192.0.2.1', ...headers },
+      })
+      all.push(answer.status)
+      if (answer.status === 429) expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
+    }
+    return all
+  }
+  return { ...tested, statuses }
+}
+
+describe('the doors', () => {
+  it.each([
+    ['edits', 2, 'DELETE /api/v1/votes/{vote}', 401],
+    ['pages', 4, 'GET /Demarches/1617', 200],
+    ['addresses that are none', 2, 'GET /nowhere{i}', 404],
+    ['methods that are none', 2, 'PATCH /healthz', 405],
+    ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],
+    ['series', 20, 'GET /api/v1/demarches/1617/scores', 200],
+    ['admin calls without a key', 20, 'GET /api/v1/admin/keys', 401],
+  ])('let a client through for a while: %s', async (_door, times, route, status) => {
+    const { statuses } = await createLimited()
+    const right = Array.from({ length: times }, () => status)
+    expect(await statuses(route, times + 2)).toEqual([...right, 429, 429])
+    expect(await statuses(route, 1, { 'x-forwarded-for': '192.0.2.2' })).toEqual([status])
+  })
+
+  it('refuse wrong keys after ten, then the right one too, from that client alone', async () => {
+    const { statuses } = await createLimited({ ...LIMITED, RATE_LIMIT_PER_MINUTE: '1000' })
+    const tries = await statuses('GET /api/v1/admin/keys', 12, wrongKey)
+    expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+    expect(await statuses('GET /api/v1/admin/demarches', 1, asAdmin)).toEqual([429])
+    expect(await statuses('GET /api/v1/observatoire?withheld=show', 1, asAdmin)).toEqual([429])
+    expect(await statuses('GET /api/v1/observatoire', 1)).toEqual([200])
+    const elsewhere = { ...asAdmin, 'x-forwarded-for': '192.0.2.2' }
+    expect(await statuses('GET /api/v1/admin/demarches', 1, elsewhere)).toEqual([200])
+  })
+
+  it('count neither calls without a key nor those with a right one as tries', async () => {
+    const { statuses } = await createLimited({ ...LIMITED, RATE_LIMIT_PER_MINUTE: '1000' })
+    await statuses('GET /api/v1/admin/keys', 15)
+    const right = await statuses('GET /api/v1/admin/keys', 15, asAdmin)
+    expect(new Set(right)).toEqual(new Set([200]))
+  })
+
+  it('stand before every route but those answered from memory', async () => {
+    const { app, statuses } = await createLimited()
+    const open: string[] = []
+    for (const [i, [url, methods]] of [...app.routes].entries()) {
+      for (const method of methods) {
+        const address = url.replace(':id', url.includes('votes') ? voteId() : '1617').replace(':button', '1')
+        const headers = { 'x-forwarded-for': `198.51.100.${i}`, 'content-type': 'text/none' }
+        const all = await statuses(`${method} ${address}`, 22, headers)
+        if (all.at(-1) !== 429) open.push(`${method} ${url}`)
+      }
+    }
+    expect(open.filter((route) => !route.startsWith('HEAD '))).toEqual([
+      'GET /openapi.json',
+      // By the limit of votes, after its body is known to be one.
+      'POST /api/v1/votes',
+      'GET /api/v1/demarches',
+      'GET /api/v1/observatoire',
+      'POST /Demarches/:id',
+      'GET /widget/v1.js',
+      'GET /static/bouton-bleu.svg',
+      'GET /static/page.css',
+      'GET /healthz',
+    ])
+  })
+
+  it('are all open where the limit is off', async () => {
+    const { statuses } = await createLimited({ RATE_LIMIT_PER_MINUTE: '0' })
+    expect(new Set(await statuses('GET /nowhere', 30))).toEqual(new Set([404]))
+    expect(new Set(await statuses('GET /api/v1/admin/keys', 30, wrongKey))).toEqual(new Set([401]))
+  })
+})

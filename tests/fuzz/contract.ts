@@ -1,0 +1,87 @@
+/** One call of the service, as its own description has it. */
+export interface Operation {
+  method: string
+  /** With its parameters in braces: `/api/v1/votes/{id}`. */
+  path: string
+  query: Record<string, JsonSchema>
+  body?: { type: string; schema?: JsonSchema }
+}
+
+/** What is used of a JSON Schema here. */
+export interface JsonSchema {
+  type?: string
+  const?: unknown
+  enum?: unknown[]
+  anyOf?: JsonSchema[]
+  properties?: Record<string, JsonSchema>
+  items?: JsonSchema
+  format?: string
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  maxLength?: number
+}
+
+interface Described {
+  parameters?: { name: string; in: string; schema: JsonSchema }[]
+  requestBody?: { content: Record<string, { schema?: JsonSchema }> }
+}
+
+const FORM = 'application/x-www-form-urlencoded'
+const text: JsonSchema = { type: 'string' }
+const vote = {
+  id: { type: 'string', format: 'uuid' },
+  token: text,
+  button: { enum: ['1', '2', '9999', ''] },
+  satisfaction: { enum: ['1', '2', '3'] },
+  lang: { enum: ['fr', 'en'] },
+}
+
+/** What people meet, and no description of an API names. */
+const PAGES: readonly Operation[] = [
+  { method: 'GET', path: '/', query: {} },
+  { method: 'GET', path: '/problems', query: {} },
+  { method: 'GET', path: '/docs', query: {} },
+  { method: 'GET', path: '/docs/static/swagger-ui.css', query: {} },
+  { method: 'GET', path: '/openapi.json', query: {} },
+  { method: 'GET', path: '/widget/v1.js', query: {} },
+  { method: 'GET', path: '/static/bouton-bleu.svg', query: {} },
+  { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
+  { method: 'GET', path: '/Demarches/{id}/merci', query: { lang: { enum: ['fr', 'en', 'de'] } } },
+  { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
+  ...['', '/suite', '/comment'].map((step) => ({
+    method: 'POST',
+    path: `/Demarches/{id}${step}`,
+    query: {},
+    body: {
+      type: FORM,
+      schema: { type: 'object', properties: step === '/comment' ? { ...vote, comment: text } : vote },
+    },
+  })),
+]
+
+/** Bodies that the description names by their type alone. */
+const LINES = {
+  '/api/v1/admin/votes/import': 'application/x-ndjson',
+  '/api/v1/admin/demarches/import': 'text/csv',
+} as Record<string, string>
+
+/** Reads every operation from a running service. */
+export async function readOperations(url: string): Promise<Operation[]> {
+  const response = await fetch(`${url}/openapi.json`)
+  const { paths } = (await response.json()) as { paths: Record<string, Record<string, Described>> }
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => {
+      const inQuery = parameters.filter((one) => one.in === 'query')
+      const lines = method === 'post' ? LINES[path] : undefined
+      const schema = requestBody?.content['application/json']?.schema
+      return {
+        method: method.toUpperCase(),
+        path,
+        query: Object.fromEntries(inQuery.map(({ name, schema: of }) => [name, of])),
+        ...(lines ? { body: { type: lines } } : schema && { body: { type: 'application/json', schema } }),
+      }
+    }),
+  )
+  return [...described, ...PAGES]
+}
