@@ -38,6 +38,7 @@ export async function startBenchCollector(): Promise<Service & { countVotes(): P
   }
   return {
     url: service.url,
+    process: service.process,
     async countVotes() {
       const feed = await callAdmin(target, '/api/v1/observatoire?withheld=show')
       const { demarches: scored } = feed as { demarches: { satisfaction: { n: number } }[] }

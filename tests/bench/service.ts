@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** A server in a process of its own, as it would be in production. */
 export interface Service {
   url: string
+  process: ChildProcess
   stop(): Promise<void>
 }
 
@@ -31,5 +32,5 @@ export async function startService(script: string, env: Record<string, string> =
     child.kill('SIGTERM')
     await exited
   }
-  return { url, stop }
+  return { url, process: child, stop }
 }

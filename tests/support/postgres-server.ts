@@ -1,6 +1,8 @@
 /**
  * A program: starts a throw-away PostgreSQL, prints its URL, and when its standard input closes stops it and
  * deletes every trace. The pipe closes even where the parent is killed outright, so no server is ever orphaned.
+ * A line `kill` ends the server as a crash would; `start` starts it again on the same files, and the URL is
+ * printed once more when it takes connections.
  */
 import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -10,12 +12,17 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const execFileAsync = promisify(execFile)
 
 const maxLogChars = 10_000
+/** After a kill, orphaned backends hold the shared memory until they notice, and no server starts meanwhile. */
+const maxStarts = 50
+const betweenStartsMs = 100
 
 /** Who PostgreSQL runs as: it refuses root, so root hands it to `nobody`, who owns nothing on any machine. */
 interface Owner {
@@ -24,8 +31,9 @@ interface Owner {
 }
 
 // Listened for from the first moment: a signal while the server starts must not leave its folder behind.
+const commands = createInterface(process.stdin)
 const stopAsked = new Promise((resolve) => {
-  process.stdin.on('close', resolve).resume()
+  commands.on('close', resolve)
   process.on('SIGINT', resolve)
   process.on('SIGTERM', resolve)
   // The reader is gone before it was told the URL: unheard, this error would end the program on the spot.
@@ -66,21 +74,48 @@ async function serve(folder: string, owner: Owner | undefined): Promise<void> {
     options,
   )
   const port = await freePort()
-  const server = spawn(
-    join(bin, 'postgres'),
-    // Loopback only, and no socket file, whose default folder may not be writable.
-    ['-D', data, '-p', `${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const exited = once(server, 'exit')
-  try {
+  const start = async () => {
+    const server = spawn(
+      join(bin, 'postgres'),
+      // Loopback only, and no socket file, whose default folder may not be writable.
+      ['-D', data, '-p', `${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    const exited = once(server, 'exit')
     await ready(server)
     process.stdout.write(`postgres://monavis:${password}@127.0.0.1:${port}/postgres\n`)
+    return { server, exited }
+  }
+  let running = await start()
+  const obey = async (command: string) => {
+    if (command === 'kill') {
+      running.server.kill('SIGKILL')
+      await running.exited
+    }
+    if (command === 'start') running = await startAgain(start)
+  }
+  let obeyed: Promise<void> = Promise.resolve()
+  commands.on('line', (command) => {
+    obeyed = obeyed.then(() => obey(command))
+  })
+  try {
     await stopAsked
+    await obeyed
   } finally {
     // PostgreSQL's "fast" shutdown: connections are cut, the files left whole.
-    server.kill('SIGINT')
-    await exited
+    running.server.kill('SIGINT')
+    await running.exited
+  }
+}
+
+async function startAgain<T>(start: () => Promise<T>): Promise<T> {
+  for (let starts = 1; ; starts++) {
+    try {
+      return await start()
+    } catch (error) {
+      if (starts === maxStarts) throw error
+      await wait(betweenStartsMs)
+    }
   }
 }
 
