@@ -20,11 +20,14 @@ const MAX_CLOSING_MS = 5_000
  * @throws {SettingError} when a setting cannot be used: a port that is taken, a folder that cannot be written
  */
 export async function startCollector(settings: Settings, now: () => number = Date.now): Promise<Collector> {
-  const store = await openStore(settings.databaseUrl).catch((error: Error) => {
+  const ofDatabase = (error: Error) => {
     const shown = settings.databaseUrl.replace(/\/\/[^@/]*@/, '//…@')
     throw new SettingError(`DATABASE_URL=${shown}: ${reasonOf(error)}`, { cause: error })
-  })
+  }
+  const store = await openStore(settings.databaseUrl).catch(ofDatabase)
   try {
+    const trouble = await store.check()
+    if (trouble) ofDatabase(trouble.cause as Error)
     const app = await buildApp({ settings, store, now })
     await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
       const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES'
