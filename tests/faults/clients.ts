@@ -7,6 +7,8 @@ import { randomEdit, randomVote } from './random-votes.ts'
 const CLIENTS = 32
 /** After a 503; shorter than it asks for, so that a recovery is seen early. */
 const PAUSE_MS = 50
+/** From the recovery of a database to the first vote taken, at most. */
+const MAX_RECOVERY_MS = 20_000
 /** Of the votes that a client cast last, how many it may still change. */
 const REMEMBERED = 50
 
@@ -118,4 +120,12 @@ function nextAttempt(mine: Entry[], ledger: Ledger): Entry {
 function forget(mine: Entry[], entry: Entry): void {
   const i = mine.indexOf(entry)
   if (i >= 0) mine.splice(i, 1)
+}
+
+/** Waits for one more acknowledgement. @throws {Error} when none comes in time */
+export async function nextAcknowledged(ledger: Ledger): Promise<void> {
+  const before = ledger.acknowledged
+  for (const until = Date.now() + MAX_RECOVERY_MS; ledger.acknowledged === before; await wait(20)) {
+    if (Date.now() > until) throw new Error('the database is back, and no vote is taken')
+  }
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startClients } from './clients.ts'
+import { nextAcknowledged, startClients } from './clients.ts'
 import { declareDemarches, startCollectorProcess } from './collector-process.ts'
 import { addVerdict, emptySummary, type KillSummary } from './kill-summary.ts'
 import { Ledger } from './ledger.ts'
@@ -9,8 +9,6 @@ import { retry, verify } from './verify.ts'
 
 /** From the first vote to the kill, at most. */
 const MAX_LIFE_MS = 500
-/** From the restart of the server to the first vote taken, at most. */
-const RECOVERY_MS = 20_000
 const SAMPLE = 20
 
 /**
@@ -48,12 +46,4 @@ export async function killServer(
     await collector.kill()
   }
   return summary
-}
-
-/** Waits for a promise made after the recovery. @throws {Error} when none is made in time */
-async function nextAcknowledged(ledger: Ledger): Promise<void> {
-  const before = ledger.acknowledged
-  for (const until = Date.now() + RECOVERY_MS; ledger.acknowledged === before; await wait(20)) {
-    if (Date.now() > until) throw new Error('the server is back, and no vote is taken')
-  }
 }
