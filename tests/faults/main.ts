@@ -6,6 +6,8 @@ import { killCollector } from './kill-collector.ts'
 import { killServer } from './kill-server.ts'
 import { type KillSummary, summaryLine } from './kill-summary.ts'
 import { startPostgres } from './postgres-process.ts'
+import { slowDisk } from './slow-disk.ts'
+import { type Soak, soak, soakLine, wrongsOf } from './soak.ts'
 
 /**
  * The long forms of the proofs that nothing is lost, by hand:
@@ -13,6 +15,8 @@ import { startPostgres } from './postgres-process.ts'
  * npx pnpm@12 faults kill --times 200
  * npx pnpm@12 faults kill --engine postgres --times 40
  * npx pnpm@12 faults kill --engine postgres --server --times 10
+ * npx pnpm@12 faults soak --minutes 10
+ * npx pnpm@12 faults soak --minutes 10 --slow-disk 400
  * ```
  */
 const { values, positionals } = parseArgs({
@@ -21,14 +25,18 @@ const { values, positionals } = parseArgs({
     times: { type: 'string', default: '200' },
     engine: { type: 'string', default: 'sqlite' },
     server: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '10' },
+    /** Added to each sync, ms. */
+    'slow-disk': { type: 'string' },
   },
 })
-/** Kills between two lines of progress. */
+/** Kills, or seconds, between two lines of progress. */
 const PROGRESS = 20
 
 const [proof] = positionals
 if (proof === 'kill') report(await kill(Number(values.times)))
-else throw new Error(`faults ${proof}: expected kill`)
+else if (proof === 'soak') await soakFor(Number(values.minutes) * 60)
+else throw new Error(`faults ${proof}: expected kill or soak`)
 
 async function kill(times: number): Promise<KillSummary> {
   const tell = (summary: KillSummary) => {
@@ -44,9 +52,28 @@ async function kill(times: number): Promise<KillSummary> {
       await postgres.remove()
     }
   }
+  return inFolder((folder) => killCollector(`sqlite:${join(folder, 'monavis.sqlite')}`, times, tell))
+}
+
+async function soakFor(seconds: number): Promise<void> {
+  const slowDiskMs = values['slow-disk']
+  await inFolder(async (folder) => {
+    const env = slowDiskMs === undefined ? {} : slowDisk(folder, Number(slowDiskMs))
+    const tell = (soaked: Soak) => {
+      if (soaked.rssMiB.length % PROGRESS === 0) console.info(soakLine(soaked))
+    }
+    const soaked = await soak(`sqlite:${join(folder, 'monavis.sqlite')}`, seconds, env, tell)
+    console.info(soakLine(soaked))
+    const wrong = wrongsOf(soaked)
+    for (const one of wrong) console.error(one)
+    if (wrong.length > 0) process.exitCode = 1
+  })
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'monavis-faults-'))
   try {
-    return await killCollector(`sqlite:${join(folder, 'monavis.sqlite')}`, times, tell)
+    return await work(folder)
   } finally {
     await rm(folder, { recursive: true })
   }
