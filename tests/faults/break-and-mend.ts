@@ -9,7 +9,7 @@ import { retry, verify } from './verify.ts'
 const FEED_READINGS = 12
 const BETWEEN_READINGS_MS = 300
 /** Of one such test: databases wait some seconds for a lock before they fail. */
-export const LONGEST_MS = 90_000
+export const LONGEST_MS = 120_000
 const POLL = { timeout: 30_000, interval: 100 }
 
 export interface Breakage {

@@ -7,7 +7,7 @@ import { startPostgres } from './postgres-process.ts'
 /** The short form; `npx pnpm@12 faults kill` is the long one. */
 const KILLS = { SQLite: 20, PostgreSQL: 4 }
 const SERVER_KILLS = 2
-const LONGEST_MS = 120_000
+const LONGEST_MS = 300_000
 
 const nothingLost = { lost: 0, doubled: 0, problems: [] }
 

@@ -9,8 +9,8 @@ const CONNECTIONS = 4_000
 /** Of the search for the capacity: one transaction's worth of votes being written, and one that waits. */
 const CAPACITY_CONNECTIONS = 1_000
 const CAPACITY_S = 4
-/** Of the collector's JavaScript heap. */
-const HEAP_MIB = 128
+/** Of each JavaScript heap of the collector. */
+const HEAP_MIB = 64
 const SAMPLE_MS = 1_000
 const OVERLOAD = 2
 
@@ -39,8 +39,9 @@ export async function soak(
     TRUST_PROXY: '1',
     // On, and never reached.
     RATE_LIMIT_PER_MINUTE: '1000000',
-    // With all the memory of the machine before it, V8 puts off collecting: what grows then says nothing.
-    NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB}`,
+    // With all the memory of the machine before them, V8's three heaps (the service, its two threads) put off
+    // collecting: what grows then says nothing.
+    NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB} --max-semi-space-size=4`,
     ...env,
   })
   const generator = await createGenerator(collector.url, CONNECTIONS)

@@ -36,7 +36,7 @@ interface Entry extends PreparedFeed {
 interface Refresh {
   entry: Promise<Entry | undefined>
   /** Settles when it has ended, well or not, or has taken too long. */
-  isOver: Promise<void>
+  isOver: Promise<unknown>
 }
 
 /** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
@@ -60,16 +60,7 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     if (!running) {
       const entry = read(window, false).finally(() => refreshing.delete(window))
       const patience = wait(MAX_PATIENCE_MS, undefined, { ref: false })
-      running = {
-        entry,
-        isOver: Promise.race([
-          entry.then(
-            () => {},
-            () => {},
-          ),
-          patience,
-        ]),
-      }
+      running = { entry, isOver: Promise.race([entry.catch(() => {}), patience]) }
       refreshing.set(window, running)
     }
     return running
