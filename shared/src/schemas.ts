@@ -331,4 +331,22 @@ export const problemSchema = z.strictObject({
 })
 export type Problem = z.infer<typeof problemSchema>
 
-export const healthSchema = z.strictObject({ status: z.enum(['ok', 'unavailable']) })
+/** Why the service takes no vote. */
+const unavailableReason = z.enum([
+  'disk-full',
+  'read-only',
+  'disk-error',
+  'locked',
+  'unreachable',
+  'slow',
+  'failed',
+  'stopping',
+])
+export type UnavailableReason = z.infer<typeof unavailableReason>
+
+export const healthSchema = z.strictObject({
+  status: z.enum(['ok', 'unavailable']),
+  /** With `unavailable`: a word for programs, a sentence for people. */
+  reason: unavailableReason.optional(),
+  detail: z.string().optional(),
+})

@@ -26,7 +26,7 @@ export async function benchFilledFile(votes: number, seconds: number): Promise<v
       const readyMs = collector.readyMs
       await fetch(`${collector.url}/api/v1/observatoire`)
       await driveAtFullSpeed(collector.url, voteRequest, seconds)
-      return { readyMs, rssMb: rssMb(collector.pid) }
+      return { readyMs, rssMb: rssMb(collector.process.pid ?? 0) }
     })
     console.info(
       `\nA file of ${votes.toLocaleString('en')} votes: ${DEMARCHES} démarches, every day of a year, without comments`,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** A server in a process of its own, as it would be in production. */
 export interface Service {
   url: string
-  pid: number
+  process: ChildProcess
   stop(): Promise<void>
 }
 
@@ -36,5 +36,5 @@ export async function startService(
     child.kill('SIGTERM')
     await exited
   }
-  return { url, pid: child.pid ?? 0, stop }
+  return { url, process: child, stop }
 }

@@ -53,6 +53,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // An address that cannot be read: Fastify answers it before any route is looked for.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
     trustProxy: trustProxy(settings.trustProxy),
+    // What still comes in over an open connection is taken like any other, and its client told to leave.
+    return503OnClosing: false,
     // A line a request would cost half the throughput, and hold the address of each person.
     logController: new LogController({ disableRequestLogging: true }),
     logger: {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
 import { Representation } from '../http/representation.ts'
 import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
@@ -7,6 +8,8 @@ import { feedCsv } from './feed-csv.ts'
 const MAX_AGE_MS = 2_000
 /** From this age on, an answer is given at once and the next one prepared behind it: no reader ever waits. */
 const REFRESH_AGE_MS = 1_000
+/** A refresh that takes longer is not waited for, where there is a former answer. */
+const MAX_PATIENCE_MS = 1_000
 /** Windows kept in memory: the usual three, and some ranges. */
 const MAX_WINDOWS = 32
 
@@ -29,12 +32,20 @@ interface Entry extends PreparedFeed {
   day: Day
 }
 
+/** A reading under way. */
+interface Refresh {
+  entry: Promise<Entry | undefined>
+  /** Settles when it has ended, well or not, or has taken too long. */
+  isOver: Promise<unknown>
+}
+
 /** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
 export interface FeedCache {
   /** Whether a window is in memory, fresh or not: reading it again is cheap. */
   has(window: string): boolean
   /**
-   * What anyone reads: never older than two seconds.
+   * What anyone reads: never older than two seconds, but where the database fails or is stuck. Then the last
+   * answer goes on being given, with its date: scores do not go away with the disk.
    * @returns undefined for a window that is none
    */
   forAnyone(window: string): Promise<PreparedFeed | undefined>
@@ -44,7 +55,7 @@ export interface FeedCache {
 
 export function createFeedCache(parts: FeedParts, publishFrom: number, now: () => number): FeedCache {
   const entries = new Map<string, Entry>()
-  const refreshing = new Map<string, Promise<Entry | undefined>>()
+  const refreshing = new Map<string, Refresh>()
 
   // One after the other: a crowd that asks for as many windows then holds the main thread for one feed at a time,
   // some ten milliseconds, and votes pass in between.
@@ -55,10 +66,12 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     return turn
   }
 
-  const refresh = (window: string) => {
+  const refresh = (window: string): Refresh => {
     let running = refreshing.get(window)
     if (!running) {
-      running = readInTurn(window, false).finally(() => refreshing.delete(window))
+      const entry = readInTurn(window, false).finally(() => refreshing.delete(window))
+      const patience = wait(MAX_PATIENCE_MS, undefined, { ref: false })
+      running = { entry, isOver: Promise.race([entry.catch(() => {}), patience]) }
       refreshing.set(window, running)
     }
     return running
@@ -91,11 +104,11 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
 
     async forAnyone(window) {
       const entry = entries.get(window)
-      const age = entry && entry.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
-      if (!entry || age > MAX_AGE_MS) return refresh(window)
-      // A refresh that fails behind a good answer is told by the next reader who has to wait for one.
-      if (age > REFRESH_AGE_MS) refresh(window).catch(() => {})
-      return entry
+      const age = entry?.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
+      if (!entry) return refresh(window).entry
+      if (age > MAX_AGE_MS) await refresh(window).isOver
+      else if (age > REFRESH_AGE_MS) refresh(window)
+      return entries.get(window) ?? entry
     },
     forInsiders: readInTurn,
   }

@@ -1,15 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { type Compilable, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import { Pool, type PoolConfig, types } from 'pg'
-import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
-import { createPostgresWriter } from './commit/postgres-writer.ts'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Compilable, Kysely } from 'kysely'
+import type { CommitVotes } from './commit/commands.ts'
 import type { Database } from './database.ts'
-import { type Engine, migrate } from './migrations.ts'
-import { editTokenOf, tokenSecretOf } from './secrets.ts'
-import { createQueryDialect } from './sqlite/query-dialect.ts'
-import { startThread } from './sqlite/thread.ts'
-import type { WriteAnswer, WriteQuestion } from './sqlite/write-thread.ts'
+import type { Engine } from './migrations.ts'
+import { connectPostgres, openPostgresStore } from './postgres/postgres-store.ts'
+import { connectSqlite, openSqliteStore } from './sqlite/sqlite-store.ts'
+import type { Trouble } from './trouble.ts'
 
 /** The database, migrated and open. Handed to every room; nobody imports it as a global. */
 export interface Store {
@@ -23,8 +20,8 @@ export interface Store {
   editTokenOf(voteId: string): string
   /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
   tokenSecretOf(demarche: number, serial: number): string
-  /** @throws what keeps it from taking a vote */
-  check(): Promise<void>
+  /** Writes, syncs and reads a little. @returns what keeps it from taking a vote, if anything does */
+  check(): Promise<Trouble | undefined>
   close(): Promise<void>
 }
 
@@ -33,9 +30,8 @@ export interface Store {
  * @throws {Error} when it cannot be opened, or is of a newer release
  */
 export async function openStore(url: string): Promise<Store> {
-  return url.startsWith('sqlite:')
-    ? openSqliteStore(resolve(url.slice('sqlite:'.length)))
-    : openPostgresStore(url)
+  const path = pathOf(url)
+  return path === undefined ? openPostgresStore(url) : openSqliteStore(path)
 }
 
 /**
@@ -44,108 +40,13 @@ export async function openStore(url: string): Promise<Store> {
  * @throws {Error} when a file is not there; what else is wrong shows at the first query
  */
 export function connect(url: string): { db: Kysely<Database>; engine: Engine } {
-  if (!url.startsWith('sqlite:'))
-    return { db: connectPostgres({ connectionString: url }).db, engine: 'postgres' }
-  const path = resolve(url.slice('sqlite:'.length))
+  const path = pathOf(url)
+  if (path === undefined) return { db: connectPostgres({ connectionString: url }).db, engine: 'postgres' }
   if (!existsSync(path)) throw new Error('there is no such file')
-  return { db: new Kysely<Database>({ dialect: createQueryDialect(path) }), engine: 'sqlite' }
+  return { db: connectSqlite(path), engine: 'sqlite' }
 }
 
-async function openSqliteStore(path: string): Promise<Store> {
-  makeFolder(dirname(path))
-  const db = new Kysely<Database>({ dialect: createQueryDialect(path) })
-  try {
-    await migrate(db, 'sqlite')
-    const secret = await readSecret(db)
-    // One thread writes, so no write ever waits for another's lock.
-    const thread = await startThread<WriteQuestion, WriteAnswer>('write-thread', path)
-    const commitVotes: CommitVotes = async (batch) =>
-      (await thread.ask({ kind: 'votes', batch })) as VoteOutcome[]
-    return {
-      db,
-      commitVotes,
-      writeTogether: async <R>(queries: readonly Compilable[]) => {
-        const compiled = queries
-          .map((query) => query.compile())
-          .map(({ sql, parameters }) => ({ sql, parameters }))
-        const rows = await thread.ask({ kind: 'queries', queries: compiled })
-        return (rows.at(-1) ?? []) as R[]
-      },
-      editTokenOf: (voteId) => editTokenOf(secret, voteId),
-      tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
-      check: () => checkStore(db, commitVotes),
-      close: async () => {
-        await thread.close()
-        await db.destroy()
-      },
-    }
-  } catch (error) {
-    await db.destroy().catch(() => {})
-    throw error
-  }
-}
-
-/**
- * Makes a folder and those above it, closed to others: what people write lies in it. Node's own `recursive` never
- * returns where a file system refuses with ENOENT.
- */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return
-  makeFolder(dirname(path))
-  mkdirSync(path, { mode: 0o700 })
-}
-
-/** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
-const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
-
-function connectPostgres(config: PoolConfig): { pool: Pool; db: Kysely<Database> } {
-  const pool = new Pool({
-    ...config,
-    types: {
-      getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
-    },
-  })
-  // A connection that dies is replaced at the next query, and the query it carried fails by itself; unheard, either
-  // event would end the process: the pool's for idle connections, the client's for busy ones.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
-}
-
-async function openPostgresStore(url: string): Promise<Store> {
-  const { pool, db } = connectPostgres({ connectionString: url })
-  try {
-    await migrate(db, 'postgres')
-    const secret = await readSecret(db)
-    const commitVotes = createPostgresWriter(pool, db, secret)
-    return {
-      db,
-      commitVotes,
-      writeTogether: <R>(queries: readonly Compilable[]) =>
-        db.transaction().execute(async (trx) => {
-          let rows: R[] = []
-          for (const query of queries)
-            ({ rows } = await trx.executeQuery<R>(query.compile() as CompiledQuery<R>))
-          return rows
-        }),
-      editTokenOf: (voteId) => editTokenOf(secret, voteId),
-      tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
-      check: () => checkStore(db, commitVotes),
-      close: () => db.destroy(),
-    }
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
-}
-
-async function readSecret(db: Kysely<Database>): Promise<Buffer> {
-  const { secret } = await db.selectFrom('instance').select('secret').executeTakeFirstOrThrow()
-  return secret
-}
-
-/** An empty batch goes all the way a vote goes, and a read all the way a reader goes. */
-async function checkStore(db: Kysely<Database>, commitVotes: CommitVotes): Promise<void> {
-  await commitVotes([])
-  await readSecret(db)
+/** @returns undefined where it is no file */
+function pathOf(url: string): string | undefined {
+  return url.startsWith('sqlite:') ? resolve(url.slice('sqlite:'.length)) : undefined
 }

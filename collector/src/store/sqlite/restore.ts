@@ -2,9 +2,10 @@ import { chmodSync, chownSync, existsSync, linkSync, renameSync, statSync } from
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { readSchemaState } from '../migrations.ts'
-import { connect, makeFolder } from '../store.ts'
+import { connect } from '../store.ts'
 import { type VerifyReport, verifyDatabase } from '../verify/verify-database.ts'
 import { copyDatabase, damageOf, putInPlace, withPartial } from './copy.ts'
+import { makeFolder } from './sqlite-store.ts'
 
 /** What became of it. */
 export type RestoreOutcome =

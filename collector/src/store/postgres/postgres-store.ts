@@ -1,0 +1,74 @@
+import { type Compilable, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { Pool, type PoolConfig, types } from 'pg'
+import { createPostgresWriter } from '../commit/postgres-writer.ts'
+import type { Database } from '../database.ts'
+import { migrate } from '../migrations.ts'
+import { probe, readSecret } from '../probe.ts'
+import { editTokenOf, tokenSecretOf } from '../secrets.ts'
+import type { Store } from '../store.ts'
+import { postgresTrouble } from '../trouble.ts'
+
+/** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
+const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
+
+/**
+ * No vote waits for ever. The server ends what waits too long for a lock (as SQLite does), runs too long, or
+ * holds a transaction for a client that has vanished; this side gives up on a server that says nothing at all.
+ */
+const TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 5_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+  query_timeout: 15_000,
+}
+
+/** Connections of one's own to a database, and Kysely on them. */
+export function connectPostgres(config: PoolConfig): { pool: Pool; db: Kysely<Database> } {
+  const pool = new Pool({
+    ...config,
+    types: {
+      getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
+    },
+  })
+  // A connection that dies is replaced at the next query, and the query it carried fails by itself; unheard, either
+  // event would end the process: the pool's for idle connections, the client's for busy ones.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
+}
+
+/** Opens a database, migrated as needed. @throws {Error} when it cannot be, or is of a newer release */
+export async function openPostgresStore(connectionString: string): Promise<Store> {
+  // A migration may well take longer than any vote should: it has connections of its own, without limits.
+  const unlimited = connectPostgres({ connectionString }).db
+  try {
+    await migrate(unlimited, 'postgres')
+  } finally {
+    await unlimited.destroy()
+  }
+  const { pool, db } = connectPostgres({ connectionString, ...TIMEOUTS })
+  try {
+    const secret = await readSecret(db)
+    const commitVotes = createPostgresWriter(pool, db, secret)
+    const writeTogether = <R>(queries: readonly Compilable[]) =>
+      db.transaction().execute(async (trx) => {
+        let rows: R[] = []
+        for (const query of queries)
+          ({ rows } = await trx.executeQuery<R>(query.compile() as CompiledQuery<R>))
+        return rows
+      })
+    return {
+      db,
+      commitVotes,
+      writeTogether,
+      editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
+      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, postgresTrouble),
+      close: () => db.destroy(),
+    }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
