@@ -6,6 +6,8 @@ import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { useAudit } from '../registry/audit.ts'
+import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
 import { openRegistry } from '../registry/registry.ts'
@@ -65,6 +67,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
 
   const registry = await openRegistry(store)
   const keyring = await openKeyring(store, settings.adminKey, now)
+  useAudit(app, { keyring, store, now })
   const origins = createOrigins(store, settings.publicUrl, now, (err) =>
     app.log.warn({ err }, 'the origins seen could not be written'),
   )
@@ -84,6 +87,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await app.register(voteRoutes, { desk, limit })
   await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
   await app.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+  await app.register(auditRoutes, { keyring, store })
   await app.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
   await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
   await app.register(async (pages) => {
