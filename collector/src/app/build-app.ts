@@ -13,6 +13,7 @@ import { createOrigins } from '../registry/origins.ts'
 import { openRegistry } from '../registry/registry.ts'
 import { registryRoutes } from '../registry/routes.ts'
 import { openTokenSecrets } from '../registry/token-secrets.ts'
+import { createFeedTally } from '../scores/feed-cache.ts'
 import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
@@ -89,7 +90,14 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await app.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
   await app.register(auditRoutes, { keyring, store })
   await app.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
-  await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })
+  await app.register(scoreRoutes, {
+    keyring,
+    registry,
+    store,
+    now,
+    publishFrom: settings.publishFrom,
+    tally: createFeedTally(),
+  })
   await app.register(async (pages) => {
     await usePageSecurity(pages)
     await pages.register(opinionRoutes, { desk, limit, registry, store, now })

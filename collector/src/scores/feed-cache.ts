@@ -29,6 +29,22 @@ interface Entry extends PreparedFeed {
   day: Day
 }
 
+/** How the feed was had since the process started. */
+export interface FeedTally {
+  fromMemory: number
+  /** A reader had to wait for it. */
+  fromDatabase: number
+  /** Answered with 304. */
+  notModified: number
+  /** Reads of the database, those that nobody waited for and those of insiders included, and the time they took. */
+  reads: number
+  readSeconds: number
+}
+
+export function createFeedTally(): FeedTally {
+  return { fromMemory: 0, fromDatabase: 0, notModified: 0, reads: 0, readSeconds: 0 }
+}
+
 /** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
 export interface FeedCache {
   /**
@@ -40,7 +56,12 @@ export interface FeedCache {
   forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed | undefined>
 }
 
-export function createFeedCache(parts: FeedParts, publishFrom: number, now: () => number): FeedCache {
+export function createFeedCache(
+  parts: FeedParts,
+  publishFrom: number,
+  now: () => number,
+  tally: FeedTally,
+): FeedCache {
   const entries = new Map<string, Entry>()
   const refreshing = new Map<string, Promise<Entry | undefined>>()
 
@@ -58,7 +79,10 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
     if (!period) return undefined
+    const startedAt = performance.now()
     const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
+    tally.reads++
+    tally.readSeconds += (performance.now() - startedAt) / 1000
     const contentText = JSON.stringify(content)
     const key = showWithheld ? `${window} with what is withheld` : window
     const former = entries.get(key)
@@ -79,7 +103,11 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     async forAnyone(window) {
       const entry = entries.get(window)
       const age = entry && entry.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
-      if (!entry || age > MAX_AGE_MS) return refresh(window)
+      if (!entry || age > MAX_AGE_MS) {
+        tally.fromDatabase++
+        return refresh(window)
+      }
+      tally.fromMemory++
       // A refresh that fails behind a good answer is told by the next reader who has to wait for one.
       if (age > REFRESH_AGE_MS) refresh(window).catch(() => {})
       return entry
