@@ -1,6 +1,7 @@
 import { LIMITS } from '@monavis/shared/vote'
+import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
-import { useProblems } from '../http/errors.ts'
+import { tallyProblems, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
@@ -24,12 +25,22 @@ import { suspectRoutes } from '../votes/suspect-routes.ts'
 import { createSuspicions } from '../votes/suspicion.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
 import { createVoteLimit } from '../votes/vote-limit.ts'
+import { createVoteTally, tallyVotes } from '../votes/vote-tally.ts'
 import { assetRoutes } from './assets.ts'
+import { watchClock } from './clock-watch.ts'
 import { useDocumentation } from './documentation.ts'
 import { healthRoutes } from './health-routes.ts'
+import { measureCommits, showMetrics } from './metrics.ts'
 import { useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { VERSION } from './version.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What Prometheus reads: see docs/watching.md. */
+    metrics: Registry
+  }
+}
 
 export interface AppParts {
   settings: Settings
@@ -63,6 +74,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   app.removeContentTypeParser('text/plain')
   useValidation(app)
   useProblems(app)
+  const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)
   warnOfUntrustedProxy(app, settings)
 
@@ -72,7 +84,9 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   const origins = createOrigins(store, settings.publicUrl, now, (err) =>
     app.log.warn({ err }, 'the origins seen could not be written'),
   )
-  const queue = createCommitQueue(store.commitVotes, (err) =>
+  const metrics = new Registry()
+  app.decorate('metrics', metrics)
+  const queue = createCommitQueue(measureCommits(store.commitVotes, metrics), (err) =>
     app.log.error({ err }, 'votes could not be stored'),
   )
   app.addHook('onClose', async () => {
@@ -81,8 +95,15 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   })
   const tokenSecrets = await openTokenSecrets(store)
   const suspicions = createSuspicions(now)
-  const desk = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
+  const votes = createVoteTally()
+  const parts = { registry, origins, queue, suspicions, tokenSecrets, now }
+  const desk = tallyVotes(createVoteDesk(parts), votes)
   const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
+
+  const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
+  app.addHook('onClose', async () => clock.stop())
+  const feed = createFeedTally()
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
@@ -96,7 +117,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
     store,
     now,
     publishFrom: settings.publishFrom,
-    tally: createFeedTally(),
+    tally: feed,
   })
   await app.register(async (pages) => {
     await usePageSecurity(pages)

@@ -7,6 +7,7 @@ import { createPostgresWriter } from './commit/postgres-writer.ts'
 import type { Database } from './database.ts'
 import { migrate } from './migrations.ts'
 import { editTokenOf, tokenSecretOf } from './secrets.ts'
+import { postgresSize, type StoreSize, sqliteSize } from './size.ts'
 import { createQueryDialect } from './sqlite/query-dialect.ts'
 import { startThread } from './sqlite/thread.ts'
 import type { WriteAnswer, WriteQuestion } from './sqlite/write-thread.ts'
@@ -25,6 +26,7 @@ export interface Store {
   tokenSecretOf(demarche: number, serial: number): string
   /** @throws what keeps it from taking a vote */
   check(): Promise<void>
+  size(): Promise<StoreSize>
   close(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ async function openSqliteStore(path: string): Promise<Store> {
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => checkStore(db, commitVotes),
+      size: () => sqliteSize(path),
       close: async () => {
         await thread.close()
         await db.destroy()
@@ -111,6 +114,7 @@ async function openPostgresStore(url: string): Promise<Store> {
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => checkStore(db, commitVotes),
+      size: () => postgresSize(db),
       close: () => db.destroy(),
     }
   } catch (error) {
