@@ -350,6 +350,10 @@ export const problemSchema = z.strictObject({
   status: z.int(),
   code: z.string(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  requestId: z
+    .string()
+    .optional()
+    .meta({ description: 'From 500 on, also as X-Request-Id: what the log knows the request by.' }),
 })
 export type Problem = z.infer<typeof problemSchema>
 

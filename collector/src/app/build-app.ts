@@ -3,6 +3,7 @@ import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { tallyProblems, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
+import { createRequestIds } from '../http/request-ids.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
@@ -57,6 +58,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
     bodyLimit: LIMITS.maxBodyBytes,
     // An address that cannot be read: Fastify answers it before any route is looked for.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
+    genReqId: createRequestIds(),
     trustProxy: trustProxy(settings.trustProxy),
     // A line a request would cost half the throughput, and hold the address of each person.
     logController: new LogController({ disableRequestLogging: true }),

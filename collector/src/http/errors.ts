@@ -48,6 +48,8 @@ export function useProblems(app: FastifyInstance): void {
       return sendProblem(request, reply, code, errors)
     }
     if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
+    // Its cause is told once a batch: a line a vote would be thousands a second, on a disk that may be full.
+    else if (code === 'unavailable') request.log.debug({ err: error }, 'request not served')
     return sendProblem(request, reply, code)
   })
 }
