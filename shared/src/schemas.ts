@@ -207,6 +207,29 @@ export const createdKeySchema = keySummary.extend({
 })
 export const keyParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 
+export const auditQuerySchema = z.strictObject({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default('0'),
+})
+export const auditSchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      id: z.int(),
+      at: instant,
+      key: z.strictObject({ id: z.int(), name: z.string() }),
+      act: z.string().meta({ description: 'Method and route.' }),
+      detail: z.strictObject({
+        params: z.record(z.string(), z.string()).optional(),
+        query: z.record(z.string(), z.string()).optional(),
+        body: z.unknown().optional(),
+        bodyChars: z.int().optional().meta({ description: 'In the place of a body that is too long.' }),
+      }),
+    }),
+  ),
+})
+
 export const demarcheParamsSchema = z.strictObject({ id: z.string().regex(/^[1-9]\d{0,8}$/) })
 export const buttonParamsSchema = demarcheParamsSchema.extend({ button: z.string().regex(/^[1-9]\d{0,3}$/) })
 
@@ -328,6 +351,10 @@ export const problemSchema = z.strictObject({
   status: z.int(),
   code: z.string(),
   errors: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+  requestId: z
+    .string()
+    .optional()
+    .meta({ description: 'From 500 on, also as X-Request-Id: what the log knows the request by.' }),
 })
 export type Problem = z.infer<typeof problemSchema>
 

@@ -17,6 +17,8 @@ describe.each([
   it.each([
     ['PORT', 'abc'],
     ['HOST', '300.1.1.1'],
+    ['METRICS_PORT', 'abc'],
+    ['METRICS_PORT', '-1'],
     ['PUBLIC_URL', 'avis.example'],
     ['DATABASE_URL', 'mysql://localhost/avis'],
     ['DATABASE_URL', 'sqlite:/proc/nowhere/monavis.sqlite'],

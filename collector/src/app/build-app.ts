@@ -1,18 +1,23 @@
 import { LIMITS } from '@monavis/shared/vote'
+import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { useBodies } from '../http/bodies.ts'
 import { answerClientError } from '../http/client-errors.ts'
-import { answerUnknownAddresses, useProblems } from '../http/errors.ts'
+import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
+import { createRequestIds } from '../http/request-ids.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { useAudit } from '../registry/audit.ts'
+import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
 import { openRegistry } from '../registry/registry.ts'
 import { registryRoutes } from '../registry/routes.ts'
 import { openTokenSecrets } from '../registry/token-secrets.ts'
+import { createFeedTally } from '../scores/feed-cache.ts'
 import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
@@ -23,15 +28,25 @@ import { suspectRoutes } from '../votes/suspect-routes.ts'
 import { createSuspicions } from '../votes/suspicion.ts'
 import { createVoteDesk } from '../votes/vote-desk.ts'
 import { createVoteLimit } from '../votes/vote-limit.ts'
+import { createVoteTally, tallyVotes } from '../votes/vote-tally.ts'
 import { useAllowedMethods } from './allowed-methods.ts'
 import { assetRoutes } from './assets.ts'
+import { watchClock } from './clock-watch.ts'
 import { useDocumentation } from './documentation.ts'
 import { createDoorLimits } from './door-limits.ts'
 import { healthRoutes } from './health-routes.ts'
+import { measureCommits, showMetrics } from './metrics.ts'
 import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What Prometheus reads: see docs/watching.md. */
+    metrics: Registry
+  }
+}
 
 export interface AppParts {
   settings: Settings
@@ -52,6 +67,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clientErrorHandler: answerClientError,
     // An address that cannot be read: Fastify answers it before any route is looked for.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
+    genReqId: createRequestIds(),
     trustProxy: trustProxy(settings.trustProxy),
     // What still comes in over an open connection is taken like any other, and its client told to leave.
     return503OnClosing: false,
@@ -70,16 +86,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   useBodies(app)
   useValidation(app)
   useProblems(app)
+  const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)
   const refuseOtherMethods = useAllowedMethods(app)
   warnOfUntrustedProxy(app, settings)
 
   const registry = await openRegistry(store)
   const keyring = await openKeyring(store, settings.adminKey, now)
+  useAudit(app, { keyring, store, now })
   const origins = createOrigins(store, settings.publicUrl, now, (err) =>
     app.log.warn({ err }, 'the origins seen could not be written'),
   )
-  const queue = createCommitQueue(store.commitVotes, (err) =>
+  const metrics = new Registry()
+  app.decorate('metrics', metrics)
+  const queue = createCommitQueue(measureCommits(store.commitVotes, metrics), (err) =>
     app.log.error({ err }, 'votes could not be stored'),
   )
   app.addHook('onClose', async () => {
@@ -88,10 +108,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   const tokenSecrets = await openTokenSecrets(store)
   const suspicions = createSuspicions(now)
-  const desk = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
+  const votes = createVoteTally()
+  const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
   const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = createDoorLimits(app, settings.rateLimitPerMinute)
   answerUnknownAddresses(app, doors.lost)
+
+  const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
+  app.addHook('onClose', async () => clock.stop())
+  const feed = createFeedTally()
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
@@ -101,11 +127,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       useNoStore(admin)
       await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
       await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+      await admin.register(auditRoutes, { keyring, store })
       await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
     })
     const { publishFrom } = settings
     const limitCold = doors.coldWindows
-    await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold })
+    await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold, tally: feed })
   })
   await app.register(async (pages) => {
     await usePageSecurity(pages)

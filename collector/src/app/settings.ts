@@ -5,6 +5,9 @@ export interface Settings {
   host: string
   /** 0: any free one. */
   port: number
+  /** Address and port of the metrics; without a port there are none. 0: any free one. */
+  metricsHost: string
+  metricsPort: number | undefined
   /** Where people reach the service, without a final slash. */
   publicUrl: string
   /** `sqlite:<path>` or `postgres://…` */
@@ -41,9 +44,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const read = (setting: string, fallback: string) => env[setting]?.trim() || fallback
   const host = read('HOST', '127.0.0.1')
   const port = readInteger('PORT', read('PORT', '8080'), 0, 65_535)
+  const metricsPort = read('METRICS_PORT', '')
   return {
     host,
     port,
+    metricsHost: read('METRICS_HOST', '127.0.0.1'),
+    metricsPort: metricsPort === '' ? undefined : readInteger('METRICS_PORT', metricsPort, 0, 65_535),
     publicUrl: readPublicUrl(read('PUBLIC_URL', `http://localhost:${port}`)),
     databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
     adminKey: readAdminKey(read('ADMIN_KEY', '')),
@@ -57,6 +63,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
     logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
   }
+}
+
+/** Where the database is, without who signs in and how: a password may stand before the host or after it. */
+export function shownDatabaseUrl({ databaseUrl }: Pick<Settings, 'databaseUrl'>): string {
+  if (databaseUrl.startsWith('sqlite:')) return databaseUrl
+  const { protocol, host, pathname } = new URL(databaseUrl)
+  return `${protocol}//${host}${pathname}`
 }
 
 function readInteger(setting: string, value: string, min: number, max: number): number {

@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net'
 import { openStore, type Store } from '../store/store.ts'
 import { buildApp } from './build-app.ts'
-import { SettingError, type Settings } from './settings.ts'
+import { type MetricsServer, startMetricsServer, urlOf } from './metrics-server.ts'
+import { SettingError, type Settings, shownDatabaseUrl } from './settings.ts'
+import { VERSION } from './version.ts'
 
 /** The service, listening. */
 export interface Collector {
   /** Where it listens, on this machine. */
   url: string
+  /** Where its metrics are; undefined where no port was set for them. */
+  metricsUrl: string | undefined
   store: Store
   /** Refuses new work, finishes what was accepted, then closes the database. */
   close(): Promise<void>
@@ -28,37 +32,62 @@ const MAX_CONNECTIONS = 10_000
  */
 export async function startCollector(settings: Settings, now: () => number = Date.now): Promise<Collector> {
   const ofDatabase = (error: Error) => {
-    const shown = settings.databaseUrl.replace(/\/\/[^@/]*@/, '//…@')
-    throw new SettingError(`DATABASE_URL=${shown}: ${reasonOf(error)}`, { cause: error })
+    throw new SettingError(`DATABASE_URL=${shownDatabaseUrl(settings)}: ${reasonOf(error)}`, { cause: error })
   }
   const store = await openStore(settings.databaseUrl).catch(ofDatabase)
+  let metrics: MetricsServer | undefined
   try {
     const trouble = await store.check()
     if (trouble) ofDatabase(trouble.cause as Error)
     const app = await buildApp({ settings, store, now })
     app.server.maxConnections = MAX_CONNECTIONS
-    await app.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
-      const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      const said = isPort ? `PORT=${settings.port}` : `HOST=${settings.host}`
-      throw new SettingError(`${said}: ${reasonOf(error)}`, { cause: error })
+    const { host, port, metricsHost, metricsPort } = settings
+    if (metricsPort !== undefined) {
+      metrics = await startMetricsServer(app.metrics, metricsHost, metricsPort).catch((error: Error) => {
+        throw listenError(error, 'METRICS_', metricsHost, metricsPort)
+      })
+    }
+    await app.listen({ host, port }).catch((error: Error) => {
+      throw listenError(error, '', host, port)
     })
-    const { port } = app.server.address() as AddressInfo
-    return {
-      url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    const collector = {
+      url: urlOf(host, (app.server.address() as AddressInfo).port),
+      metricsUrl: metrics && `${metrics.url}/metrics`,
       store,
       close: async () => {
+        app.log.info('stopping')
         const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS)
         const timer = setTimeout(() => app.server.closeAllConnections(), MAX_CLOSING_MS)
         await app.close()
         clearTimeout(timer)
         clearInterval(idle)
+        await metrics?.close()
         await store.close()
+        app.log.info('stopped')
       },
     }
+    const { url, metricsUrl } = collector
+    app.log.info({ version: VERSION, node: process.version, url, metricsUrl, ...shown(settings) }, 'started')
+    return collector
   } catch (error) {
+    await metrics?.close()
     await store.close()
     throw error
   }
+}
+
+/** What the log may tell of the settings: no key, no password. */
+function shown({ adminKey, ...settings }: Settings) {
+  const engine = settings.databaseUrl.startsWith('sqlite:') ? 'SQLite' : 'PostgreSQL'
+  const databaseUrl = shownDatabaseUrl(settings)
+  return { engine, settings: { ...settings, databaseUrl, hasAdminKey: adminKey !== undefined } }
+}
+
+/** @param prefix of the two settings that say where to listen */
+function listenError(error: NodeJS.ErrnoException, prefix: string, host: string, port: number): SettingError {
+  const isPort = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+  const said = isPort ? `${prefix}PORT=${port}` : `${prefix}HOST=${host}`
+  return new SettingError(`${said}: ${reasonOf(error)}`, { cause: error })
 }
 
 /** The first cause that says something, on one line. */

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@monavis/shared/problems'
+import { PROBLEMS, type ProblemCode } from '@monavis/shared/problems'
 import type { ErrorObject } from 'ajv'
 import type { FastifyError, FastifyInstance, preHandlerAsyncHookHandler } from 'fastify'
 import { languageOf } from './language.ts'
@@ -15,21 +15,44 @@ const CODE_OF_STATUS: Record<number, ProblemCode> = {
   503: 'unavailable',
 }
 
+/** What a failure is called. */
+function codeOf(error: FastifyError): ProblemCode {
+  if (error instanceof ProblemError) return error.code
+  if (error.validation) return 'invalid-request'
+  const status = error.statusCode ?? 500
+  return CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal-error')
+}
+
+/**
+ * Counts every failure by its code, whoever answers it, pages included; addresses that are none are not among them.
+ * @returns the counts, which go on
+ */
+export function tallyProblems(app: FastifyInstance): Readonly<Record<ProblemCode, number>> {
+  const tally = Object.fromEntries(Object.keys(PROBLEMS).map((code) => [code, 0])) as Record<
+    ProblemCode,
+    number
+  >
+  app.addHook('onError', async (_request, _reply, error) => {
+    tally[codeOf(error)]++
+  })
+  return tally
+}
+
 /** Answers every failure as a problem; what is our own fault is logged, and tells nothing of itself. */
 export function useProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof ProblemError) return sendProblem(request, reply, error.code, error.errors)
+    const code = codeOf(error)
+    if (error instanceof ProblemError) return sendProblem(request, reply, code, error.errors)
     if (error.validation) {
       const errors = fieldErrors(error.validation as ErrorObject[], languageOf(request))
-      return sendProblem(request, reply, 'invalid-request', errors)
+      return sendProblem(request, reply, code, errors)
     }
     // The client has hung up in the middle of its body: nobody reads the answer, and nobody is at fault.
     if (error === request.raw.errored) return sendProblem(request, reply, 'malformed-body')
-    const status = error.statusCode ?? 500
-    const code = CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : undefined)
-    if (code) return sendProblem(request, reply, code)
-    request.log.error({ err: error }, 'request failed')
-    return sendProblem(request, reply, 'internal-error')
+    if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
+    // Its cause is told once a batch: a line a vote would be thousands a second, on a disk that may be full.
+    else if (code === 'unavailable') request.log.debug({ err: error }, 'request not served')
+    return sendProblem(request, reply, code)
   })
 }
 

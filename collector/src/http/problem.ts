@@ -37,6 +37,8 @@ export function sendProblem(
   const problem = PROBLEMS[code]
   addVary(reply, 'Accept-Language')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_S)
+  const isOurs = problem.status >= 500
+  if (isOurs) reply.header('x-request-id', request.id)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
   const body: Problem = {
     type: `/problems#${code}`,
@@ -44,6 +46,7 @@ export function sendProblem(
     status: problem.status,
     code,
     ...(errors && { errors }),
+    ...(isOurs && { requestId: request.id }),
   }
   return reply
     .code(problem.status)

@@ -56,7 +56,10 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
     const code = error instanceof ProblemError ? error.code : error.validation ? 'invalid-request' : undefined
     const status = code ? PROBLEMS[code].status : (error.statusCode ?? 500)
-    if (status >= 500) request.log.error({ err: error }, 'a page failed')
+    if (status >= 500) {
+      reply.header('x-request-id', request.id)
+      request.log.error({ err: error }, 'a page failed')
+    }
     const lang = languageAsked(request.query.lang) ?? languageAsked(request.body?.lang) ?? languageOf(request)
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })

@@ -16,6 +16,8 @@ export interface Keyring {
   requires(scope: Scope): preHandlerAsyncHookHandler
   /** Whether a request carries a key with this scope. @throws {ProblemError} when it carries a bad one */
   allows(request: FastifyRequest, scope: Scope): boolean
+  /** Whose key a request carries. @throws {ProblemError} when it carries a bad one */
+  bearerOf(request: FastifyRequest): { id: number; name: string } | undefined
 }
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest()
@@ -74,6 +76,10 @@ export async function openKeyring(
       if (!allows(request, scope)) throw new ProblemError('scope-missing')
     },
     allows,
+    bearerOf: (request) => {
+      const key = find(request)
+      return key && { id: key.id, name: key.name }
+    },
   }
 }
 

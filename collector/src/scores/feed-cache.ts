@@ -39,6 +39,22 @@ interface Refresh {
   isOver: Promise<unknown>
 }
 
+/** How the feed was had since the process started. */
+export interface FeedTally {
+  fromMemory: number
+  /** A reader had to wait for it. */
+  fromDatabase: number
+  /** Answered with 304. */
+  notModified: number
+  /** Reads of the database, those that nobody waited for and those of insiders included, and the time they took. */
+  reads: number
+  readSeconds: number
+}
+
+export function createFeedTally(): FeedTally {
+  return { fromMemory: 0, fromDatabase: 0, notModified: 0, reads: 0, readSeconds: 0 }
+}
+
 /** The feed by window, held in memory. The same content keeps its date, its tag and its compressed bytes. */
 export interface FeedCache {
   /** Whether a window is in memory, fresh or not: reading it again is cheap. */
@@ -53,7 +69,12 @@ export interface FeedCache {
   forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed | undefined>
 }
 
-export function createFeedCache(parts: FeedParts, publishFrom: number, now: () => number): FeedCache {
+export function createFeedCache(
+  parts: FeedParts,
+  publishFrom: number,
+  now: () => number,
+  tally: FeedTally,
+): FeedCache {
   const entries = new Map<string, Entry>()
   const refreshing = new Map<string, Refresh>()
 
@@ -82,7 +103,10 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
     if (!period) return undefined
+    const startedAt = performance.now()
     const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
+    tally.reads++
+    tally.readSeconds += (performance.now() - startedAt) / 1000
     const contentText = JSON.stringify(content)
     const key = showWithheld ? `${window} with what is withheld` : window
     const former = entries.get(key)
@@ -105,6 +129,8 @@ export function createFeedCache(parts: FeedParts, publishFrom: number, now: () =
     async forAnyone(window) {
       const entry = entries.get(window)
       const age = entry?.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
+      if (age <= MAX_AGE_MS) tally.fromMemory++
+      else tally.fromDatabase++
       if (!entry) return refresh(window).entry
       if (age > MAX_AGE_MS) await refresh(window).isOver
       else if (age > REFRESH_AGE_MS) refresh(window)

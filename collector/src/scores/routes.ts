@@ -28,7 +28,7 @@ import { addVary } from '../http/vary.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
-import { createFeedCache } from './feed-cache.ts'
+import { createFeedCache, type FeedTally } from './feed-cache.ts'
 import { isReasonable, readSeries } from './series.ts'
 
 /** The window of "current" scores. */
@@ -45,12 +45,13 @@ export interface ScoreRoutesOptions {
   publishFrom: number
   /** Refuses a client that asks for too many windows nobody has asked for of late. */
   limitCold: onRequestAsyncHookHandler
+  tally: FeedTally
 }
 
 /** What anyone may read: démarches, their series, and the observatory's feed. */
 export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOptions): Promise<void> {
-  const { keyring, registry, store, now, publishFrom, limitCold } = options
-  const cache = createFeedCache({ registry, store }, publishFrom, now)
+  const { keyring, registry, store, now, publishFrom, limitCold, tally } = options
+  const cache = createFeedCache({ registry, store }, publishFrom, now, tally)
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
 
   // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
@@ -158,7 +159,10 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         ? await cache.forInsiders(window, withheld !== undefined)
         : await cache.forAnyone(window)
       if (!feed) throw new ProblemError('invalid-window')
-      return sendRepresentation(request, reply, isCsv ? feed.csv() : feed.json)
+      const sent = sendRepresentation(request, reply, isCsv ? feed.csv() : feed.json)
+      // Decided at once; what is still to come is the compression of a whole answer.
+      if (reply.statusCode === 304) tally.notModified++
+      return sent
     },
   )
 

@@ -5,6 +5,7 @@ import type { CommitVotes } from './commit/commands.ts'
 import type { Database } from './database.ts'
 import type { Engine } from './migrations.ts'
 import { connectPostgres, openPostgresStore } from './postgres/postgres-store.ts'
+import type { StoreSize } from './size.ts'
 import { connectSqlite, openSqliteStore } from './sqlite/sqlite-store.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -22,6 +23,7 @@ export interface Store {
   tokenSecretOf(demarche: number, serial: number): string
   /** Writes, syncs and reads a little. @returns what keeps it from taking a vote, if anything does */
   check(): Promise<Trouble | undefined>
+  size(): Promise<StoreSize>
   close(): Promise<void>
 }
 

@@ -62,6 +62,7 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
         response: { '4xx': problemResponse },
       },
       onRequest: keyring.requires('votes:export'),
+      config: { isAudited: true },
     },
     async (request, reply) => {
       const demarche = request.query.demarche === undefined ? undefined : Number(request.query.demarche)

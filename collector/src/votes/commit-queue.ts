@@ -5,6 +5,8 @@ import { isRefusedData } from '../store/refused-data.ts'
 export interface CommitQueue {
   /** Settles once the command is on disk. @throws {UnavailableError} also at once, where the wait would be long */
   commit(command: VoteCommand): Promise<VoteOutcome>
+  /** Commands that wait for the next batch. */
+  length(): number
   /** Waits for what was accepted. */
   drain(): Promise<void>
 }
@@ -89,6 +91,7 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
         waiting.push({ command, resolve, reject })
         running ??= run()
       }),
+    length: () => waiting.length,
     drain: async () => {
       while (running) await running
     },

@@ -22,6 +22,15 @@ export interface Refusal {
   errors?: FieldError[]
 }
 
+/** A vote that was taken, now or before. */
+export interface CastVote {
+  ok: true
+  isNew: boolean
+  receipt: Receipt
+  /** Of a new one: a good token came with it, or it is kept apart. */
+  trust?: 'verified' | 'suspect' | undefined
+}
+
 /** Takes votes, whichever door they come in by; their shape has been validated. */
 export interface VoteDesk {
   /**
@@ -32,7 +41,7 @@ export interface VoteDesk {
     vote: Vote,
     door: { origin: string | undefined; client: string | undefined },
     language: Language,
-  ): Promise<Refusal | { ok: true; isNew: boolean; receipt: Receipt }>
+  ): Promise<Refusal | CastVote>
   /** Takes a vote that was received earlier, from an import: no origin to judge. @param at ms */
   castDated(vote: Vote, at: number, language: Language): Promise<Refusal | { ok: true; isNew: boolean }>
   /** Answers that depend on a channel no longer ticked go with it. */
@@ -66,7 +75,10 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
       ...how,
     })
     if (outcome.kind === 'refused') return { ok: false as const, code: outcome.code }
-    return { ok: true as const, isNew: outcome.kind === 'stored', receipt: receiptOf(vote, outcome) }
+    const receipt = receiptOf(vote, outcome)
+    if (outcome.kind !== 'stored') return { ok: true as const, isNew: false, receipt }
+    const trust = outcome.isVerified ? ('verified' as const) : how.suspicion && ('suspect' as const)
+    return { ok: true as const, isNew: true, receipt, trust }
   }
 
   /** The button a vote goes to, where it may come from its origin. */

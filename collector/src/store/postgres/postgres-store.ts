@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
+import { postgresSize } from '../size.ts'
 import type { Store } from '../store.ts'
 import { postgresTrouble } from '../trouble.ts'
 
@@ -65,6 +66,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, postgresTrouble),
+      size: () => postgresSize(db),
       close: () => db.destroy(),
     }
   } catch (error) {

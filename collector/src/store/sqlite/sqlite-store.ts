@@ -6,6 +6,7 @@ import type { Database } from '../database.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
+import { sqliteSize } from '../size.ts'
 import type { Store } from '../store.ts'
 import { sqliteTrouble } from '../trouble.ts'
 import { createQueryDialect } from './query-dialect.ts'
@@ -42,6 +43,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, sqliteTrouble),
+      size: () => sqliteSize(path),
       close: async () => {
         await thread.close()
         await db.destroy()

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { ProblemError } from '../http/problem.ts'
+import { addAuditEntry } from '../store/audit.ts'
+import type { Store } from '../store/store.ts'
+import type { Keyring } from './keyring.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** On a route that reads: it hands out so much that each use leaves a line in the audit log. */
+    isAudited?: true
+  }
+}
+
+/** The act may be asked for again. */
+class UnwrittenError extends Error {
+  override name = 'UnwrittenError'
+  readonly statusCode = 503
+}
+
+const ADMIN = '/api/v1/admin/'
+/** As the table has it. */
+const MAX_DETAIL_CHARS = 2_000
+
+export interface AuditParts {
+  keyring: Keyring
+  store: Store
+  /** Clock, ms. */
+  now: () => number
+}
+
+/**
+ * Makes every act of an administrator that is added from now on leave a line in the audit log: whatever is no mere
+ * read under `/api/v1/admin`, and the reads that say so themselves.
+ *
+ * The line is written after the key and the request were found good, and before the act: an act whose line cannot
+ * be written does not take place. One that is then refused (a démarche that is not known) leaves its line too. What
+ * comes without a key, or with one that lacks the scope, leaves none: anybody could fill the log.
+ */
+export function useAudit(app: FastifyInstance, parts: AuditParts): void {
+  const audit = (request: FastifyRequest) => writeLine(request, parts)
+  app.addHook('onRoute', (route) => {
+    if (isAct(route)) route.preHandler = [audit, ...[route.preHandler ?? []].flat()]
+  })
+}
+
+function isAct({ method, url, config }: RouteOptions): boolean {
+  if (!url.startsWith(ADMIN)) return false
+  return config?.isAudited === true || [method].flat().some((one) => one !== 'GET' && one !== 'HEAD')
+}
+
+async function writeLine(request: FastifyRequest, { keyring, store, now }: AuditParts): Promise<void> {
+  const key = keyring.bearerOf(request)
+  if (!key) throw new ProblemError('key-required')
+  const act = `${request.method} ${request.routeOptions.url}`
+  try {
+    await addAuditEntry(store, { at: now(), key, act, detail: detailOf(request) })
+  } catch (err) {
+    request.log.error({ err }, 'an act was refused: its line of the audit log could not be written')
+    throw new UnwrittenError('the line of the audit log could not be written', { cause: err })
+  }
+}
+
+/**
+ * What was asked, as JSON. A part is told only where a schema has said what may stand in it, which no secret does:
+ * an imported file is not. A body that is long is told by its length.
+ */
+function detailOf({ params, query, body, routeOptions }: FastifyRequest): string {
+  const { schema = {} } = routeOptions
+  const asked = {
+    params: schema.params ? params : undefined,
+    query: schema.querystring ? query : undefined,
+  }
+  const detail = JSON.stringify({ ...asked, body: schema.body ? body : undefined })
+  if (detail.length <= MAX_DETAIL_CHARS) return detail
+  return JSON.stringify({ ...asked, bodyChars: JSON.stringify(body).length })
+}
