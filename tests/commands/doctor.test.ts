@@ -58,8 +58,8 @@ describe('monavis doctor', () => {
   })
 
   it.each([
-    ['ADMIN_KEY', { ADMIN_KEY: 'aaaaaaaaaaaaaaaaaaaa' }, 'fail', 'take one from openssl'],
-    ['ADMIN_KEY', { ADMIN_KEY: 'an-admin-key-for-me' }, 'warn', 'take one from openssl'],
+    ['ADMIN_KEY', { ADMIN_KEY: 'abcdefghabcdefghabcd' }, 'fail', 'take one from openssl'],
+    ['ADMIN_KEY', { ADMIN_KEY: 'an-admin-key-for-me!' }, 'warn', 'take one from openssl'],
     ['proxy', { PUBLIC_URL: 'https://127.0.0.1:1' }, 'fail', 'TRUST_PROXY is not set'],
     ['proxy', { TRUST_PROXY: '1' }, 'warn', 'nothing shows a proxy'],
     ['proxy', { PUBLIC_URL: 'http://avis.invalid', PORT: '80' }, 'warn', 'plain HTTP'],
