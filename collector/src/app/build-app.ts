@@ -110,8 +110,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
-  const limit = await createVoteLimit(app, settings.rateLimitPerMinute, now)
-  const doors = createDoorLimits(app, settings.rateLimitPerMinute)
+  const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
+  const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
 
   const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
@@ -154,9 +154,11 @@ function trustProxy(setting: Settings['trustProxy']): NonNullable<FastifyServerO
 function warnOfUntrustedProxy(app: FastifyInstance, { trustProxy, rateLimitPerMinute }: Settings): void {
   if (trustProxy !== false || rateLimitPerMinute === 0) return
   let isWarned = false
-  app.addHook('onRequest', async (request) => {
-    if (isWarned || request.headers['x-forwarded-for'] === undefined) return
-    isWarned = true
-    app.log.warn('X-Forwarded-For seen but TRUST_PROXY is not set: every visitor counts as one client')
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!isWarned && request.headers['x-forwarded-for'] !== undefined) {
+      isWarned = true
+      app.log.warn('X-Forwarded-For seen but TRUST_PROXY is not set: every visitor counts as one client')
+    }
+    done()
   })
 }

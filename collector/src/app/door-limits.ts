@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit'
 import type {
   FastifyInstance,
   FastifyReply,
@@ -6,6 +7,7 @@ import type {
   RouteOptions,
 } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
+import type { VoteLimit } from '../votes/vote-limit.ts'
 
 /**
  * How often a client may come through each door in a minute, as a multiple of its votes: a network of many people,
@@ -30,6 +32,9 @@ type Door = keyof typeof TIMES_VOTES
 /** Wrong keys a client may try in a minute, whatever its votes: nobody mistypes one ten times. */
 const WRONG_KEYS_PER_MINUTE = 10
 const MINUTE_MS = 60_000
+/** Clients remembered at once; the least recent is forgotten first. */
+const MAX_CLIENTS = 100_000
+const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
 /** Which door a route lies behind; the first that fits. Undefined: none. */
 const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
@@ -51,11 +56,26 @@ export interface DoorLimits extends Record<Door, onRequestAsyncHookHandler> {
 
 /**
  * Puts every route that is added from now on behind its door.
- * @param app with the limit of votes on it, whose clients these are too
  * @param votesPerMinute 0: no limit anywhere
+ * @param clientOf the limit of votes: its clients are these too
  */
-export function createDoorLimits(app: FastifyInstance, votesPerMinute: number): DoorLimits {
+export async function createDoorLimits(
+  app: FastifyInstance,
+  votesPerMinute: number,
+  { clientOf }: VoteLimit,
+): Promise<DoorLimits> {
   const isOn = votesPerMinute > 0
+  if (isOn) {
+    await app.register(rateLimit, {
+      global: false,
+      cache: MAX_CLIENTS,
+      keyGenerator: (request) => String(clientOf(request)),
+      errorResponseBuilder: () => new ProblemError('too-many-requests'),
+      // The number left would tell people of one network what others do.
+      addHeadersOnExceeding: NO_HEADERS,
+      addHeaders: NO_HEADERS,
+    })
+  }
   const limitTo = (door: Door): onRequestAsyncHookHandler =>
     isOn ? app.rateLimit({ max: TIMES_VOTES[door] * votesPerMinute, timeWindow: MINUTE_MS }) : async () => {}
   const limits = {

@@ -55,8 +55,9 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
 
   // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'public, no-cache')
+    done()
   })
 
   /** The bearer of a key reads the present moment, any range of days, and nobody else's copy. */

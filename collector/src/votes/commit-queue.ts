@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CommitVotes, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
 import { isRefusedData } from '../store/refused-data.ts'
 
@@ -75,6 +76,8 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   }
   const run = async () => {
     while (waiting.length > 0) {
+      // What has arrived together leaves together: without this, the first of a crowd would leave alone.
+      await nextTurn()
       startedAt = performance.now()
       await settle(waiting.splice(0, MAX_BATCH))
       lastBatchMs = performance.now() - startedAt

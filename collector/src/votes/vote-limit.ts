@@ -1,7 +1,14 @@
-import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify'
+import { LruMap } from 'toad-cache'
 import { ProblemError } from '../http/problem.ts'
 import { createClients } from './client.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Keyed hash of its address, once somebody has asked for it. */
+    client: string | undefined
+  }
+}
 
 /** Clients remembered at once; the least recent is forgotten first. */
 const MAX_CLIENTS = 100_000
@@ -10,40 +17,38 @@ const MINUTE_MS = 60_000
 /** What stands between a crowd and the vote desk. */
 export interface VoteLimit {
   /** A hook that refuses a client's votes beyond a number a minute, counted over every door they come in by. */
-  hook: preHandlerAsyncHookHandler
+  hook: preHandlerHookHandler
   /** The keyed hash of a client's address; undefined where there are no limits. */
   clientOf(request: FastifyRequest): string | undefined
 }
 
-/** @param perMinute 0: refuses nobody, and knows nobody */
-export async function createVoteLimit(
-  app: FastifyInstance,
-  perMinute: number,
-  now: () => number,
-): Promise<VoteLimit> {
-  if (perMinute === 0) return { hook: async () => {}, clientOf: () => undefined }
+/**
+ * Its own, where every other door has a library's: that one makes five promises a request, and a vote has 40 µs in all.
+ * @param perMinute 0: refuses nobody, and knows nobody
+ */
+export function createVoteLimit(app: FastifyInstance, perMinute: number, now: () => number): VoteLimit {
+  if (perMinute === 0) return { hook: (_request, _reply, done) => done(), clientOf: () => undefined }
+  app.decorateRequest('client', undefined)
   const hashOf = createClients(now)
-  const clients = new WeakMap<FastifyRequest, string>()
   const clientOf = (request: FastifyRequest) => {
-    let client = clients.get(request)
-    if (client === undefined) {
-      client = hashOf(request.ip)
-      clients.set(request, client)
-    }
-    return client
+    request.client ??= hashOf(request.ip)
+    return request.client
   }
-  await app.register(rateLimit, {
-    global: false,
-    cache: MAX_CLIENTS,
-    keyGenerator: clientOf,
-    errorResponseBuilder: () => new ProblemError('too-many-requests'),
-    // The number left would tell people of one network how many others have voted.
-    addHeadersOnExceeding: {
-      'x-ratelimit-limit': false,
-      'x-ratelimit-remaining': false,
-      'x-ratelimit-reset': false,
+  const minutes = new LruMap<{ since: number; votes: number }>(MAX_CLIENTS)
+  return {
+    clientOf,
+    hook(request, reply, done) {
+      const client = clientOf(request)
+      const at = now()
+      let minute = minutes.get(client)
+      if (!minute || at - minute.since >= MINUTE_MS) {
+        minute = { since: at, votes: 0 }
+        minutes.set(client, minute)
+      }
+      minute.votes++
+      if (minute.votes <= perMinute) return done()
+      reply.header('retry-after', Math.ceil((minute.since + MINUTE_MS - at) / 1000))
+      done(new ProblemError('too-many-requests'))
     },
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-  })
-  return { hook: app.rateLimit({ max: perMinute, timeWindow: MINUTE_MS }), clientOf }
+  }
 }

@@ -37,29 +37,33 @@ export function createVoteTally(): VoteTally {
 export function tallyVotes(desk: VoteDesk, tally: VoteTally): VoteDesk {
   return {
     ...desk,
-    async cast(vote, door, language) {
-      const result = await noteEnd(tally.cast, desk.cast(vote, door, language))
-      if (result.ok && result.trust) tally[result.trust]++
-      return result
-    },
-    castDated: (vote, at, language) => noteEnd(tally.imported, desk.castDated(vote, at, language)),
+    cast: (vote, door, language) =>
+      desk.cast(vote, door, language).then((result) => {
+        if (result.ok && result.trust) tally[result.trust]++
+        return noteEnd(tally.cast, result)
+      }, noteFailure(tally.cast)),
+    castDated: (vote, at, language) =>
+      desk
+        .castDated(vote, at, language)
+        .then((result) => noteEnd(tally.imported, result), noteFailure(tally.imported)),
   }
 }
 
-async function noteEnd<R extends Refusal | { ok: true; isNew: boolean }>(
-  ends: Partial<Record<VoteEnd, number>>,
-  casting: Promise<R>,
-): Promise<R> {
-  const note = (end: VoteEnd) => {
-    ends[end] = (ends[end] ?? 0) + 1
-  }
-  try {
-    const result = await casting
-    if (result.ok) note(result.isNew ? 'stored' : 'known')
-    else note(result.code)
-    return result
-  } catch (error) {
-    note('unavailable')
+type Ends = Partial<Record<VoteEnd, number>>
+
+function note(ends: Ends, end: VoteEnd): void {
+  ends[end] = (ends[end] ?? 0) + 1
+}
+
+function noteEnd<R extends Refusal | { ok: true; isNew: boolean }>(ends: Ends, result: R): R {
+  if (result.ok) note(ends, result.isNew ? 'stored' : 'known')
+  else note(ends, result.code)
+  return result
+}
+
+function noteFailure(ends: Ends): (error: unknown) => never {
+  return (error) => {
+    note(ends, 'unavailable')
     throw error
   }
 }
