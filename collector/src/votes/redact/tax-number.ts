@@ -21,8 +21,8 @@ export const taxNumber: Kind = {
 }
 
 /**
- * The last three digits are the first ten modulo 511. The tax office does not publish it, the OECD does (tax
- * identification numbers, sheet of France): so the key proves a number, and never disproves one.
+ * The last three digits are the first ten modulo 511. The tax office does not publish this; validators of such
+ * numbers (python-stdnum, `fr.nif`) apply it. So the key proves a number, and never disproves one.
  */
 function hasItsKey(number: string): boolean {
   return Number(number.slice(0, 10)) % 511 === Number(number.slice(10))
