@@ -181,6 +181,7 @@ export const SCOPES = [
   'keys',
   'suspects',
   'audit',
+  'texts:erase',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -15,6 +15,8 @@ import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
+import { erasureRoutes } from '../votes/erasure-routes.ts'
+import { startHousekeeping } from '../votes/housekeeping.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createSuspectDesk } from '../votes/suspect-desk.ts'
 import { suspectRoutes } from '../votes/suspect-routes.ts'
@@ -71,7 +73,15 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   const queue = createCommitQueue(store.commitVotes, (err) =>
     app.log.error({ err }, 'votes could not be stored'),
   )
+  const housekeeping = startHousekeeping({
+    store,
+    commentRetentionDays: settings.commentRetentionDays,
+    now,
+    onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
+    onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
+  })
   app.addHook('onClose', async () => {
+    await housekeeping.close()
     await queue.drain()
     await origins.close()
   })
@@ -83,6 +93,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
   await app.register(voteAdminRoutes, { desk, keyring, registry, store, now })
+  await app.register(erasureRoutes, { desk, keyring })
   await app.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
   await app.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
   await app.register(scoreRoutes, { keyring, registry, store, now, publishFrom: settings.publishFrom })

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Compilable, type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { type Compilable, type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import type { CommitVotes, VoteOutcome } from './commit/commands.ts'
 import { createPostgresWriter } from './commit/postgres-writer.ts'
@@ -23,6 +23,11 @@ export interface Store {
   editTokenOf(voteId: string): string
   /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
   tokenSecretOf(demarche: number, serial: number): string
+  /**
+   * Takes what was deleted or replaced out of the database's files, as far as its engine can.
+   * @returns false where a reader kept it from that for now
+   */
+  sweep(): Promise<boolean>
   /** @throws what keeps it from taking a vote */
   check(): Promise<void>
   close(): Promise<void>
@@ -54,9 +59,13 @@ async function openSqliteStore(path: string): Promise<Store> {
       writeTogether: async <R>(queries: readonly Compilable[]) => {
         const compiled = queries
           .map((query) => query.compile())
-          .map(({ sql, parameters }) => ({ sql, parameters }))
+          .map(({ sql: text, parameters }) => ({ sql: text, parameters }))
         const rows = await thread.ask({ kind: 'queries', queries: compiled })
         return (rows.at(-1) ?? []) as R[]
+      },
+      sweep: async () => {
+        const [isSwept] = await thread.ask({ kind: 'sweep' })
+        return isSwept === true
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
@@ -108,6 +117,11 @@ async function openPostgresStore(url: string): Promise<Store> {
             ({ rows } = await trx.executeQuery<R>(query.compile() as CompiledQuery<R>))
           return rows
         }),
+      sweep: async () => {
+        // Deleted rows stay in their pages until then; by itself PostgreSQL waits for a fifth of the table.
+        await sql`vacuum vote_text`.execute(db)
+        return true
+      },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => checkStore(db, commitVotes),
