@@ -3,6 +3,7 @@ import { startDemarche } from '@monavis/examples/demarche/server'
 import { startObservatoire } from '@monavis/examples/observatoire/server'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 
@@ -183,6 +184,32 @@ describe('a person gives an opinion at the end of a démarche', () => {
     ])
     expect(kept).toEqual(['', 0, 0, 0, 0])
     expect(await page.context().cookies()).toEqual([])
+  })
+})
+
+describe('a démarche whose own server signs tokens', () => {
+  it('has its users’ opinions verified, once each', async () => {
+    const collector = await startTestCollector()
+    const asked = await fetch(`${collector.url}/api/v1/admin/demarches/1617/token-secret`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ADMIN_KEY}` },
+    })
+    const { secret } = (await asked.json()) as { secret: string }
+    const settings = { host: HOST, port: 0, collectorUrl: collector.url, demarche: 1617, button: 1 }
+    const demarche = await startDemarche({ ...settings, tokenSecret: secret })
+    onTestFinished(() => demarche.close())
+    const { page, errors } = await visit()
+    await finishDemarche(page, demarche.url)
+    await smiley(page, 'Bien').click()
+    await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
+    await smiley(page, 'Moyen').click()
+    await page.getByText('C’est noté').waitFor()
+    const { db } = collector.store
+    expect(await db.selectFrom('vote').select(['satisfaction', 'verified']).execute()).toEqual([
+      { satisfaction: 2, verified: 1 },
+    ])
+    expect(await db.selectFrom('spent_token').select('hash').execute()).toHaveLength(1)
+    expect(errors).toEqual([])
   })
 })
 
