@@ -228,6 +228,22 @@ describe('the page behind the link', () => {
     ])
   })
 
+  it('lets one withdraw the vote, and leads to what becomes of it', async () => {
+    const { collector } = await startStory()
+    const { page } = await visit({ javaScriptEnabled: false })
+    await page.goto(`${collector.url}/Demarches/1617?button=1`)
+    await smiley(page, 'Mal').click()
+    await page.getByRole('button', { name: 'Retirer mon avis' }).click()
+    await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
+    expect(await collector.store.db.selectFrom('vote').select('state').execute()).toEqual([{ state: 2 }])
+    await page.getByRole('link', { name: 'Ce que devient votre avis' }).click()
+    await page.getByText('effacé au bout de 365 jours').waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'What becomes of your opinion' }).waitFor()
+  })
+
   it('speaks English to whoever prefers it or asks for it, and never votes on a GET', async () => {
     const { collector } = await startStory()
     const { page } = await visit({ locale: 'en-GB' })
@@ -269,6 +285,7 @@ describe.each([
     for (const address of [
       '/',
       '/problems',
+      '/confidentialite',
       '/Demarches/1617?button=1',
       '/Demarches/1617/merci',
       '/Demarches/9',

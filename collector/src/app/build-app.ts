@@ -5,6 +5,7 @@ import { sendProblem } from '../http/problem.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
+import { privacyPage } from '../pages/privacy-page.tsx'
 import { servicePages } from '../pages/service-pages.tsx'
 import { openKeyring } from '../registry/keyring.ts'
 import { createOrigins } from '../registry/origins.ts'
@@ -100,6 +101,7 @@ export async function buildApp({ settings, store, now, logStream }: AppParts): P
   await app.register(async (pages) => {
     await usePageSecurity(pages)
     await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+    await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
     await pages.register(servicePages)
   })
   await app.register(assetRoutes)
