@@ -8,6 +8,8 @@ export interface PastedCode {
   collectorUrl: string
   demarche: number
   button: number
+  /** Makes a one-time token; absent where the collector has given no secret to sign it with. */
+  newToken?: () => string
 }
 
 /** Checking the answers, the last step: it asks nothing more. */
@@ -114,10 +116,11 @@ export function errorPage(title: string, explanation: string): Html {
   )
 }
 
-function pastedCode({ collectorUrl, demarche, button }: PastedCode): Html {
+function pastedCode({ collectorUrl, demarche, button, newToken }: PastedCode): Html {
+  const token = newToken ? html` data-token="${newToken()}"` : null
   return html`
     <!-- Je donne mon avis: the code given by MonAvis, pasted as it is -->
-    <a href="${collectorUrl}/Demarches/${demarche}?button=${button}"><img src="${collectorUrl}/static/bouton-bleu.svg" alt="Je donne mon avis"></a><script async src="${collectorUrl}/widget/v1.js" data-demarche="${demarche}" data-button="${button}"></script>`
+    <a href="${collectorUrl}/Demarches/${demarche}?button=${button}"><img src="${collectorUrl}/static/bouton-bleu.svg" alt="Je donne mon avis"></a><script async src="${collectorUrl}/widget/v1.js" data-demarche="${demarche}" data-button="${button}"${token}></script>`
 }
 
 function stepper(index: number): Html {

@@ -8,6 +8,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Html } from './html.ts'
 import { confirmationPage, errorPage, type PastedCode, startPage } from './pages.ts'
+import { signToken } from './sign-token.ts'
 import { takeTurn } from './turn.ts'
 
 export interface DemarcheSettings {
@@ -18,6 +19,8 @@ export interface DemarcheSettings {
   collectorUrl: string
   demarche: number
   button: number
+  /** Where the collector has given one: the opinions of this démarche's users are then verified. */
+  tokenSecret?: string
 }
 
 /** Far above what the form can hold. */
@@ -39,12 +42,13 @@ type Handler = (
 export async function startDemarche(
   settings: DemarcheSettings,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { host, port, demarche, button } = settings
+  const { host, port, demarche, button, tokenSecret } = settings
   const collectorUrl = settings.collectorUrl.replace(/\/+$/, '')
   const routes = routesOf(await readFile(new URL('./style.css', import.meta.url)), {
     collectorUrl,
     demarche,
     button,
+    ...(tokenSecret !== undefined && { newToken: () => signToken(tokenSecret, demarche) }),
   })
   const headers = securityHeaders(new URL(collectorUrl).origin)
 

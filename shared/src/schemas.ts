@@ -182,6 +182,7 @@ export const SCOPES = [
   'keys',
   'suspects',
   'audit',
+  'texts:erase',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -3,6 +3,7 @@ import { startDemarche } from '@monavis/examples/demarche/server'
 import { startObservatoire } from '@monavis/examples/observatoire/server'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 
@@ -186,6 +187,32 @@ describe('a person gives an opinion at the end of a démarche', () => {
   })
 })
 
+describe('a démarche whose own server signs tokens', () => {
+  it('has its users’ opinions verified, once each', async () => {
+    const collector = await startTestCollector()
+    const asked = await fetch(`${collector.url}/api/v1/admin/demarches/1617/token-secret`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ADMIN_KEY}` },
+    })
+    const { secret } = (await asked.json()) as { secret: string }
+    const settings = { host: HOST, port: 0, collectorUrl: collector.url, demarche: 1617, button: 1 }
+    const demarche = await startDemarche({ ...settings, tokenSecret: secret })
+    onTestFinished(() => demarche.close())
+    const { page, errors } = await visit()
+    await finishDemarche(page, demarche.url)
+    await smiley(page, 'Bien').click()
+    await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
+    await smiley(page, 'Moyen').click()
+    await page.getByText('C’est noté').waitFor()
+    const { db } = collector.store
+    expect(await db.selectFrom('vote').select(['satisfaction', 'verified']).execute()).toEqual([
+      { satisfaction: 2, verified: 1 },
+    ])
+    expect(await db.selectFrom('spent_token').select('hash').execute()).toHaveLength(1)
+    expect(errors).toEqual([])
+  })
+})
+
 describe('the page behind the link', () => {
   it('changes the same vote when one goes back and chooses again, and counts it once', async () => {
     const { collector } = await startStory()
@@ -199,6 +226,22 @@ describe('the page behind the link', () => {
     expect(await collector.store.db.selectFrom('vote').select('satisfaction').execute()).toEqual([
       { satisfaction: 1 },
     ])
+  })
+
+  it('lets one withdraw the vote, and leads to what becomes of it', async () => {
+    const { collector } = await startStory()
+    const { page } = await visit({ javaScriptEnabled: false })
+    await page.goto(`${collector.url}/Demarches/1617?button=1`)
+    await smiley(page, 'Mal').click()
+    await page.getByRole('button', { name: 'Retirer mon avis' }).click()
+    await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
+    expect(await collector.store.db.selectFrom('vote').select('state').execute()).toEqual([{ state: 2 }])
+    await page.getByRole('link', { name: 'Ce que devient votre avis' }).click()
+    await page.getByText('effacé au bout de 365 jours').waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('heading', { name: 'What becomes of your opinion' }).waitFor()
   })
 
   it('speaks English to whoever prefers it or asks for it, and never votes on a GET', async () => {
@@ -242,6 +285,7 @@ describe.each([
     for (const address of [
       '/',
       '/problems',
+      '/confidentialite',
       '/Demarches/1617?button=1',
       '/Demarches/1617/merci',
       '/Demarches/9',

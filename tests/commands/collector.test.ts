@@ -28,6 +28,7 @@ describe.each([
     ['TRUST_PROXY', 'yes'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['PUBLISH_FROM', '0'],
+    ['COMMENT_RETENTION_DAYS', '0'],
     ['LOG_LEVEL', 'loud'],
   ])('says in one line what is wrong with %s=%s', async (setting, value) => {
     const DATABASE_URL = `sqlite:${join(await freshFolder(), 'monavis.sqlite')}`

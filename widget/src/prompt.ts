@@ -13,7 +13,7 @@ import { uuidv7 } from './uuidv7.ts'
  * @throws where the browser or the page lacks or forbids what they need; the link is then as it was
  */
 export function placePrompt(tag: Tag): void {
-  const { script, link, collector, demarche, button } = tag
+  const { script, link, collector, demarche, button, token } = tag
   const place = link ?? script
   const { lang } = script.dataset
   const locale = chooseLocale([lang, place.closest<HTMLElement>('[lang]')?.lang])
@@ -36,6 +36,7 @@ export function placePrompt(tag: Tag): void {
       satisfaction,
       locale,
       source: 'button',
+      token,
     }),
     (ballot) => {
       // Once a vote is recorded, the link would only cast another.

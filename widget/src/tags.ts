@@ -7,6 +7,8 @@ export interface Tag {
   collector: string
   demarche: number
   button: number | undefined
+  /** One-time token, which the démarche's own server has signed. */
+  token: string | undefined
 }
 
 /** As the service writes its ids in addresses. */
@@ -18,12 +20,12 @@ const ID = /^[1-9]\d{0,8}$/
  * @throws {TypeError} when the address of the collector is no address
  */
 export function readTag(script: HTMLScriptElement, hasWholePage: boolean): Tag | undefined {
-  const { demarche = '', button, collector = script.src } = script.dataset
+  const { demarche = '', button, token, collector = script.src } = script.dataset
   const { origin } = new URL(collector)
   if (!ID.test(demarche) || (button && !ID.test(button)) || !origin.startsWith('http')) return
   const link = findLink(script, demarche, hasWholePage)
   if (!link && !(hasWholePage && script.closest('body'))) return
-  return { script, link, collector: origin, demarche: +demarche, button: button ? +button : undefined }
+  return { script, link, collector: origin, demarche: +demarche, button: button ? +button : undefined, token }
 }
 
 /** The last link to the démarche before the script; with none, the first after it (script in the head). */

@@ -9,6 +9,7 @@ import { createRequestIds } from '../http/request-ids.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
+import { privacyPage } from '../pages/privacy-page.tsx'
 import { servicePages } from '../pages/service-pages.tsx'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -22,6 +23,8 @@ import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
+import { erasureRoutes } from '../votes/erasure-routes.ts'
+import { startHousekeeping } from '../votes/housekeeping.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createSuspectDesk } from '../votes/suspect-desk.ts'
 import { suspectRoutes } from '../votes/suspect-routes.ts'
@@ -102,7 +105,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const queue = createCommitQueue(measureCommits(store.commitVotes, metrics), (err) =>
     app.log.error({ err }, 'votes could not be stored'),
   )
+  const housekeeping = startHousekeeping({
+    store,
+    commentRetentionDays: settings.commentRetentionDays,
+    now,
+    onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
+    onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
+  })
   app.addHook('onClose', async () => {
+    await housekeeping.close()
     await queue.drain()
     await origins.close()
   })
@@ -126,6 +137,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await keyed.register(async (admin) => {
       useNoStore(admin)
       await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
+      await admin.register(erasureRoutes, { desk, keyring })
       await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
       await admin.register(auditRoutes, { keyring, store })
       await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
@@ -137,6 +149,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (pages) => {
     await usePageSecurity(pages)
     await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+    await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
     await pages.register(servicePages)
   })
   await app.register(assetRoutes)

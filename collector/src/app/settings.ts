@@ -20,6 +20,8 @@ export interface Settings {
   rateLimitPerMinute: number
   /** Answers needed to publish a score. */
   publishFrom: number
+  /** Days the texts of a vote are kept after the one it was received. */
+  commentRetentionDays: number
   logLevel: string
 }
 
@@ -35,6 +37,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  */
 const MIN_ADMIN_KEY_CHARS = 20
 const MIN_ADMIN_KEY_VARIETY = 8
+/**
+ * Three years, three campaigns of a yearly démarche. There is no "for ever": a text explains a mark, and nobody reads
+ * that of four years ago (GDPR, article 5.1.e). The default is the longest usual window of a mark, twelve months.
+ */
+const MAX_COMMENT_RETENTION_DAYS = 1_096
 
 /**
  * Reads the settings; a variable that is empty counts as absent.
@@ -61,6 +68,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       1_000_000,
     ),
     publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
+    commentRetentionDays: readInteger(
+      'COMMENT_RETENTION_DAYS',
+      read('COMMENT_RETENTION_DAYS', '365'),
+      1,
+      MAX_COMMENT_RETENTION_DAYS,
+    ),
     logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
   }
 }

@@ -11,3 +11,8 @@ export function languageOf(request: FastifyRequest): Language {
   const preferred = new Negotiator(request).language([...LANGUAGES])
   return LANGUAGES.find((language) => language === preferred) ?? 'fr'
 }
+
+/** The one of our languages that an address asks for: `?lang=en`. */
+export function languageAsked(lang: string | undefined): Language | undefined {
+  return LANGUAGES.find((known) => known === lang)
+}

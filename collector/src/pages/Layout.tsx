@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../http/language.ts'
+import { PAGE_TEXTS } from './languages.ts'
 
 export interface LayoutProps {
   lang: Language
@@ -22,6 +23,9 @@ function Layout({ lang, title, children }: LayoutProps) {
       </head>
       <body>
         <main class="monavis-page">{children}</main>
+        <footer class="monavis-footer">
+          <a href={`/confidentialite?lang=${lang}`}>{PAGE_TEXTS[lang].yourData}</a>
+        </footer>
       </body>
     </html>
   )

@@ -19,3 +19,6 @@ export type VoteForm = z.infer<typeof vote>
 /** Of any length: one that is too long is told so and kept, not thrown away with its page. */
 export const commentFormSchema = vote.extend({ comment: z.string() })
 export type CommentForm = z.infer<typeof commentFormSchema>
+
+export const withdrawalFormSchema = vote.pick({ id: true, token: true, lang: true })
+export type WithdrawalForm = z.infer<typeof withdrawalFormSchema>

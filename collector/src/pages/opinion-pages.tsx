@@ -1,6 +1,6 @@
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import type { PageTexts } from '@monavis/shared/texts/texts'
-import { SatisfactionForm, SayMoreForm } from '@monavis/widget/form'
+import { SatisfactionForm, SayMoreForm, WithdrawalForm } from '@monavis/widget/form'
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../http/language.ts'
 import type { RegisteredDemarche } from '../registry/registry.ts'
@@ -79,6 +79,13 @@ export function sayMorePage(props: SayMorePage): string {
         texts={texts}
         promptTexts={PROMPT_TEXTS[lang]}
       />
+      <WithdrawalForm
+        action={`/Demarches/${demarche.id}/retrait`}
+        id={id}
+        token={token}
+        lang={lang}
+        texts={texts}
+      />
     </>,
   )
 }
@@ -87,6 +94,12 @@ export function sayMorePage(props: SayMorePage): string {
 export function thanksPage(demarche: RegisteredDemarche, lang: Language): string {
   const { done, doneTitle } = PAGE_TEXTS[lang]
   return opinionPage({ demarche, lang, heading: doneTitle }, <p class="monavis-success">{done}</p>)
+}
+
+/** The vote is gone, as its author wished. */
+export function withdrawnPage(demarche: RegisteredDemarche, lang: Language): string {
+  const { withdrawn, withdrawnTitle } = PAGE_TEXTS[lang]
+  return opinionPage({ demarche, lang, heading: withdrawnTitle }, <p class="monavis-success">{withdrawn}</p>)
 }
 
 /** The texts a refusal is told with: `${name}Title` and `${name}`. */

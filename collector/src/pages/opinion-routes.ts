@@ -4,7 +4,7 @@ import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS } from '@monavis/shared/vote'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
-import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
+import { type Language, languageAsked, languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
@@ -12,8 +12,22 @@ import { newVoteId } from '../store/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { VoteDesk } from '../votes/vote-desk.ts'
 import type { VoteLimit } from '../votes/vote-limit.ts'
-import { type CommentForm, commentFormSchema, type VoteForm, voteFormSchema } from './form-schemas.ts'
-import { type RefusalName, refusalPage, sayMorePage, thanksPage, votePage } from './opinion-pages.tsx'
+import {
+  type CommentForm,
+  commentFormSchema,
+  type VoteForm,
+  voteFormSchema,
+  type WithdrawalForm,
+  withdrawalFormSchema,
+} from './form-schemas.ts'
+import {
+  type RefusalName,
+  refusalPage,
+  sayMorePage,
+  thanksPage,
+  votePage,
+  withdrawnPage,
+} from './opinion-pages.tsx'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
@@ -128,8 +142,21 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     },
   )
 
+  app.post<PageRequest & { Body: WithdrawalForm }>(
+    '/Demarches/:id/retrait',
+    { schema: { hide: true, body: requestSchema(withdrawalFormSchema) } },
+    async (request, reply) => {
+      const demarche = findDemarche(request.params.id)
+      const { id, token, lang = languageOf(request) } = request.body
+      const result = await desk.erase(id, token)
+      // Sent twice, it is withdrawn all the same.
+      if (!result.ok && result.code !== 'unknown-vote') throw new ProblemError(result.code)
+      return noStore(reply, withdrawnPage(demarche, lang))
+    },
+  )
+
   // Reopened from the history, what was posted is gone: back to the question.
-  for (const step of ['suite', 'comment']) {
+  for (const step of ['suite', 'comment', 'retrait']) {
     app.get<PageRequest>(`/Demarches/:id/${step}`, { schema: { hide: true } }, async (request, reply) =>
       reply.redirect(`/Demarches/${findDemarche(request.params.id).id}`, 303),
     )
@@ -175,10 +202,6 @@ function readForm({ id, token, button, satisfaction, lang }: VoteForm, fallback:
     button: button === undefined ? undefined : Number(button),
     satisfaction: Number(satisfaction) as Satisfaction,
   }
-}
-
-function languageAsked(lang: string | undefined): Language | undefined {
-  return LANGUAGES.find((known) => known === lang)
 }
 
 /** A page that holds the token of a vote stays in nobody's cache. */

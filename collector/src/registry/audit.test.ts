@@ -11,6 +11,8 @@ const DEMARCHE = { title: 'Acte de naissance', administration: 'DILA', ministere
 const RULING = { demarche: 1617, button: 1, day: '2026-11-01', reason: 'client-burst', decision: 'admit' }
 
 /** One good request for every act there is, and the detail of its line. */
+const VOTE = '01985d3c-0000-7000-8000-000000000001'
+
 const ACTS: Record<string, { url?: string; payload?: object | string; type?: string; detail: object }> = {
   'PUT /api/v1/admin/demarches/:id': {
     url: '/api/v1/admin/demarches/1617',
@@ -31,6 +33,10 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
   'GET /api/v1/admin/votes/export': {
     url: '/api/v1/admin/votes/export?demarche=1617',
     detail: { query: { demarche: '1617' } },
+  },
+  'DELETE /api/v1/admin/votes/:id/texts': {
+    url: `/api/v1/admin/votes/${VOTE}/texts`,
+    detail: { params: { id: VOTE } },
   },
   'POST /api/v1/admin/suspects/rulings': { payload: RULING, detail: { body: RULING } },
   'POST /api/v1/admin/keys': {

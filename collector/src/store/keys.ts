@@ -69,7 +69,13 @@ export async function writeSettingKey(
     store.db
       .insertInto('api_key')
       .values({ id: SETTING_KEY_ID, ...row })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('api_key.hash', '!=', hash)),
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(row)
+          // A newer release may have more scopes.
+          .where((eb) => eb.or([eb('api_key.hash', '!=', hash), eb('api_key.scopes', '!=', row.scopes)])),
+      ),
   ])
 }
 

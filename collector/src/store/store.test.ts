@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../../../tests/support/databases.ts'
 import { CONTEXT_CELLS, VOTE_CELLS } from './cells.ts'
+import { readKeys, writeSettingKey } from './keys.ts'
 import { openStore } from './store.ts'
 
 describe.each(engines)('openStore on $name', ({ freshUrl }) => {
@@ -17,6 +18,16 @@ describe.each(engines)('openStore on $name', ({ freshUrl }) => {
     }
     expect(secrets[0]).toMatch(/^[0-9a-f]{64}$/)
     expect(secrets[1]).toBe(secrets[0])
+  })
+
+  it('gives the key of the setting the scopes that a newer release has', async () => {
+    const store = await openStore(await freshUrl())
+    const hash = randomBytes(32)
+    for (const scopes of [['registry'], ['registry', 'audit']]) {
+      await writeSettingKey(store, hash, scopes, 0)
+      expect(await readKeys(store.db)).toMatchObject([{ hash, scopes }])
+    }
+    await store.close()
   })
 
   it('has a column for every cell the code counts in', async () => {

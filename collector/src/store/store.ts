@@ -21,6 +21,11 @@ export interface Store {
   editTokenOf(voteId: string): string
   /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
   tokenSecretOf(demarche: number, serial: number): string
+  /**
+   * Takes what was deleted or replaced out of the database's files, as far as its engine can.
+   * @returns false where a reader kept it from that for now
+   */
+  sweep(): Promise<boolean>
   /** Writes, syncs and reads a little. @returns what keeps it from taking a vote, if anything does */
   check(): Promise<Trouble | undefined>
   size(): Promise<StoreSize>

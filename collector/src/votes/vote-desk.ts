@@ -47,6 +47,8 @@ export interface VoteDesk {
   /** Answers that depend on a channel no longer ticked go with it. */
   edit(id: string, editToken: string, edit: VoteEdit, language: Language): Promise<Refusal | { ok: true }>
   erase(id: string, editToken: string): Promise<Refusal | { ok: true }>
+  /** What an administrator may erase without the author's token: what was written, never what counts. */
+  eraseTexts(id: string): Promise<Refusal | { ok: true }>
 }
 
 export interface VoteDeskParts {
@@ -137,6 +139,11 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
 
     async erase(id, editToken) {
       const outcome = await queue.commit({ kind: 'erase', id: id.toLowerCase(), editToken })
+      return outcome.kind === 'refused' ? { ok: false, code: outcome.code } : { ok: true }
+    },
+
+    async eraseTexts(id) {
+      const outcome = await queue.commit({ kind: 'erase-texts', id: id.toLowerCase() })
       return outcome.kind === 'refused' ? { ok: false, code: outcome.code } : { ok: true }
     },
   }

@@ -1,4 +1,4 @@
-import type { PageTexts, PromptTexts } from './texts.ts'
+import type { PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
 
 export const prompt = {
   question: 'How did this procedure go?',
@@ -43,4 +43,47 @@ export const page = {
   notSent: 'Your message could not be sent. It is still below: please try again in a moment.',
   tooLong: 'Your message is too long: keep the essential, in 5,000 characters at most.',
   otherLanguage: 'Français',
+  withdraw: 'Withdraw my opinion',
+  withdrawnTitle: 'Your opinion is withdrawn',
+  withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
+  yourData: 'What becomes of your opinion',
 } satisfies PageTexts
+
+export const privacy = {
+  title: 'What becomes of your opinion',
+  kept: {
+    heading: 'What we keep',
+    paragraphs: [
+      'The face you chose, your answers and your message if you give any, which procedure it is about, which button, the language of the page, the day and the time.',
+      'Nothing says who you are: no name, no IP address, no cookie. Nothing is left in your browser. Nothing comes to us from your file, and no other site is called.',
+    ],
+  },
+  message: (days) => ({
+    heading: 'If you write a message',
+    paragraphs: [
+      'Before storing it, we mask what looks like an e-mail address, a telephone, social security, bank account or card number, a tax number or a postal address. A program does not recognise everything: please name nobody, not even yourself.',
+      `Your message is erased after ${days} days. Your opinion itself goes on counting.`,
+    ],
+  }),
+  purpose: {
+    heading: 'What it is for, and who reads it',
+    paragraphs: [
+      'To make online procedures simpler. It is a task in the public interest (GDPR, article 6.1.e), and the administration that showed you this button answers for it.',
+      'Messages are read by the agents in charge of the procedure and of this service, and by nobody else. Scores are public: they are totals.',
+    ],
+  },
+  abuse: {
+    heading: 'Against mass voting',
+    paragraphs: [
+      'So that a robot does not vote a thousand times, the service holds a fingerprint of your IP address in memory. It is written nowhere. At midnight, Paris time, the key that made this fingerprint is destroyed: from then on nobody can find the address again.',
+    ],
+  },
+  rights: {
+    heading: 'Your rights',
+    paragraphs: [
+      '“Say more”, below the face you chose, opens a page where you can change your opinion for twenty-four hours, and withdraw it as long as that page is open.',
+      'Once it is closed, nothing ties the opinion to you any more: we could not tell which one is yours, and so could neither show it to you nor erase it. That is the price of anonymity.',
+      'Has somebody named you in a message? Write to the administration of the procedure: that message will be erased. You may also turn to the French data protection authority, at cnil.fr.',
+    ],
+  },
+} satisfies PrivacyTexts

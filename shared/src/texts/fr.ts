@@ -1,4 +1,4 @@
-import type { PageTexts, PromptTexts } from './texts.ts'
+import type { PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
 
 export const prompt = {
   question: 'Comment s’est passée cette démarche ?',
@@ -43,4 +43,47 @@ export const page = {
   notSent: 'Votre message n’a pas pu être envoyé. Il est resté ci-dessous : réessayez dans un instant.',
   tooLong: 'Votre message est trop long : gardez l’essentiel, en 5 000 caractères au plus.',
   otherLanguage: 'English',
+  withdraw: 'Retirer mon avis',
+  withdrawnTitle: 'Votre avis est retiré',
+  withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
+  yourData: 'Ce que devient votre avis',
 } satisfies PageTexts
+
+export const privacy = {
+  title: 'Ce que devient votre avis',
+  kept: {
+    heading: 'Ce que nous gardons',
+    paragraphs: [
+      'Le visage que vous avez choisi, vos réponses et votre message si vous en donnez, la démarche dont il s’agit, le bouton utilisé, la langue de la page, le jour et l’heure.',
+      'Rien ne dit qui vous êtes : ni nom, ni adresse IP, ni cookie. Rien n’est déposé dans votre navigateur. Rien ne nous vient de votre dossier, et aucun autre site n’est appelé.',
+    ],
+  },
+  message: (days) => ({
+    heading: 'Si vous écrivez un message',
+    paragraphs: [
+      'Avant de l’enregistrer, nous masquons ce qui ressemble à une adresse électronique, à un numéro de téléphone, de sécurité sociale, de compte ou de carte bancaire, à un numéro fiscal ou à une adresse postale. Un programme ne reconnaît pas tout : ne nommez personne, pas même vous.',
+      `Votre message est effacé au bout de ${days} jours. Votre avis, lui, reste compté.`,
+    ],
+  }),
+  purpose: {
+    heading: 'À quoi cela sert, et qui le lit',
+    paragraphs: [
+      'À rendre les démarches en ligne plus simples. C’est une mission d’intérêt public (RGPD, article 6.1.e), dont répond l’administration qui vous a proposé ce bouton.',
+      'Les messages sont lus par les agents chargés de la démarche et de ce service, par personne d’autre. Les notes, elles, sont publiques : ce sont des totaux.',
+    ],
+  },
+  abuse: {
+    heading: 'Contre les envois en masse',
+    paragraphs: [
+      'Pour qu’un robot ne vote pas mille fois, le service retient en mémoire une empreinte de votre adresse IP. Elle n’est écrite nulle part. À minuit, la clé qui a fait cette empreinte est détruite : plus personne ne peut alors en retrouver l’adresse.',
+    ],
+  },
+  rights: {
+    heading: 'Vos droits',
+    paragraphs: [
+      '« En dire plus », sous le visage choisi, ouvre une page où vous pouvez changer votre avis pendant vingt-quatre heures, et le retirer tant qu’elle est ouverte.',
+      'Une fois cette page fermée, plus rien ne relie l’avis à vous : nous ne saurions plus lequel est le vôtre, et ne pourrions ni vous le montrer ni l’effacer. C’est le prix de l’anonymat.',
+      'Quelqu’un vous a nommé dans un message ? Écrivez à l’administration de la démarche : ce message sera effacé. Vous pouvez aussi vous adresser à la CNIL, sur cnil.fr.',
+    ],
+  },
+} satisfies PrivacyTexts

@@ -53,4 +53,27 @@ export interface PageTexts {
   tooLong: string
   /** In the other language itself. */
   otherLanguage: string
+  /** Takes the whole vote back. */
+  withdraw: string
+  withdrawnTitle: string
+  withdrawn: string
+  /** At the foot of every page: leads to {@link PrivacyTexts}. */
+  yourData: string
+}
+
+/** A heading and its paragraphs. */
+export interface PrivacySection {
+  heading: string
+  paragraphs: readonly string[]
+}
+
+/** The page that says what becomes of an opinion. Each sentence is a promise: the code keeps it, or whoever runs the service. */
+export interface PrivacyTexts {
+  title: string
+  kept: PrivacySection
+  /** @param days that a message is kept */
+  message: (days: number) => PrivacySection
+  purpose: PrivacySection
+  abuse: PrivacySection
+  rights: PrivacySection
 }

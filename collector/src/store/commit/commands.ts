@@ -50,6 +50,8 @@ export type VoteCommand =
   | { kind: 'recall'; id: string; canonicalBody: string }
   | { kind: 'edit'; id: string; at: number; editToken: string; edit: VoteEdit }
   | { kind: 'erase'; id: string; editToken: string }
+  /** Takes the texts of a vote away, and leaves what it counts for. */
+  | { kind: 'erase-texts'; id: string }
   /** Decides on a whole batch of suspect votes: those of `ids` that still wait. */
   | { kind: 'rule'; at: number; batch: SuspectBatch; isAdmitted: boolean; ids: readonly string[] }
 

@@ -105,6 +105,8 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
         return edit(command)
       case 'erase':
         return erase(command)
+      case 'erase-texts':
+        return eraseTexts(command)
       case 'rule':
         return rule(command)
     }
@@ -182,7 +184,7 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     const vote = find(id) as KnownVote
     count(vote.row, -1)
     settle(vote.row)
-    for (const field of Object.values(TEXT_FIELD)) replaceText(vote.row, field, '')
+    removeTexts(vote.row)
     vote.row = {
       id: vote.row.id,
       demarche: 0,
@@ -198,6 +200,16 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
       verified: 0,
       digest: Buffer.alloc(0),
     }
+    vote.isChanged = true
+    return { kind: 'done' }
+  }
+
+  function eraseTexts({ id }: VoteCommand & { kind: 'erase-texts' }): VoteOutcome {
+    const vote = find(id)
+    if (!vote || vote.row.state === VOTE_STATE.erased) return { kind: 'refused', code: 'unknown-vote' }
+    removeTexts(vote.row)
+    // The digest was worked out from the text: it could still confirm a guess of it.
+    vote.row = { ...vote.row, digest: Buffer.alloc(0) }
     vote.isChanged = true
     return { kind: 'done' }
   }
@@ -235,6 +247,10 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
 
   function writeText(row: VoteRow, field: number, body: string): void {
     if (body) replaceText(row, field, body)
+  }
+
+  function removeTexts(row: VoteRow): void {
+    for (const field of Object.values(TEXT_FIELD)) replaceText(row, field, '')
   }
 
   function replaceText(row: VoteRow, field: number, body: string): void {

@@ -11,7 +11,7 @@ import {
 } from '../count-tables.ts'
 import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes } from '../ids.ts'
-import { openSqlite } from '../sqlite/file.ts'
+import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChanges } from './count-changes.ts'
@@ -30,11 +30,20 @@ const compiler = new Kysely<Database>({
 /** A table has a few hundred usual sets of cells; a crowd of unusual ones must not grow memory without end. */
 const MAX_PREPARED_UPDATES = 2_000
 
+/** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
+const MAX_SWEEP_WAIT_MS = 100
+
 export interface SqliteWriter {
   /** Returns once SQLite has synced its log to disk. */
   commit(batch: readonly VoteCommand[]): VoteOutcome[]
   /** Runs other writes in one transaction. @returns the rows each returned */
   runTogether(queries: readonly Query[]): unknown[][]
+  /**
+   * Moves what the log holds into the file and empties the log, which else keeps former pages until they happen to
+   * be written over.
+   * @returns false where a reader was in the way
+   */
+  sweep(): boolean
   close(): void
 }
 
@@ -132,6 +141,15 @@ export function createSqliteWriter(path: string): SqliteWriter {
   return {
     commit: (batch) => commit.immediate(batch),
     runTogether: (queries) => runTogether.immediate(queries),
+    sweep: () => {
+      db.pragma(`busy_timeout = ${MAX_SWEEP_WAIT_MS}`)
+      try {
+        const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        return result?.busy === 0
+      } finally {
+        db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+      }
+    },
     close: () => void db.close(),
   }
 

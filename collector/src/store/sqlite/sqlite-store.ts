@@ -40,6 +40,10 @@ export async function openSqliteStore(path: string): Promise<Store> {
       db,
       commitVotes,
       writeTogether,
+      sweep: async () => {
+        const [isSwept] = await thread.ask({ kind: 'sweep' })
+        return isSwept === true
+      },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, sqliteTrouble),

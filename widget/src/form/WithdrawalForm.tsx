@@ -1,0 +1,26 @@
+import type { PageTexts } from '@monavis/shared/texts/texts'
+import type { Locale } from '@monavis/shared/vote'
+import { HiddenFields } from './HiddenFields.tsx'
+
+interface WithdrawalFormProps {
+  /** Where the form is posted. */
+  action: string
+  /** Of the vote already recorded. */
+  id: string
+  /** Opens that vote to its author. */
+  token: string
+  lang: Locale
+  texts: PageTexts
+}
+
+/** Takes the vote back, for good: sends `id`, `token`, `lang`. */
+export function WithdrawalForm({ action, id, token, lang, texts }: WithdrawalFormProps) {
+  return (
+    <form class="monavis-form" method="post" action={action}>
+      <HiddenFields values={{ id, token, lang }} />
+      <button class="monavis-withdraw" type="submit">
+        {texts.withdraw}
+      </button>
+    </form>
+  )
+}
