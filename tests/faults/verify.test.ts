@@ -22,7 +22,11 @@ const WRONGS = [
   ],
   ['hours not counted', 'delete from count_context where demarche = 2', /^count_context .* no count/],
   ['a month forgotten', 'update count_month set satisfaction_1 = 0 where demarche = 3', /^count_month 3/],
-  ['a comment alone', `insert into vote_text values (x'00', 1, 'alone')`, /a text and no vote/],
+  [
+    'a comment alone',
+    `insert into vote_text (vote, field, body) values (x'00', 1, 'alone')`,
+    /a text and no vote/,
+  ],
 ] as const
 
 // A proof that cannot fail proves nothing.

@@ -76,9 +76,9 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   }
   const run = async () => {
     while (waiting.length > 0) {
+      startedAt = performance.now()
       // What has arrived together leaves together: without this, the first of a crowd would leave alone.
       await nextTurn()
-      startedAt = performance.now()
       await settle(waiting.splice(0, MAX_BATCH))
       lastBatchMs = performance.now() - startedAt
     }
