@@ -57,9 +57,11 @@ export async function createGenerator(url: string, connections: number): Promise
       const end = received.indexOf('\r\n\r\n')
       const length = Number(/content-length: (\d+)/i.exec(received)?.[1])
       if (end < 0 || received.length < end + 4 + length) return
-      count(received.slice(0, end))
+      const head = received.slice(0, end)
       received = ''
-      busy.delete(socket)
+      // Told to leave for having asked nothing in time.
+      if (!busy.delete(socket)) return
+      count(head)
       rest(socket)
     })
     socket.on('error', () => {})
@@ -101,7 +103,8 @@ export async function createGenerator(url: string, connections: number): Promise
       for (let sent = 0, due = 0; due < perSecond * seconds; await wait(TICK_MS)) {
         due = Math.floor((perSecond * (performance.now() - start)) / 1000)
         for (; sent < due; sent++) {
-          const socket = idle.pop()
+          // The one that has rested longest: the service closes those that ask nothing.
+          const socket = idle.shift()
           if (socket) cast(socket)
           else answers.unsent++
         }

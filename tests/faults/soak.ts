@@ -44,11 +44,10 @@ export async function soak(
     NODE_OPTIONS: `--max-old-space-size=${HEAP_MIB} --max-semi-space-size=4`,
     ...env,
   })
-  const generator = await createGenerator(collector.url, CONNECTIONS)
   try {
     await declareDemarches(collector.url)
-    await generator.castAtFullSpeed(CAPACITY_S, CAPACITY_CONNECTIONS)
-    const capacity = await generator.castAtFullSpeed(CAPACITY_S, CAPACITY_CONNECTIONS)
+    const { capacity, taken } = await findCapacity(collector.url)
+    const generator = await createGenerator(collector.url, CONNECTIONS)
     const result: Soak = { capacity, answers: generator.answers, counted: 0, rssMiB: [] }
     const sampling = new AbortController()
     const sampled = sample(collector.pid, sampling.signal, (rss) => {
@@ -56,14 +55,24 @@ export async function soak(
       onSample(result)
     })
     await generator.castAtRate(OVERLOAD * capacity, seconds)
+    generator.close()
     sampling.abort()
     await sampled
+    generator.answers.taken += taken
     result.counted = await countVotes(collector.url)
     return result
   } finally {
-    generator.close()
     await collector.kill()
   }
+}
+
+/** @returns votes a second, warmed up, and the votes that it took to know */
+async function findCapacity(url: string): Promise<{ capacity: number; taken: number }> {
+  const generator = await createGenerator(url, CAPACITY_CONNECTIONS)
+  await generator.castAtFullSpeed(CAPACITY_S, CAPACITY_CONNECTIONS)
+  const capacity = await generator.castAtFullSpeed(CAPACITY_S, CAPACITY_CONNECTIONS)
+  generator.close()
+  return { capacity, taken: generator.answers.taken }
 }
 
 /** What memory may grow by, from the end of the first third to the end: less than the votes taken meanwhile. */
