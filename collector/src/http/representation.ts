@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { addVary } from './vary.ts'
 
 type Encoding = 'br' | 'gzip'
 
@@ -30,6 +29,11 @@ export class Representation {
     this.digest = createHash('sha256').update(this.body).digest('base64url').slice(0, 22)
   }
 
+  /** Strong, so one a byte sequence: the encoding is part of it. */
+  tagOf(encoding: Encoding | undefined): string {
+    return encoding ? `"${this.digest}-${encoding}"` : `"${this.digest}"`
+  }
+
   compressed(encoding: Encoding): Promise<Buffer> {
     let bytes = this.#compressed.get(encoding)
     if (!bytes) {
@@ -49,17 +53,20 @@ export class Representation {
 const gzipAsync = promisify(gzip)
 const brotliAsync = promisify(brotliCompress)
 
-/** Answers with a representation: 304 where the client's tag is current, else in an encoding it takes. */
+/**
+ * Answers with a representation: 304 where the client's tag is current, else in an encoding it takes.
+ * @param alsoVaries by what other header it was chosen
+ */
 export async function sendRepresentation(
   request: FastifyRequest,
   reply: FastifyReply,
   representation: Representation,
+  alsoVaries?: 'Accept',
 ): Promise<FastifyReply> {
   const encoding = acceptedEncoding(request.headers['accept-encoding'])
-  // Strong, so one a byte sequence: the encoding is part of it.
-  const etag = `"${representation.digest}${encoding ? `-${encoding}` : ''}"`
+  const etag = representation.tagOf(encoding)
   reply.header('etag', etag)
-  addVary(reply, 'Accept-Encoding')
+  reply.header('vary', alsoVaries ? `${alsoVaries}, Accept-Encoding` : 'Accept-Encoding')
   if (isCurrent(request.headers['if-none-match'], etag)) return reply.code(304).send()
   reply.header('content-type', representation.contentType)
   if (!encoding) return reply.send(representation.body)
@@ -71,8 +78,21 @@ export async function sendRepresentation(
  * browsers name gzip first and weigh both the same.
  */
 function acceptedEncoding(header: string | string[] | undefined): Encoding | undefined {
+  const asked = String(header ?? '')
+  if (understood.has(asked)) return understood.get(asked)
+  const encoding = readEncoding(asked)
+  if (understood.size >= MAX_UNDERSTOOD) understood.clear()
+  understood.set(asked, encoding)
+  return encoding
+}
+
+/** Browsers send a few of them, again and again. */
+const understood = new Map<string, Encoding | undefined>()
+const MAX_UNDERSTOOD = 100
+
+function readEncoding(asked: string): Encoding | undefined {
   const accepted = new Set(
-    String(header ?? '')
+    asked
       .toLowerCase()
       .split(',')
       .filter((range) => !/;\s*q=0(\.0*)?\s*$/.test(range))
@@ -84,5 +104,6 @@ function acceptedEncoding(header: string | string[] | undefined): Encoding | und
 /** RFC 9110 § 13.1.2: the comparison is weak, because a cache on the way may have weakened the tag. */
 function isCurrent(header: string | undefined, etag: string): boolean {
   if (!header) return false
+  if (header === etag) return true
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
 }

@@ -24,7 +24,6 @@ import Negotiator from 'negotiator'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
-import { addVary } from '../http/vary.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
@@ -149,23 +148,28 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     },
     async (request, reply) => {
       const { window, withheld } = request.query
-      addVary(reply, 'Accept')
-      const isCsv = new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
       const insider = isInsider(request, reply, withheld)
-      const period = parseWindow(window, parisDay(now()))
-      const isRange = window.includes('..')
-      if (period && isRange && !isWholeMonths(period) && !insider) throw new ProblemError('not-whole-months')
+      if (window.includes('..') && !insider) {
+        const range = parseWindow(window, parisDay(now()))
+        if (range && !isWholeMonths(range)) throw new ProblemError('not-whole-months')
+      }
       if (!insider && !cache.has(window)) await limitCold.call(app, request, reply)
       const feed = insider
         ? await cache.forInsiders(window, withheld !== undefined)
         : await cache.forAnyone(window)
       if (!feed) throw new ProblemError('invalid-window')
-      const sent = sendRepresentation(request, reply, isCsv ? feed.csv() : feed.json)
+      const sent = sendRepresentation(request, reply, prefersCsv(request) ? feed.csv() : feed.json, 'Accept')
       // Decided at once; what is still to come is the compression of a whole answer.
       if (reply.statusCode === 304) tally.notModified++
       return sent
     },
   )
+
+  /** Only where text is spoken of at all: most readers take whatever comes. */
+  function prefersCsv(request: FastifyRequest): boolean {
+    if (!request.headers.accept?.includes('text/')) return false
+    return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
+  }
 
   /** @throws {ProblemError} when it ends before it begins, or is not made of days */
   function seriesPeriod(query: SeriesQuery): Period {
