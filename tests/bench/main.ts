@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchFeed } from './feed.ts'
 import { benchFilledFile } from './filled.ts'
 import { withPostgres } from './postgres.ts'
+import { printRedaction } from './redaction.ts'
 import { benchPostgres, benchVotes } from './votes.ts'
 import { benchWidget } from './widget.ts'
 
@@ -27,4 +28,5 @@ await benchVotes(seconds)
 await benchFeed(seconds)
 await withPostgres((freshUrl) => benchPostgres(seconds, freshUrl))
 await benchFilledFile(Number(values.votes), seconds)
+printRedaction()
 benchWidget()
