@@ -1,5 +1,5 @@
 import { LIMITS, type Suspicion } from '@monavis/shared/vote'
-import { LruMap } from 'toad-cache'
+import { createTallies } from './tallies.ts'
 
 /** Votes that one client may cast at one button in an hour before any is looked at: a busy computer room. */
 const USUAL_AN_HOUR = 20
@@ -8,8 +8,6 @@ const USUAL_AN_HOUR = 20
  * tax return, thousands of households share the address of their mobile operator.
  */
 const USUAL_SHARE = 0.05
-/** Clients remembered; the least recent is forgotten first. */
-const MAX_CLIENTS = 100_000
 const HOUR_MS = 3_600_000
 /** More than the highest button number: what makes one number of a démarche and a button. */
 const BUTTONS = LIMITS.maxButtonNumber + 1
@@ -26,30 +24,21 @@ export interface Suspicions {
 
 /** @param now clock, ms */
 export function createSuspicions(now: () => number): Suspicions {
-  const clients = new LruMap<Map<number, number>>(MAX_CLIENTS)
-  const buttons = new Map<number, number>()
+  const ofClients = createTallies()
+  const ofButtons = new Map<number, number>()
   let hour = Number.NaN
-  const note = (votes: Map<number, number>, key: number) => {
-    const n = (votes.get(key) ?? 0) + 1
-    votes.set(key, n)
-    return n
-  }
   return {
     judge(client, { demarche, number }) {
       const thisHour = Math.floor(now() / HOUR_MS)
       if (thisHour !== hour) {
         hour = thisHour
-        clients.clear()
-        buttons.clear()
-      }
-      let ofClient = clients.get(client)
-      if (!ofClient) {
-        ofClient = new Map()
-        clients.set(client, ofClient)
+        ofClients.clear()
+        ofButtons.clear()
       }
       const button = demarche * BUTTONS + number
-      const atButton = note(buttons, button)
-      const byClient = note(ofClient, button)
+      const atButton = (ofButtons.get(button) ?? 0) + 1
+      ofButtons.set(button, atButton)
+      const byClient = ofClients.add(client, button)
       return byClient > USUAL_AN_HOUR && byClient > atButton * USUAL_SHARE ? 'client-burst' : undefined
     },
   }
