@@ -16,12 +16,17 @@ export interface PostgresProcess {
 
 export async function startPostgres(): Promise<PostgresProcess> {
   const script = fileURLToPath(new URL('./postgres-server.ts', import.meta.url))
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // In a group of its own: Ctrl-C reaches the tests first, and the server outlives their clean-up.
+    detached: true,
+  })
   const exited = once(child, 'exit')
   const lines = createInterface(child.stdout)
   const nextLine = async () => {
     const [line] = await Promise.race([once(lines, 'line'), exited])
-    if (typeof line !== 'string') throw new Error(`PostgreSQL did not start (exit code ${line})`)
+    if (typeof line !== 'string')
+      throw new Error(`PostgreSQL did not start (exit code ${line}): its reason is above.`)
     return line
   }
   const url = await nextLine()

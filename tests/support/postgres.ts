@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { startPostgres } from './postgres-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,18 +10,7 @@ declare module 'vitest' {
 
 /** Vitest's global set-up: one real PostgreSQL for the whole run, gone when the run ends, however it ends. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('postgres-server.ts', import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    // In a group of its own: Ctrl-C reaches the tests first, and the server outlives their clean-up.
-    detached: true,
-  })
-  const exited = once(server, 'exit')
-  const [url] = await Promise.race([once(createInterface(server.stdout), 'line'), exited])
-  if (typeof url !== 'string')
-    throw new Error(`PostgreSQL did not start (exit code ${url}): its reason is above.`)
-  project.provide('postgresUrl', url)
-  return async () => {
-    server.stdin.end()
-    await exited
-  }
+  const server = await startPostgres()
+  project.provide('postgresUrl', server.url)
+  return server.remove
 }
