@@ -24,7 +24,7 @@ export async function startCollector(databaseUrl: string): Promise<BenchCollecto
     ADMIN_KEY,
     TRUST_PROXY: '1',
     // On, and never reached: what is measured is taking votes, not refusing them.
-    RATE_LIMIT_PER_MINUTE: '100000',
+    RATE_LIMIT_PER_MINUTE: '60000',
     LOG_LEVEL: 'warn',
   })
   const { status } = await fetch(`${service.url}/readyz`)

@@ -37,6 +37,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
  */
 const MIN_ADMIN_KEY_CHARS = 20
 const MIN_ADMIN_KEY_VARIETY = 8
+/** Votes a minute are counted in 16 bits. */
+const MAX_RATE_LIMIT = 60_000
 /**
  * Three years, three campaigns of a yearly démarche. There is no "for ever": a text explains a mark, and nobody reads
  * that of four years ago (GDPR, article 5.1.e). The default is the longest usual window of a mark, twelve months.
@@ -65,7 +67,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'RATE_LIMIT_PER_MINUTE',
       read('RATE_LIMIT_PER_MINUTE', '600'),
       0,
-      1_000_000,
+      MAX_RATE_LIMIT,
     ),
     publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
     commentRetentionDays: readInteger(

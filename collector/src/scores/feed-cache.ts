@@ -3,6 +3,7 @@ import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
 import { Representation } from '../http/representation.ts'
 import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
 import { feedCsv } from './feed-csv.ts'
+import { settleInTime } from './settle-in-time.ts'
 
 /** The oldest a public answer may be. */
 const MAX_AGE_MS = 2_000
@@ -103,6 +104,7 @@ export function createFeedCache(
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
     if (!period) return undefined
+    await settleInTime(parts.store)
     const startedAt = performance.now()
     const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
     tally.reads++
@@ -136,7 +138,10 @@ export function createFeedCache(
       else if (age > REFRESH_AGE_MS) refresh(window)
       return entries.get(window) ?? entry
     },
-    forInsiders: readInTurn,
+    async forInsiders(window, showWithheld) {
+      await parts.store.settleCounts()
+      return readInTurn(window, showWithheld)
+    },
   }
 }
 

@@ -29,6 +29,7 @@ import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
 import { createFeedCache, type FeedTally } from './feed-cache.ts'
 import { isReasonable, readSeries } from './series.ts'
+import { settleInTime } from './settle-in-time.ts'
 
 /** The window of "current" scores. */
 const CURRENT = '12m'
@@ -128,6 +129,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       if (number !== undefined && !demarche.buttons.some((one) => one.number === number)) {
         throw new ProblemError('unknown-button')
       }
+      await (insider ? store.settleCounts() : settleInTime(store))
       const filter = { demarche: demarche.id, ...(number !== undefined && { button: number }) }
       const series = await readSeries(store, filter, period, interval, { publishFrom, showWithheld })
       return sendRepresentation(request, reply, json(series))

@@ -8,7 +8,7 @@ import {
 } from '@monavis/shared/questionnaire'
 import { LOCALES } from '@monavis/shared/vote'
 import { VOTE_STATE, type VoteRow } from './database.ts'
-import { unpackAnswers } from './packing.ts'
+import { type PackedAnswers, unpackAnswers } from './packing.ts'
 
 /**
  * The cells that votes are counted in: one column an answer, one row a démarche, button and day (or month).
@@ -42,8 +42,12 @@ export const CONTEXT_CELLS: readonly string[] = [
   ...Array.from({ length: 24 }, (_, hour) => `hour_${hour}`),
 ]
 
+/** What of a vote decides where it is counted. */
+export type CountedVote = PackedAnswers &
+  Pick<VoteRow, 'state' | 'satisfaction' | 'locale' | 'ruled' | 'verified'>
+
 /** The cells a vote counts one in, in {@link VOTE_CELLS}. One that is kept apart counts in no answer. */
-export function voteCellsOf(row: VoteRow): string[] {
+export function voteCellsOf(row: CountedVote): string[] {
   if (row.state === VOTE_STATE.erased) return []
   if (row.state === VOTE_STATE.suspect) return [row.ruled ? 'rejected' : 'suspect']
   const answers = unpackAnswers(row)
@@ -65,7 +69,7 @@ export function voteCellsOf(row: VoteRow): string[] {
 }
 
 /** The cells a vote counts one in, in {@link CONTEXT_CELLS}. @param hour of the Paris day it was received */
-export function contextCellsOf(row: VoteRow, hour: number): string[] {
+export function contextCellsOf(row: CountedVote, hour: number): string[] {
   if (row.state !== VOTE_STATE.counted) return []
   return [`locale_${LOCALES[row.locale]}_${row.satisfaction}`, `hour_${hour}`]
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { PackedAnswers } from './packing.ts'
 
 /** What has become of a vote. Only a counted one stands in the counts. */
@@ -179,6 +180,8 @@ export interface Database {
   spent_token: SpentTokenRow
   token_secret: { demarche: number; serial: number }
   audit: AuditRow
+  /** Changes that the tables of counts do not hold yet: see commit/count-journal.ts. */
+  count_journal: { seq: Generated<number>; changes: string }
   count_day: CountRow & { day: number }
   count_month: CountRow & { month: number }
   count_context: CountRow & { day: number }

@@ -3,6 +3,7 @@ import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migrat
 import type { Database } from './database.ts'
 import { firstSchema } from './migrations/0001-first-schema.ts'
 import { trust } from './migrations/0002-trust.ts'
+import { countJournal } from './migrations/0003-count-journal.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -66,5 +67,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0001_first_schema': { up: (db) => firstSchema(db, engine) },
     '0002_trust': { up: (db) => trust(db, engine) },
+    '0003_count_journal': { up: (db) => countJournal(db, engine) },
   }
 }

@@ -15,6 +15,8 @@ export interface Store {
   db: Kysely<Database>
   /** The only way a vote is written. */
   commitVotes: CommitVotes
+  /** Brings the counts up to the votes, which else takes them a moment. */
+  settleCounts(): Promise<void>
   /** Every other write: all of the queries or none. @returns the rows of the last one's `returning` */
   writeTogether<R>(queries: readonly Compilable<R>[]): Promise<R[]>
   /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CommitVotes, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
 import { isRefusedData } from '../store/refused-data.ts'
 
@@ -18,16 +17,20 @@ class UnavailableError extends Error {
   readonly statusCode = 503
 }
 
+/** As many are worth a message to whoever writes, however many more this turn of the loop may bring. */
+const WORTH_SENDING = 32
 /** One transaction's worth: about ten milliseconds of writing, so that nobody waits long behind a crowd. */
 const MAX_BATCH = 500
+/** One is written while the next is on its way: the writer never waits for this thread, nor this one for it. */
+const MAX_UNDER_WAY = 2
 /** Who would wait longer than this for the batches before its own is told at once to come back. */
 const MAX_WAIT_MS = 1_000
 /** A batch may still come through after this; whoever sends the vote again then learns it. */
 const MAX_BATCH_MS = 5_000
 
 /**
- * Group commit: while a batch is being synced to disk, what arrives waits, and leaves together in the next
- * one. One fsync then serves as many votes as came in during the last.
+ * Group commit: while batches are being synced to disk, what arrives waits, and leaves together in the next one. One
+ * fsync then serves as many votes as came in during the last.
  * @param onError told once a batch that the database has failed
  */
 export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unknown) => void): CommitQueue {
@@ -37,16 +40,21 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
     reject: (error: unknown) => void
   }
   const waiting: Waiting[] = []
-  let running: Promise<void> | undefined
-  let startedAt = 0
+  /** When each batch under way has left, ms. */
+  const underWay = new Map<Promise<void>, number>()
+  /** Votes and tokens that it speaks of: another batch that did would have to wait for it in the database. */
+  const spokenOf = new Set<string>()
+  let isSoonSent = false
   let lastBatchMs = 0
 
   /** Behind a batch that is stuck, or behind too many, each taking what the last one took. */
-  const isWaitLong = () =>
-    running !== undefined &&
-    (performance.now() - startedAt > MAX_WAIT_MS ||
-      Math.floor(waiting.length / MAX_BATCH) * lastBatchMs > MAX_WAIT_MS)
-
+  const isWaitLong = () => {
+    const [oldest] = underWay.values()
+    return (
+      (oldest !== undefined && performance.now() - oldest > MAX_WAIT_MS) ||
+      Math.floor(waiting.length / MAX_BATCH) * lastBatchMs > MAX_WAIT_MS
+    )
+  }
   const fail = (failed: readonly Waiting[], cause: unknown) => {
     onError(cause)
     const error = new UnavailableError('the vote could not be stored', { cause })
@@ -74,15 +82,41 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
       clearTimeout(stuck)
     }
   }
-  const run = async () => {
-    while (waiting.length > 0) {
-      startedAt = performance.now()
-      // What has arrived together leaves together: without this, the first of a crowd would leave alone.
-      await nextTurn()
-      await settle(waiting.splice(0, MAX_BATCH))
-      lastBatchMs = performance.now() - startedAt
+  /** The next that may leave now. */
+  const takeBatch = () => {
+    const held: Waiting[] = []
+    const batch = waiting.splice(0, MAX_BATCH).filter((one) => {
+      const isFree = !keysOf(one.command).some((key) => spokenOf.has(key))
+      if (!isFree) held.push(one)
+      return isFree
+    })
+    waiting.unshift(...held)
+    return batch
+  }
+  const send = () => {
+    while (underWay.size < MAX_UNDER_WAY) {
+      const batch = takeBatch()
+      if (batch.length === 0) return
+      const keys = batch.flatMap(({ command }) => keysOf(command))
+      for (const key of keys) spokenOf.add(key)
+      const leftAt = performance.now()
+      const settled = settle(batch).finally(() => {
+        underWay.delete(settled)
+        for (const key of keys) spokenOf.delete(key)
+        lastBatchMs = performance.now() - leftAt
+        send()
+      })
+      underWay.set(settled, leftAt)
     }
-    running = undefined
+  }
+  // What has arrived together leaves together: without this, the first of a crowd would leave alone.
+  const sendSoon = () => {
+    if (isSoonSent) return
+    isSoonSent = true
+    setImmediate(() => {
+      isSoonSent = false
+      send()
+    })
   }
 
   return {
@@ -92,11 +126,21 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
         const isPatient = command.kind === 'cast' && command.isDated
         if (!isPatient && isWaitLong()) return reject(new UnavailableError('too many votes wait already'))
         waiting.push({ command, resolve, reject })
-        running ??= run()
+        if (waiting.length === WORTH_SENDING) send()
+        else sendSoon()
       }),
     length: () => waiting.length,
     drain: async () => {
-      while (running) await running
+      while (waiting.length > 0 || underWay.size > 0) {
+        send()
+        await Promise.all(underWay.keys())
+      }
     },
   }
+}
+
+/** Votes and tokens that a command speaks of. */
+function keysOf(command: VoteCommand): string[] {
+  if (command.kind === 'rule') return [...command.ids]
+  return command.kind === 'cast' && command.token ? [command.id, command.token.hash] : [command.id]
 }

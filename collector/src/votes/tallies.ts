@@ -4,10 +4,10 @@ const FULL = 2 ** 16 - 1
 /** Characters of a client's hash that are read: six bits each. */
 const CHARS = 5
 
-/** How often each client came to each button. */
+/** How often each client came, or came to each button. */
 export interface Tallies {
   /** Counts one more. @returns how many that makes, or a few more than that: never fewer */
-  add(client: string, button: number): number
+  add(client: string, button?: number): number
   clear(): void
 }
 
@@ -26,7 +26,7 @@ export function createTallies(): Tallies {
     return n
   }
   return {
-    add(client, button) {
+    add(client, button = 0) {
       let hash = button | 0
       for (let i = 0; i < CHARS; i++) hash = Math.imul(hash ^ client.charCodeAt(i), 0x01000193)
       let other = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)

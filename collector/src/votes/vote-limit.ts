@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify'
-import { LruMap } from 'toad-cache'
 import { ProblemError } from '../http/problem.ts'
 import { createClients } from './client.ts'
+import { createTallies } from './tallies.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -10,8 +10,6 @@ declare module 'fastify' {
   }
 }
 
-/** Clients remembered at once; the least recent is forgotten first. */
-const MAX_CLIENTS = 100_000
 const MINUTE_MS = 60_000
 
 /** What stands between a crowd and the vote desk. */
@@ -34,20 +32,19 @@ export function createVoteLimit(app: FastifyInstance, perMinute: number, now: ()
     request.client ??= hashOf(request.ip)
     return request.client
   }
-  const minutes = new LruMap<{ since: number; votes: number }>(MAX_CLIENTS)
+  const tallies = createTallies()
+  let minute = Number.NaN
   return {
     clientOf,
     hook(request, reply, done) {
-      const client = clientOf(request)
       const at = now()
-      let minute = minutes.get(client)
-      if (!minute || at - minute.since >= MINUTE_MS) {
-        minute = { since: at, votes: 0 }
-        minutes.set(client, minute)
+      const thisMinute = Math.floor(at / MINUTE_MS)
+      if (thisMinute !== minute) {
+        minute = thisMinute
+        tallies.clear()
       }
-      minute.votes++
-      if (minute.votes <= perMinute) return done()
-      reply.header('retry-after', Math.ceil((minute.since + MINUTE_MS - at) / 1000))
+      if (tallies.add(clientOf(request) ?? '') <= perMinute) return done()
+      reply.header('retry-after', Math.ceil(((minute + 1) * MINUTE_MS - at) / 1000))
       done(new ProblemError('too-many-requests'))
     },
   }

@@ -65,6 +65,7 @@ async function tokenOf(store: Store, command: VoteCommand): Promise<string> {
 type CountRow = Record<string, number>
 
 async function countRows(store: Store, table: string): Promise<CountRow[]> {
+  await store.settleCounts()
   const { rows } = await sql<CountRow>`select * from ${sql.table(table)}`.execute(store.db)
   return rows
 }

@@ -7,7 +7,7 @@ export interface CountChange {
   cells: Map<string, number>
 }
 
-/** The changes a batch makes to one table of counts, summed by row, so that each row is written once. */
+/** Changes to one table of counts, summed by row, so that each row is written once. */
 export class CountChanges {
   readonly #rows = new Map<string, CountChange>()
 
@@ -16,7 +16,7 @@ export class CountChanges {
     button: { demarche: number; button: number },
     period: number,
     cells: readonly string[],
-    by: 1 | -1,
+    by: number,
   ): void {
     const key = `${button.demarche}/${button.button}/${period}`
     let row = this.#rows.get(key)

@@ -1,6 +1,5 @@
-import { type Day, monthOf, parisTime } from '@monavis/shared/period'
+import { type Day, parisTime } from '@monavis/shared/period'
 import { LIMITS, LOCALES, SOURCES, SUSPICIONS } from '@monavis/shared/vote'
-import { contextCellsOf, voteCellsOf } from '../cells.ts'
 import {
   type RulingRow,
   TEXT_FIELD,
@@ -13,7 +12,7 @@ import { idBytes } from '../ids.ts'
 import { packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
 import type { VoteCommand, VoteOutcome, VoteToken } from './commands.ts'
-import { CountChanges } from './count-changes.ts'
+import type { JournalEntry } from './count-journal.ts'
 
 /** A text to write, or to take away where `body` is empty. */
 export interface TextChange {
@@ -52,9 +51,8 @@ export interface CommitPlan {
   waiting: WaitingVoteRow[]
   settled: WaitingVoteRow[]
   rulings: RulingRow[]
-  days: CountChanges
-  months: CountChanges
-  contexts: CountChanges
+  /** What it changes in the counts. */
+  journal: JournalEntry[]
 }
 
 interface KnownVote {
@@ -79,9 +77,7 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     waiting: [],
     settled: [],
     rulings: [],
-    days: new CountChanges(),
-    months: new CountChanges(),
-    contexts: new CountChanges(),
+    journal: [],
   }
   const find = (id: string) => {
     const row = stored.votes.get(id)
@@ -265,12 +261,8 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     return undefined
   }
 
-  function count(row: VoteRow, by: 1 | -1): void {
-    const { day, hour } = parisTime(row.at)
-    const cells = voteCellsOf(row)
-    plan.days.add(row, day, cells, by)
-    plan.months.add(row, monthOf(day), cells, by)
-    plan.contexts.add(row, day, contextCellsOf(row, hour), by)
+  function count(vote: VoteRow, by: 1 | -1): void {
+    plan.journal.push({ vote, by })
   }
 }
 

@@ -12,8 +12,15 @@ import {
 import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes, idText } from '../ids.ts'
 import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
-import type { CountChange, CountChanges } from './count-changes.ts'
+import type { CountChange } from './count-changes.ts'
+import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
 import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange, tokensOf } from './plan.ts'
+
+export interface PostgresWriter {
+  commit: CommitVotes
+  /** Adds to the tables of counts what was written in the journal since the last time. */
+  settleCounts(): Promise<void>
+}
 
 /**
  * {@link CommitVotes} on PostgreSQL: what is there is read by one statement, and everything written by another,
@@ -22,10 +29,12 @@ import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange,
  * Rows travel as JSON arrays, one a table: a parameter a value would cost more than the writing itself.
  * @param db compiles the statements
  */
-export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: Buffer): CommitVotes {
-  const readVotes = prepare(db, sql`select * from vote where id = any(${[]}::bytea[]) for update`)
+export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: Buffer): PostgresWriter {
+  const readVotes = prepare(db, sql`select * from vote where id = any(${[]}::bytea[]) order by id for update`)
   const readTokens = prepare(db, sql`select hash from spent_token where hash = any(${[]}::bytea[])`)
-  const writeAll = prepare(db, everyWrite())
+  const takeJournal = prepare(db, sql`delete from count_journal returning changes`)
+  const writeVotes = prepareAll(db, VOTE_WRITES)
+  const writeCounts = prepareAll(db, COUNT_WRITES)
 
   const readBefore = async (client: PoolClient, batch: readonly VoteCommand[]): Promise<StoredBefore> => {
     const rows = (await readVotes(client, [[...idsOf(batch)].map(idBytes)])) as unknown as VoteRow[]
@@ -37,14 +46,20 @@ export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: B
     }
   }
 
-  return (batch) =>
-    inTransaction(pool, async (client): Promise<VoteOutcome[]> => {
-      if (batch.length === 0) return []
-      const plan = planCommit(batch, await readBefore(client, batch), secret)
-      const rows = WRITES.map(({ rowsOf }) => JSON.stringify(rowsOf(plan)))
-      if (rows.some((json) => json !== '[]')) await writeAll(client, rows)
-      return plan.outcomes
-    })
+  return {
+    commit: (batch) =>
+      inTransaction(pool, async (client): Promise<VoteOutcome[]> => {
+        if (batch.length === 0) return []
+        const plan = planCommit(batch, await readBefore(client, batch), secret)
+        await writeVotes(client, plan)
+        return plan.outcomes
+      }),
+    settleCounts: () =>
+      inTransaction(pool, async (client) => {
+        const lines = await takeJournal(client, [])
+        await writeCounts(client, sumJournal(lines.map(({ changes }) => String(changes))))
+      }),
+  }
 }
 
 /** A statement under its own name: the server parses and plans it once a connection, and runs it thousands of times. */
@@ -53,6 +68,16 @@ function prepare(db: Kysely<Database>, query: RawBuilder<unknown>) {
   const name = hash('sha1', text)
   return async (client: PoolClient, values: unknown[]): Promise<Record<string, unknown>[]> =>
     (await client.query({ name, text, values })).rows
+}
+
+/** All of `writes` in one statement, its parameters in their order. */
+function prepareAll<P>(db: Kysely<Database>, writes: readonly Write<P>[]) {
+  const parts = writes.map(({ query }, i) => sql`${sql.ref(`write_${i}`)} as (${query})`)
+  const run = prepare(db, sql`with ${sql.join(parts)} select`)
+  return async (client: PoolClient, plan: P): Promise<void> => {
+    const rows = writes.map(({ rowsOf }) => JSON.stringify(rowsOf(plan)))
+    if (rows.some((json) => json !== '[]')) await run(client, rows)
+  }
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -87,6 +112,7 @@ const TYPES: Record<string, 'bytes' | 'bigint' | 'text'> = {
   hash: 'bytes',
   at: 'bigint',
   body: 'text',
+  changes: 'text',
 }
 
 /** A row as JSON has it. */
@@ -170,30 +196,32 @@ function shrinkCounts(table: CountTable): RawBuilder<unknown> {
 }
 
 /** One part of what is written: no row is touched by two of them. */
-interface Write {
+interface Write<P> {
   query: RawBuilder<unknown>
-  rowsOf: (plan: CommitPlan) => readonly object[]
+  rowsOf: (plan: P) => readonly object[]
 }
 
 const VOTE = ['id', ...VOTE_COLUMNS]
 const TEXT_KEY = ['vote', 'field']
 
-const countWrites = (table: CountTable, changesOf: (plan: CommitPlan) => CountChanges): Write[] => [
+const countWrites = (
+  table: CountTable,
+  changesOf: (sums: CountSums) => CountChange[],
+): Write<CountSums>[] => [
   {
     query: growCounts(table),
-    rowsOf: (plan) => changesOf(plan).all().filter(isGrowth).map(countJson(table)),
+    rowsOf: (sums) => changesOf(sums).filter(isGrowth).map(countJson(table)),
   },
   {
     query: shrinkCounts(table),
-    rowsOf: (plan) =>
-      changesOf(plan)
-        .all()
+    rowsOf: (sums) =>
+      changesOf(sums)
         .filter((change) => !isGrowth(change))
         .map(countJson(table)),
   },
 ]
 
-const WRITES: Write[] = [
+const VOTE_WRITES: Write<CommitPlan>[] = [
   { query: insertInto('vote', VOTE), rowsOf: ({ inserts }) => inserts.map(inHex) },
   {
     query: sql`
@@ -224,13 +252,14 @@ const WRITES: Write[] = [
   { query: insertInto('waiting_vote', WAITING_COLUMNS), rowsOf: ({ waiting }) => waiting.map(inHex) },
   { query: deleteFrom('waiting_vote', WAITING_COLUMNS), rowsOf: ({ settled }) => settled.map(inHex) },
   { query: insertInto('ruling', RULING_COLUMNS), rowsOf: ({ rulings }) => rulings },
-  ...countWrites(COUNT_DAY, ({ days }) => days),
-  ...countWrites(COUNT_MONTH, ({ months }) => months),
-  ...countWrites(COUNT_CONTEXT, ({ contexts }) => contexts),
+  {
+    query: insertInto('count_journal', ['changes']),
+    rowsOf: ({ journal }) => (journal.length > 0 ? [{ changes: journalLine(journal) }] : []),
+  },
 ]
 
-/** All of {@link WRITES} in one statement, its parameters in their order. */
-function everyWrite(): RawBuilder<unknown> {
-  const parts = WRITES.map(({ query }, i) => sql`${sql.ref(`write_${i}`)} as (${query})`)
-  return sql`with ${sql.join(parts)} select`
-}
+const COUNT_WRITES: Write<CountSums>[] = [
+  ...countWrites(COUNT_DAY, ({ days }) => days.all()),
+  ...countWrites(COUNT_MONTH, ({ months }) => months.all()),
+  ...countWrites(COUNT_CONTEXT, ({ contexts }) => contexts.all()),
+]

@@ -1,4 +1,3 @@
-import type Sqlite from 'better-sqlite3'
 import type { RawBuilder } from 'kysely'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import {
@@ -15,6 +14,7 @@ import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChanges } from './count-changes.ts'
+import { journalLine, sumJournal } from './count-journal.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
 
 /** Compiles only: what it builds is prepared once, below, and run thousands of times a second. */
@@ -27,15 +27,14 @@ const compiler = new Kysely<Database>({
   },
 })
 
-/** A table has a few hundred usual sets of cells; a crowd of unusual ones must not grow memory without end. */
-const MAX_PREPARED_UPDATES = 2_000
-
 /** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
 const MAX_SWEEP_WAIT_MS = 100
 
 export interface SqliteWriter {
   /** Returns once SQLite has synced its log to disk. */
   commit(batch: readonly VoteCommand[]): VoteOutcome[]
+  /** Adds to the tables of counts what was written in the journal since the last time. */
+  settleCounts(): void
   /** Runs other writes in one transaction. @returns the rows each returned */
   runTogether(queries: readonly Query[]): unknown[][]
   /**
@@ -93,6 +92,10 @@ export function createSqliteWriter(path: string): SqliteWriter {
       sql`insert into ruling (${columnList(RULING_COLUMNS)}) values (${placeholders(RULING_COLUMNS.length)})`,
     ),
   }
+  const journal = {
+    insert: prepare(sql`insert into count_journal (changes) values (${0})`),
+    takeAll: db.prepare<[], string>('delete from count_journal returning changes').pluck(),
+  }
   const counts = {
     days: countWriter(COUNT_DAY),
     months: countWriter(COUNT_MONTH),
@@ -123,10 +126,15 @@ export function createSqliteWriter(path: string): SqliteWriter {
     for (const vote of plan.waiting) waiting.insert.run(WAITING_COLUMNS.map((column) => vote[column]))
     for (const vote of plan.settled) waiting.remove.run(WAITING_COLUMNS.map((column) => vote[column]))
     for (const ruling of plan.rulings) rulings.insert.run(RULING_COLUMNS.map((column) => ruling[column]))
-    counts.days(plan.days)
-    counts.months(plan.months)
-    counts.contexts(plan.contexts)
+    if (plan.journal.length > 0) journal.insert.run(journalLine(plan.journal))
     return plan.outcomes
+  })
+
+  const settleCounts = db.transaction(() => {
+    const { days, months, contexts } = sumJournal(journal.takeAll.all())
+    counts.days(days)
+    counts.months(months)
+    counts.contexts(contexts)
   })
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
@@ -140,6 +148,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
 
   return {
     commit: (batch) => commit.immediate(batch),
+    settleCounts: () => settleCounts.immediate(),
     runTogether: (queries) => runTogether.immediate(queries),
     sweep: () => {
       db.pragma(`busy_timeout = ${MAX_SWEEP_WAIT_MS}`)
@@ -153,34 +162,20 @@ export function createSqliteWriter(path: string): SqliteWriter {
     close: () => void db.close(),
   }
 
-  /**
-   * Adds to counts cell by cell: an update of the two or three cells that a vote touches costs a third of an
-   * upsert of them all. Its statement is prepared once a set of cells.
-   */
+  /** Adds to counts: by an update, for an upsert would offer CHECK (n >= 0) what shrinks as a negative row. */
   function countWriter(table: CountTable): (changes: CountChanges) => void {
-    const key = sql.join(
-      keyColumns(table).map((column) => sql`${sql.ref(column)} = ${0}`),
-      sql` and `,
+    const key = keyColumns(table)
+    const sums = table.cells.map((cell) => sql`${sql.ref(cell)} = ${sql.ref(cell)} + ${0}`)
+    const isKey = key.map((column) => sql`${sql.ref(column)} = ${0}`)
+    const update = prepare(
+      sql`update ${sql.table(table.name)} set ${sql.join(sums)} where ${sql.join(isKey, sql` and `)}`,
     )
     const begin = prepare(
-      sql`insert into ${sql.table(table.name)} (${columnList(keyColumns(table))}) values (${placeholders(3)})`,
+      sql`insert into ${sql.table(table.name)} (${columnList(key)}) values (${placeholders(key.length)})`,
     )
-    const updates = new Map<string, Sqlite.Statement<unknown[]>>()
-    const updateOf = (cells: readonly string[]) => {
-      const shape = cells.join()
-      let update = updates.get(shape)
-      if (!update) {
-        const sums = cells.map((cell) => sql`${sql.ref(cell)} = ${sql.ref(cell)} + ${0}`)
-        update = prepare(sql`update ${sql.table(table.name)} set ${sql.join(sums)} where ${key}`)
-        if (updates.size >= MAX_PREPARED_UPDATES) updates.clear()
-        updates.set(shape, update)
-      }
-      return update
-    }
     return (changes) => {
       for (const { demarche, button, period, cells } of changes.all()) {
-        const update = updateOf([...cells.keys()])
-        const values = [...cells.values(), period, demarche, button]
+        const values = [...table.cells.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
         if (update.run(values).changes > 0) continue
         begin.run(period, demarche, button)
         update.run(values)

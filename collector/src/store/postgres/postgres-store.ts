@@ -1,6 +1,8 @@
 import { type Compilable, type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
+import type { CommitVotes } from '../commit/commands.ts'
 import { createPostgresWriter } from '../commit/postgres-writer.ts'
+import { createSettler } from '../commit/settle-soon.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
@@ -51,7 +53,14 @@ export async function openPostgresStore(connectionString: string): Promise<Store
   const { pool, db } = connectPostgres({ connectionString, ...TIMEOUTS })
   try {
     const secret = await readSecret(db)
-    const commitVotes = createPostgresWriter(pool, db, secret)
+    const { commit, settleCounts } = createPostgresWriter(pool, db, secret)
+    const settler = createSettler(settleCounts)
+    // What the last process has left in the journal.
+    await settleCounts()
+    const commitVotes: CommitVotes = async (batch) => {
+      settler.soon()
+      return commit(batch)
+    }
     const writeTogether = <R>(queries: readonly Compilable[]) =>
       db.transaction().execute(async (trx) => {
         let rows: R[] = []
@@ -62,6 +71,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
     return {
       db,
       commitVotes,
+      settleCounts,
       writeTogether,
       sweep: async () => {
         // Deleted rows stay in their pages until then; by itself PostgreSQL waits for a fifth of the table.
@@ -72,7 +82,10 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, postgresTrouble),
       size: () => postgresSize(db),
-      close: () => db.destroy(),
+      close: async () => {
+        settler.stop()
+        await db.destroy()
+      },
     }
   } catch (error) {
     await db.destroy()

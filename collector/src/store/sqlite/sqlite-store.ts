@@ -39,6 +39,9 @@ export async function openSqliteStore(path: string): Promise<Store> {
     return {
       db,
       commitVotes,
+      settleCounts: async () => {
+        await thread.ask({ kind: 'settle-counts' })
+      },
       writeTogether,
       sweep: async () => {
         const [isSwept] = await thread.ask({ kind: 'sweep' })

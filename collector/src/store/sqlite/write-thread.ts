@@ -1,12 +1,14 @@
 import type { VoteCommand, VoteOutcome } from '../commit/commands.ts'
+import { createSettler } from '../commit/settle-soon.ts'
 import { createSqliteWriter } from '../commit/sqlite-writer.ts'
 import type { Query } from './query-dialect.ts'
 import { serveThread } from './thread.ts'
 
-/** What the one thread that writes can be asked: votes by the batch, some other writes, all or none, or {@link SqliteWriter.sweep}. */
+/** What the one thread that writes can be asked: votes by the batch, some other writes, all or none, or what {@link SqliteWriter} says. */
 export type WriteQuestion =
   | { kind: 'votes'; batch: readonly VoteCommand[] }
   | { kind: 'queries'; queries: readonly Query[] }
+  | { kind: 'settle-counts' }
   | { kind: 'sweep' }
 
 /** Outcomes of votes, the rows that each query returned, or whether all was swept. */
@@ -14,17 +16,27 @@ export type WriteAnswer = VoteOutcome[] | unknown[][] | [boolean]
 
 serveThread<string, WriteQuestion, WriteAnswer>((path) => {
   const writer = createSqliteWriter(path)
+  const settler = createSettler(writer.settleCounts)
+  // What the last process has left in the journal.
+  writer.settleCounts()
   return {
     answer: (question) => {
       switch (question.kind) {
         case 'votes':
+          settler.soon()
           return writer.commit(question.batch)
+        case 'settle-counts':
+          writer.settleCounts()
+          return []
         case 'queries':
           return writer.runTogether(question.queries)
         case 'sweep':
           return [writer.sweep()]
       }
     },
-    close: writer.close,
+    close: () => {
+      settler.stop()
+      writer.close()
+    },
   }
 })

@@ -1,6 +1,7 @@
 import { monthOf, parisTime } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, columnList } from '../count-tables.ts'
+import { sumJournal } from '../commit/count-journal.ts'
+import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, columnList, keyColumns } from '../count-tables.ts'
 import { type Database, VOTE_STATE } from '../database.ts'
 import { conditionOf } from './cell-conditions.ts'
 
@@ -31,6 +32,21 @@ export async function recountVotes(db: Kysely<Database>): Promise<void> {
     from recount_day join (select distinct day, month from paris_hour) as calendar using (day)
     group by demarche, button, month
   `.execute(db)
+}
+
+/** Takes off what the journal still holds: the tables of counts need not say it yet. @param db as above */
+export async function leaveOutJournal(db: Kysely<Database>): Promise<void> {
+  const lines = await db.selectFrom('count_journal').select('changes').execute()
+  const { days, months, contexts } = sumJournal(lines.map(({ changes }) => changes))
+  const changes = { count_day: days, count_month: months, count_context: contexts }
+  for (const { table, recount } of RECOUNTS) {
+    const columns = columnList([...keyColumns(table), ...table.cells])
+    for (const { demarche, button, period, cells } of changes[table.name].all()) {
+      const taken = table.cells.map((cell) => -(cells.get(cell) ?? 0))
+      const values = sql.join([period, demarche, button, ...taken].map((value) => sql.lit(value)))
+      await sql`insert into ${sql.table(recount)} (${columns}) values (${values})`.execute(db)
+    }
+  }
 }
 
 /** Takes the temporary tables away, whichever there are. */

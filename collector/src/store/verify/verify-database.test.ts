@@ -109,6 +109,7 @@ describe.each(engines)('verifyDatabase on $name', (engine) => {
       satisfaction: 3,
     } as const
     await store.commitVotes([cast({ ...checked, locale: 'fr', answers: {} }, Date.UTC(2026, 2, 29, 0, 30))])
+    await store.settleCounts()
     await sql`update count_day set satisfaction_3 = satisfaction_3 + 7 where demarche = 9`.execute(store.db)
     await sql`delete from count_month where demarche = 9`.execute(store.db)
     await sql`insert into count_context (demarche, button, day, hour_4) values (8, 1, 20000, 2)`.execute(
@@ -149,6 +150,7 @@ describe.each(engines)('verifyDatabase on $name', (engine) => {
 
   it('rebuilds counts, and takes texts away whose vote is gone', async () => {
     const { url, store } = await storeWithVotes(engine)
+    await store.settleCounts()
     const erased = await store.db
       .selectFrom('vote')
       .select('id')
@@ -171,6 +173,7 @@ describe.each(engines)('verifyDatabase on $name', (engine) => {
 
   it('rebuilds while votes arrive, and loses none of them', async () => {
     const { url, store } = await storeWithVotes(engine)
+    await store.settleCounts()
     await store.writeTogether([store.db.deleteFrom('count_day').where('demarche', '=', 1)])
     let isDone = false
     let arrived = 0

@@ -1,0 +1,77 @@
+import { monthOf, parisTime } from '@monavis/shared/period'
+import { type CountedVote, contextCellsOf, voteCellsOf } from '../cells.ts'
+import { CountChanges } from './count-changes.ts'
+
+/** A vote that stands in the counts from now on (1), or no longer does (-1). */
+export interface JournalEntry {
+  vote: CountedVote & { demarche: number; button: number; at: number }
+  by: 1 | -1
+}
+
+/** What some lines of the journal change in each table. */
+export interface CountSums {
+  days: CountChanges
+  months: CountChanges
+  contexts: CountChanges
+}
+
+const HOUR_MS = 3_600_000
+
+/** What a line keeps of a vote beside its button and its hour: no more than is counted of it. */
+const COLUMNS = [
+  'state',
+  'satisfaction',
+  'locale',
+  'comprehension',
+  'contact_tried',
+  'contact_reached',
+  'contact_satisfaction',
+  'ruled',
+  'verified',
+] as const satisfies readonly (keyof CountedVote)[]
+
+/** A batch as one line: for each entry where it counts (démarche, button, hour since 1970), then what. */
+export function journalLine(entries: readonly JournalEntry[]): string {
+  return entries
+    .map(({ vote, by }) => {
+      const hour = Math.floor(vote.at / HOUR_MS)
+      return `${vote.demarche},${vote.button},${hour}:${by},${COLUMNS.map((column) => vote[column])}`
+    })
+    .join(';')
+}
+
+/** Adds lines up, in whichever order. Thousands of votes come to a few places and say a few things: each is read once. */
+export function sumJournal(lines: readonly string[]): CountSums {
+  const sums = { days: new CountChanges(), months: new CountChanges(), contexts: new CountChanges() }
+  const placeOf = readOnce(readPlace)
+  const kindOf = readOnce(readKind)
+  for (const entry of lines.flatMap((line) => line.split(';'))) {
+    const colon = entry.indexOf(':')
+    const { button, day, hour } = placeOf(entry.slice(0, colon))
+    const { vote, by, cells } = kindOf(entry.slice(colon + 1))
+    sums.days.add(button, day, cells, by)
+    sums.months.add(button, monthOf(day), cells, by)
+    sums.contexts.add(button, day, contextCellsOf(vote, hour), by)
+  }
+  return sums
+}
+
+function readOnce<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const value = known.get(text) ?? read(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+function readPlace(text: string) {
+  const [demarche = 0, button = 0, hour = 0] = text.split(',').map(Number)
+  return { button: { demarche, button }, ...parisTime(hour * HOUR_MS) }
+}
+
+function readKind(text: string) {
+  const [by = 0, ...values] = text.split(',').map(Number)
+  const vote = Object.fromEntries(COLUMNS.map((column, i) => [column, values[i]])) as unknown as CountedVote
+  return { vote, by, cells: voteCellsOf(vote) }
+}
