@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ export interface BenchCollector extends Service {
 /** Starts it on a database. @param databaseUrl an empty one, or one that was filled for it */
 export async function startCollector(databaseUrl: string): Promise<BenchCollector> {
   const begin = performance.now()
-  const service = await startService('../../collector/dist/main.js', {
+  const env = {
     PORT: '0',
     DATABASE_URL: databaseUrl,
     ADMIN_KEY,
@@ -26,7 +27,8 @@ export async function startCollector(databaseUrl: string): Promise<BenchCollecto
     // On, and never reached: what is measured is taking votes, not refusing them.
     RATE_LIMIT_PER_MINUTE: '60000',
     LOG_LEVEL: 'warn',
-  })
+  }
+  const service = await startService('../../collector/dist/main.js', env, [], nodeFlags())
   const { status } = await fetch(`${service.url}/readyz`)
   if (status !== 200) throw new Error(`the collector is not ready: ${status}`)
   const readyMs = performance.now() - begin
@@ -58,6 +60,13 @@ export async function startCollector(databaseUrl: string): Promise<BenchCollecto
       return scored.reduce((sum, { satisfaction, votes }) => sum + satisfaction.n + votes.suspect, 0)
     },
   }
+}
+
+/** Those that `npx pnpm@12 collector` starts it with. */
+function nodeFlags(): string[] {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const { scripts } = JSON.parse(text) as { scripts: Record<'collector', string> }
+  return scripts.collector.match(/--\S+/g) ?? []
 }
 
 /** A folder that is gone when `use` is done. */

@@ -28,7 +28,7 @@ export async function benchFeed(seconds: number): Promise<void> {
     })
     const file = join(folder, 'feed.br')
     await writeFile(file, body)
-    await using(await startService('floors/fastify-buffer.ts', {}, file), async ({ url }) => {
+    await using(await startService('floors/fastify-buffer.ts', {}, [file]), async ({ url }) => {
       const floors = [
         await driveAtFullSpeed(url, () => feedRequest(etag), seconds),
         await driveAtFullSpeed(url, () => feedRequest(), seconds),

@@ -12,6 +12,8 @@ import { DEMARCHES, voteRequest } from './requests.ts'
 const DAYS = 365
 const DAY_MS = 86_400_000
 const BATCH = 500
+/** Batches whose votes are brought to the counts together. */
+const BATCHES_A_SETTLING = 10
 
 /** What a file full of votes costs: on disk, to start on, and in memory once it has been read and added to. */
 export async function benchFilledFile(votes: number, seconds: number): Promise<void> {
@@ -49,7 +51,9 @@ function fill(path: string, votes: number): void {
         dated(start + ((made + i) / votes) * DAYS * DAY_MS),
       ),
     )
+    if ((made / BATCH) % BATCHES_A_SETTLING === 0) writer.settleCounts()
   }
+  writer.settleCounts()
   writer.close()
 }
 

@@ -12,17 +12,23 @@ export interface Service {
 
 /**
  * Starts a script, from its path beside this file, and waits for the line that ends with its address.
+ * @param nodeFlags of Node itself
  * @throws {Error} when it ends before it says so
  */
 export async function startService(
   script: string,
   env: Record<string, string> = {},
-  ...args: string[]
+  args: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
 ): Promise<Service> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
-  })
+  const child = spawn(
+    process.execPath,
+    [...nodeFlags, fileURLToPath(new URL(script, import.meta.url)), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    },
+  )
   const exited = once(child, 'exit')
   const line = await Promise.race([
     once(createInterface(child.stdout), 'line').then(([text]) => String(text)),

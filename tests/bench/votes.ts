@@ -8,7 +8,7 @@ import { startService } from './service.ts'
 const EDITED_VOTES = 2_000
 
 const measureFloor = async (seconds: number, script: string, ...args: string[]) =>
-  using(await startService(script, {}, ...args), ({ url }) => driveAtFullSpeed(url, voteRequest, seconds))
+  using(await startService(script, {}, args), ({ url }) => driveAtFullSpeed(url, voteRequest, seconds))
 
 /** Taking votes and changing them, on SQLite, beside the framework alone. */
 export async function benchVotes(seconds: number): Promise<void> {

@@ -6,6 +6,7 @@ import { answerClientError } from '../http/client-errors.ts'
 import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
+import { useOneLog } from '../http/request-log.ts'
 import { useValidation } from '../http/validation.ts'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
@@ -86,6 +87,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       ...(logStream && { stream: logStream }),
     },
   })
+  useOneLog(app)
   useBodies(app)
   useValidation(app)
   useProblems(app)

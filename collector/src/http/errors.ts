@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv'
 import type { FastifyError, FastifyInstance, preHandlerAsyncHookHandler } from 'fastify'
 import { languageOf } from './language.ts'
 import { ProblemError, sendProblem } from './problem.ts'
+import { logOf } from './request-log.ts'
 import { fieldErrors } from './validation.ts'
 
 /** Statuses of Fastify's own refusals (unreadable JSON, body too large, media type), and what we call them. */
@@ -49,9 +50,9 @@ export function useProblems(app: FastifyInstance): void {
     }
     // The client has hung up in the middle of its body: nobody reads the answer, and nobody is at fault.
     if (error === request.raw.errored) return sendProblem(request, reply, 'malformed-body')
-    if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
+    if (code === 'internal-error') logOf(request).error({ err: error }, 'request failed')
     // Its cause is told once a batch: a line a vote would be thousands a second, on a disk that may be full.
-    else if (code === 'unavailable') request.log.debug({ err: error }, 'request not served')
+    else if (code === 'unavailable') logOf(request).debug({ err: error }, 'request not served')
     return sendProblem(request, reply, code)
   })
 }

@@ -6,6 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
 import { type Language, languageAsked, languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
+import { logOf } from '../http/request-log.ts'
 import { addVary } from '../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
 import { newVoteId } from '../store/ids.ts'
@@ -72,7 +73,7 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     const status = code ? PROBLEMS[code].status : (error.statusCode ?? 500)
     if (status >= 500) {
       reply.header('x-request-id', request.id)
-      request.log.error({ err: error }, 'a page failed')
+      logOf(request).error({ err: error }, 'a page failed')
     }
     const lang = languageAsked(request.query.lang) ?? languageAsked(request.body?.lang) ?? languageOf(request)
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
@@ -135,7 +136,7 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
         if (!result.ok) throw new ProblemError(result.code)
       } catch (error) {
         if (error instanceof ProblemError) throw error
-        request.log.error({ err: error }, 'a comment could not be stored')
+        logOf(request).error({ err: error }, 'a comment could not be stored')
         return unsent(503, 'notSent')
       }
       return reply.redirect(`/Demarches/${demarche.id}/merci?lang=${form.lang}`, 303)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
+import { logOf } from '../http/request-log.ts'
 import { addAuditEntry } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
 import type { Keyring } from './keyring.ts'
@@ -55,7 +56,7 @@ async function writeLine(request: FastifyRequest, { keyring, store, now }: Audit
   try {
     await addAuditEntry(store, { at: now(), key, act, detail: detailOf(request) })
   } catch (err) {
-    request.log.error({ err }, 'an act was refused: its line of the audit log could not be written')
+    logOf(request).error({ err }, 'an act was refused: its line of the audit log could not be written')
     throw new UnwrittenError('the line of the audit log could not be written', { cause: err })
   }
 }

@@ -1,0 +1,150 @@
+import { LIMITS } from '@monavis/shared/vote';
+import { Registry } from '@prometheus-io/client';
+import Fastify, { LogController } from 'fastify';
+import { useBodies } from '../http/bodies.js';
+import { answerClientError } from '../http/client-errors.js';
+import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/errors.js';
+import { sendProblem } from '../http/problem.js';
+import { createRequestIds } from '../http/request-ids.js';
+import { useValidation } from '../http/validation.js';
+import { opinionRoutes } from '../pages/opinion-routes.js';
+import { usePageSecurity } from '../pages/page-security.js';
+import { privacyPage } from '../pages/privacy-page.js';
+import { servicePages } from '../pages/service-pages.js';
+import { useAudit } from '../registry/audit.js';
+import { auditRoutes } from '../registry/audit-routes.js';
+import { openKeyring } from '../registry/keyring.js';
+import { createOrigins } from '../registry/origins.js';
+import { openRegistry } from '../registry/registry.js';
+import { registryRoutes } from '../registry/routes.js';
+import { openTokenSecrets } from '../registry/token-secrets.js';
+import { createFeedTally } from '../scores/feed-cache.js';
+import { scoreRoutes } from '../scores/routes.js';
+import { voteAdminRoutes } from '../votes/admin-routes.js';
+import { createCommitQueue } from '../votes/commit-queue.js';
+import { erasureRoutes } from '../votes/erasure-routes.js';
+import { startHousekeeping } from '../votes/housekeeping.js';
+import { voteRoutes } from '../votes/routes.js';
+import { createSuspectDesk } from '../votes/suspect-desk.js';
+import { suspectRoutes } from '../votes/suspect-routes.js';
+import { createSuspicions } from '../votes/suspicion.js';
+import { createVoteDesk } from '../votes/vote-desk.js';
+import { createVoteLimit } from '../votes/vote-limit.js';
+import { createVoteTally, tallyVotes } from '../votes/vote-tally.js';
+import { useAllowedMethods } from './allowed-methods.js';
+import { assetRoutes } from './assets.js';
+import { watchClock } from './clock-watch.js';
+import { useDocumentation } from './documentation.js';
+import { createDoorLimits } from './door-limits.js';
+import { healthRoutes } from './health-routes.js';
+import { measureCommits, showMetrics } from './metrics.js';
+import { useNoStore, useSecurity } from './security.js';
+import { serverTimeouts, TIMEOUTS } from './timeouts.js';
+import { VERSION } from './version.js';
+/** Puts the rooms together into a service that is ready to listen. Closing it writes what is still in memory. */
+export async function buildApp(parts) {
+    const { settings, store, now, logStream, timeouts = TIMEOUTS } = parts;
+    const app = Fastify({
+        ...serverTimeouts(timeouts),
+        bodyLimit: LIMITS.maxBodyBytes,
+        clientErrorHandler: answerClientError,
+        // An address that cannot be read: Fastify answers it before any route is looked for.
+        frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 'not-found'),
+        genReqId: createRequestIds(),
+        trustProxy: trustProxy(settings.trustProxy),
+        // What still comes in over an open connection is taken like any other, and its client told to leave.
+        return503OnClosing: false,
+        // A line a request would cost half the throughput, and hold the address of each person.
+        logController: new LogController({ disableRequestLogging: true }),
+        logger: {
+            level: settings.logLevel,
+            serializers: {
+                req: ({ id, method, routeOptions }) => ({ id, method, route: routeOptions.url }),
+                // An error may carry the packet it could not read, address and token included.
+                err: ({ name, message, code, stack = '' }) => ({ type: name, message, code, stack }),
+            },
+            ...(logStream && { stream: logStream }),
+        },
+    });
+    useBodies(app);
+    useValidation(app);
+    useProblems(app);
+    const problems = tallyProblems(app);
+    await useSecurity(app, settings.publicUrl);
+    const refuseOtherMethods = useAllowedMethods(app);
+    warnOfUntrustedProxy(app, settings);
+    const registry = await openRegistry(store);
+    const keyring = await openKeyring(store, settings.adminKey, now);
+    useAudit(app, { keyring, store, now });
+    const origins = createOrigins(store, settings.publicUrl, now, (err) => app.log.warn({ err }, 'the origins seen could not be written'));
+    const metrics = new Registry();
+    app.decorate('metrics', metrics);
+    const queue = createCommitQueue(measureCommits(store.commitVotes, metrics), (err) => app.log.error({ err }, 'votes could not be stored'));
+    const housekeeping = startHousekeeping({
+        store,
+        commentRetentionDays: settings.commentRetentionDays,
+        now,
+        onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
+        onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
+    });
+    app.addHook('onClose', async () => {
+        await housekeeping.close();
+        await queue.drain();
+        await origins.close();
+    });
+    const tokenSecrets = await openTokenSecrets(store);
+    const suspicions = createSuspicions(now);
+    const votes = createVoteTally();
+    const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes);
+    const limit = createVoteLimit(app, settings.rateLimitPerMinute, now);
+    const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit);
+    answerUnknownAddresses(app, doors.lost);
+    const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'));
+    app.addHook('onClose', async () => clock.stop());
+    const feed = createFeedTally();
+    showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock });
+    await useDocumentation(app, settings.publicUrl, VERSION);
+    await app.register(voteRoutes, { desk, limit });
+    await app.register(async (keyed) => {
+        doors.guardKeys(keyed);
+        await keyed.register(async (admin) => {
+            useNoStore(admin);
+            await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now });
+            await admin.register(erasureRoutes, { desk, keyring });
+            await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets });
+            await admin.register(auditRoutes, { keyring, store });
+            await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring });
+        });
+        const { publishFrom } = settings;
+        const limitCold = doors.coldWindows;
+        await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold, tally: feed });
+    });
+    await app.register(async (pages) => {
+        await usePageSecurity(pages);
+        await pages.register(opinionRoutes, { desk, limit, registry, store, now });
+        await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays });
+        await pages.register(servicePages);
+    });
+    await app.register(assetRoutes);
+    await app.register(healthRoutes, { store });
+    refuseOtherMethods(doors.lost);
+    return app;
+}
+/** A number of proxies is the number of hops, from ours outwards, whose word is taken. */
+function trustProxy(setting) {
+    return typeof setting === 'number' ? (_address, hop) => hop < setting : setting;
+}
+/** Behind a proxy that is not trusted, the whole nation is one client, and soon refused. */
+function warnOfUntrustedProxy(app, { trustProxy, rateLimitPerMinute }) {
+    if (trustProxy !== false || rateLimitPerMinute === 0)
+        return;
+    let isWarned = false;
+    app.addHook('onRequest', (request, _reply, done) => {
+        if (!isWarned && request.headers['x-forwarded-for'] !== undefined) {
+            isWarned = true;
+            app.log.warn('X-Forwarded-For seen but TRUST_PROXY is not set: every visitor counts as one client');
+        }
+        done();
+    });
+}
+//# sourceMappingURL=build-app.js.map

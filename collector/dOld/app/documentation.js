@@ -1,0 +1,76 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { PROBLEMS } from '@monavis/shared/problems';
+import { Representation, sendRepresentation } from '../http/representation.js';
+import { usePageSecurity } from '../pages/page-security.js';
+/** `/openapi.json`, made from the very schemas that validate, and `/docs`, a page that shows it. */
+export async function useDocumentation(app, publicUrl, version) {
+    await app.register(swagger, {
+        transform: ({ schema, url }) => {
+            const tag = TAGS.find(({ of }) => of.test(url));
+            return { schema: { ...schema, ...(tag && { tags: [tag.name] }) }, url };
+        },
+        openapi: {
+            openapi: '3.1.0',
+            info: {
+                title: 'MonAvis',
+                description: problemList(),
+                version,
+                license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+            },
+            servers: [{ url: publicUrl }],
+            tags: TAGS.map(({ name, description }) => ({ name, description })),
+            components: {
+                securitySchemes: {
+                    key: {
+                        type: 'http',
+                        scheme: 'bearer',
+                        description: 'A key with the scope that the call asks for.',
+                    },
+                    editToken: {
+                        type: 'http',
+                        scheme: 'bearer',
+                        description: 'The `editToken` of the vote’s receipt.',
+                    },
+                },
+            },
+        },
+    });
+    await app.register(async (docs) => {
+        await usePageSecurity(docs, DOCS_POLICY);
+        await docs.register(swaggerUi, {
+            routePrefix: '/docs',
+            theme: { title: 'MonAvis – API' },
+            uiConfig: { layout: 'BaseLayout' },
+        });
+    });
+    // Made once: it is long, and no route comes later.
+    let description;
+    app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+        description ??= new Representation('application/json; charset=utf-8', JSON.stringify(app.swagger()));
+        return sendRepresentation(request, reply.header('cache-control', 'public, no-cache'), description);
+    });
+}
+/** Chapters of the page, in its order. */
+const TAGS = [
+    { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
+    { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\/(demarches|observatoire)/ },
+    { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
+    { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
+];
+/** The page draws itself with its own script; some of its styles stand in attributes. */
+const DOCS_POLICY = {
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+};
+function problemList() {
+    const lines = Object.entries(PROBLEMS).map(([code, { status, en }]) => `- \`${code}\` (${status}): ${en.replaceAll('<', '&lt;')}`);
+    return [
+        'One tag at the end of a démarche, one small service, one JSON feed.',
+        'Every refusal is an `application/problem+json` (RFC 9457) whose `type` is `/problems#<code>`; the code never changes, the title is in French or English by `Accept-Language`:',
+        lines.join('\n'),
+    ].join('\n\n');
+}
+//# sourceMappingURL=documentation.js.map

@@ -1,0 +1,102 @@
+import rateLimit from '@fastify/rate-limit';
+import { ProblemError } from '../http/problem.js';
+/**
+ * How often a client may come through each door in a minute, as a multiple of its votes: a network of many people,
+ * such as a public computer room, for which the one number is raised gets the others with it.
+ *
+ * What is answered from memory has no door: refusing it would cost as much as answering it.
+ */
+const TIMES_VOTES = {
+    /** Changes of mind and comments: some follow each vote. */
+    edits: 2,
+    /** A vote without JavaScript takes up to four. */
+    pages: 4,
+    /** Addresses and methods that are none: people mistype, scanners try thousands. */
+    lost: 2,
+    /** Windows that nobody has asked for of late: each is a query over every count. */
+    coldWindows: 2,
+    /** All else: keys and tools, which come in hundreds and from few addresses; series. */
+    calls: 20,
+};
+/** Wrong keys a client may try in a minute, whatever its votes: nobody mistypes one ten times. */
+const WRONG_KEYS_PER_MINUTE = 10;
+const MINUTE_MS = 60_000;
+/** Clients remembered at once; the least recent is forgotten first. */
+const MAX_CLIENTS = 100_000;
+const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
+/** Which door a route lies behind; the first that fits. Undefined: none. */
+const DOORS = [
+    // They come in by the limit of votes.
+    [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
+    [/^\S+ \/(widget|static)\//, undefined],
+    // From memory once it is there; what is not has its own door inside (coldWindows).
+    [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
+    [/^(PATCH|DELETE) \/api\/v1\/votes\/:id$/, 'edits'],
+    [/^POST \/Demarches\//, 'edits'],
+    [/^(GET|HEAD) \/($|Demarches\/|docs|problems$)/, 'pages'],
+    [/./, 'calls'],
+];
+/**
+ * Puts every route that is added from now on behind its door.
+ * @param votesPerMinute 0: no limit anywhere
+ * @param clientOf the limit of votes: its clients are these too
+ */
+export async function createDoorLimits(app, votesPerMinute, { clientOf }) {
+    const isOn = votesPerMinute > 0;
+    if (isOn) {
+        await app.register(rateLimit, {
+            global: false,
+            cache: MAX_CLIENTS,
+            keyGenerator: (request) => String(clientOf(request)),
+            errorResponseBuilder: () => new ProblemError('too-many-requests'),
+            // The number left would tell people of one network what others do.
+            addHeadersOnExceeding: NO_HEADERS,
+            addHeaders: NO_HEADERS,
+        });
+    }
+    const limitTo = (door) => isOn ? app.rateLimit({ max: TIMES_VOTES[door] * votesPerMinute, timeWindow: MINUTE_MS }) : async () => { };
+    const limits = {
+        edits: limitTo('edits'),
+        pages: limitTo('pages'),
+        lost: limitTo('lost'),
+        coldWindows: limitTo('coldWindows'),
+        calls: limitTo('calls'),
+    };
+    if (isOn) {
+        app.addHook('onRoute', (route) => {
+            const hooks = [route.onRequest ?? []].flat();
+            const door = doorOf(route);
+            // What answers other methods is lost already.
+            if (door && !hooks.includes(limits.lost))
+                route.onRequest = [limits[door], ...hooks];
+        });
+    }
+    return { ...limits, guardKeys: (plugin) => isOn && guardKeys(app, plugin) };
+}
+function doorOf({ method, url }) {
+    const route = `${[method].flat()[0]} ${url}`;
+    return DOORS.find(([pattern]) => pattern.test(route))?.[1];
+}
+function guardKeys(app, plugin) {
+    const wrongKeys = app.createRateLimit({ max: WRONG_KEYS_PER_MINUTE, timeWindow: MINUTE_MS });
+    const refuseGuesser = async (request, reply) => {
+        const tried = await wrongKeys(request, { increment: false });
+        if (tried.isAllowed || tried.remaining > 0)
+            return;
+        reply.header('retry-after', tried.ttlInSeconds);
+        throw new ProblemError('too-many-requests');
+    };
+    plugin.addHook('onRequest', (request, reply, done) => {
+        // Not a promise more for those who read without a key.
+        if (request.headers.authorization === undefined)
+            done();
+        else
+            refuseGuesser(request, reply).then(() => done(), done);
+    });
+    plugin.addHook('onError', async (request, _reply, error) => {
+        const isWrong = error instanceof ProblemError && error.code === 'key-required';
+        if (isWrong && request.headers.authorization !== undefined)
+            await wrongKeys(request);
+    });
+}
+//# sourceMappingURL=door-limits.js.map

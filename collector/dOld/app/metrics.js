@@ -1,0 +1,120 @@
+import { Counter, Gauge, Histogram } from '@prometheus-io/client';
+import { VERSION } from './version.js';
+/** A database that does not answer must not keep the rest from being read. */
+const MAX_WAIT_MS = 2_000;
+/** Shows what the rooms count by themselves: nothing is worked out until somebody asks. */
+export function showMetrics(sources) {
+    const { registry, store, queue, votes, feed, problems, clock } = sources;
+    const registers = [registry];
+    const counter = (name, help, read) => new Counter({
+        name,
+        help,
+        registers,
+        collect() {
+            this.reset();
+            this.inc(read());
+        },
+    });
+    const counters = (name, help, label, read) => new Counter({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        collect() {
+            this.reset();
+            for (const [value, n] of Object.entries(read()))
+                this.inc({ [label]: value }, n);
+        },
+    });
+    const gauge = (name, help, read) => new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+            const value = await read();
+            // One that is not known is not shown: 0 would be a lie.
+            if (value === undefined)
+                this.remove();
+            else
+                this.set(value);
+        },
+    });
+    counters('monavis_votes_total', 'Votes cast by people, by how they ended', 'end', () => votes.cast);
+    counters('monavis_imported_votes_total', 'Votes imported, by how they ended', 'end', () => votes.imported);
+    counter('monavis_votes_verified_total', 'Votes stored with a good one-time token', () => votes.verified);
+    counter('monavis_votes_suspect_total', 'Votes stored and kept apart', () => votes.suspect);
+    counters('monavis_problems_total', 'Requests refused or failed, by problem code', 'code', () => problems);
+    gauge('monavis_commit_queue_length', 'Votes that wait for the next batch', () => queue.length());
+    const size = () => within(MAX_WAIT_MS, store.size());
+    gauge('monavis_database_bytes', 'Size of the database', async () => (await size())?.database);
+    gauge('monavis_wal_bytes', 'Size of the log of SQLite', async () => (await size())?.wal);
+    gauge('monavis_disk_free_bytes', 'Left on the disk of the SQLite file', async () => (await size())?.free);
+    gauge('monavis_ready', '1 where a vote can be taken', async () => {
+        const isReady = store.check().then((trouble) => trouble === undefined);
+        return (await within(MAX_WAIT_MS, isReady)) ? 1 : 0;
+    });
+    counters('monavis_feed_requests_total', 'The feed asked for, by where it was found', 'found', () => ({
+        memory: feed.fromMemory,
+        database: feed.fromDatabase,
+    }));
+    counter('monavis_feed_not_modified_total', 'The feed answered with 304', () => feed.notModified);
+    counter('monavis_feed_reads_total', 'Feeds read from the database', () => feed.reads);
+    counter('monavis_feed_read_seconds_total', 'Time these reads took', () => feed.readSeconds);
+    counters('monavis_clock_jumps_total', 'Jumps of the clock by more than a second', 'direction', () => {
+        clock.look();
+        return clock.jumps;
+    });
+    new Gauge({ name: 'monavis_info', help: 'This release', labelNames: ['version'], registers }).set({ version: VERSION }, 1);
+}
+/** The same commits, measured: one look at the clock a batch, not a vote. */
+export function measureCommits(commitVotes, registry) {
+    const registers = [registry];
+    const size = new Histogram({
+        name: 'monavis_commit_batch_size',
+        help: 'Votes and changes of votes in a batch',
+        buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+        registers,
+    });
+    const seconds = new Histogram({
+        name: 'monavis_commit_seconds',
+        help: 'Time a batch took until it was on disk',
+        buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+        registers,
+    });
+    const failures = new Counter({
+        name: 'monavis_commit_failures_total',
+        help: 'Batches that the database has failed or refused',
+        registers,
+    });
+    return async (batch) => {
+        const startedAt = performance.now();
+        try {
+            return await commitVotes(batch);
+        }
+        catch (error) {
+            failures.inc();
+            throw error;
+        }
+        finally {
+            size.observe(batch.length);
+            seconds.observe((performance.now() - startedAt) / 1000);
+        }
+    };
+}
+/** @returns undefined where it fails, or takes too long */
+async function within(ms, asked) {
+    let timer;
+    const tooLong = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([asked, tooLong]);
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+//# sourceMappingURL=metrics.js.map

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+/** A setting that cannot be used, told in one line that names it. */
+export class SettingError extends Error {
+    name = 'SettingError';
+}
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+/**
+ * A key that can be guessed opens everything, and this one is made by hand. Ten tries a minute and a client leave
+ * a random key of this length out of reach; variety keeps out what is long and obvious.
+ */
+const MIN_ADMIN_KEY_CHARS = 20;
+const MIN_ADMIN_KEY_VARIETY = 8;
+/** Votes a minute are counted in 16 bits. */
+const MAX_RATE_LIMIT = 60_000;
+/**
+ * Three years, three campaigns of a yearly démarche. There is no "for ever": a text explains a mark, and nobody reads
+ * that of four years ago (GDPR, article 5.1.e). The default is the longest usual window of a mark, twelve months.
+ */
+const MAX_COMMENT_RETENTION_DAYS = 1_096;
+/**
+ * Reads the settings; a variable that is empty counts as absent.
+ * @throws {SettingError}
+ */
+export function readSettings(env) {
+    const read = (setting, fallback) => env[setting]?.trim() || fallback;
+    const host = read('HOST', '127.0.0.1');
+    const port = readInteger('PORT', read('PORT', '8080'), 0, 65_535);
+    const metricsPort = read('METRICS_PORT', '');
+    return {
+        host,
+        port,
+        metricsHost: read('METRICS_HOST', '127.0.0.1'),
+        metricsPort: metricsPort === '' ? undefined : readInteger('METRICS_PORT', metricsPort, 0, 65_535),
+        publicUrl: readPublicUrl(read('PUBLIC_URL', `http://localhost:${port}`)),
+        databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
+        adminKey: readAdminKey(read('ADMIN_KEY', '')),
+        trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
+        rateLimitPerMinute: readInteger('RATE_LIMIT_PER_MINUTE', read('RATE_LIMIT_PER_MINUTE', '600'), 0, MAX_RATE_LIMIT),
+        publishFrom: readInteger('PUBLISH_FROM', read('PUBLISH_FROM', '100'), 1, 1_000_000),
+        commentRetentionDays: readInteger('COMMENT_RETENTION_DAYS', read('COMMENT_RETENTION_DAYS', '365'), 1, MAX_COMMENT_RETENTION_DAYS),
+        logLevel: readLogLevel(read('LOG_LEVEL', 'info')),
+    };
+}
+/** Where the database is, without who signs in and how: a password may stand before the host or after it. */
+export function shownDatabaseUrl({ databaseUrl }) {
+    if (databaseUrl.startsWith('sqlite:'))
+        return databaseUrl;
+    const { protocol, host, pathname } = new URL(databaseUrl);
+    return `${protocol}//${host}${pathname}`;
+}
+function readInteger(setting, value, min, max) {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= min && number <= max))
+        throw new SettingError(`${setting}=${value}: expected a whole number from ${min} to ${max}`);
+    return number;
+}
+function readPublicUrl(value) {
+    const url = URL.parse(value);
+    if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.pathname !== '/') {
+        throw new SettingError(`PUBLIC_URL=${value}: expected an http(s) address without a path`);
+    }
+    return url.origin;
+}
+function readDatabaseUrl(value) {
+    if (/^sqlite:./.test(value))
+        return `sqlite:${resolve(value.slice('sqlite:'.length))}`;
+    if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value))
+        return value;
+    // The value may hold a password: it is not repeated.
+    throw new SettingError('DATABASE_URL: expected sqlite:<path of a file> or postgres://user@host/database');
+}
+function readAdminKey(value) {
+    if (value === '')
+        return undefined;
+    const variety = new Set(value).size;
+    if (value.length < MIN_ADMIN_KEY_CHARS || variety < MIN_ADMIN_KEY_VARIETY || /\s/.test(value)) {
+        throw new SettingError(`ADMIN_KEY: expected at least ${MIN_ADMIN_KEY_CHARS} characters, ${MIN_ADMIN_KEY_VARIETY} of them different, without a space`);
+    }
+    return value;
+}
+function readTrustProxy(value) {
+    if (value === '' || value === 'false')
+        return false;
+    if (/^\d+$/.test(value))
+        return readInteger('TRUST_PROXY', value, 1, 10);
+    if (/^[\w.:/, ]+$/.test(value) && /[.:]/.test(value))
+        return value;
+    throw new SettingError(`TRUST_PROXY=${value}: expected a number of proxies, or their addresses: 10.0.0.0/8,192.168.1.1`);
+}
+function readLogLevel(value) {
+    if (!LOG_LEVELS.includes(value))
+        throw new SettingError(`LOG_LEVEL=${value}: expected one of ${LOG_LEVELS.join(', ')}`);
+    return value;
+}
+//# sourceMappingURL=settings.js.map

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import './node-version.ts';
+//# sourceMappingURL=cli.d.ts.map

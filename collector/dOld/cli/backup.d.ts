@@ -1,0 +1,3 @@
+import { type Command } from './command.ts';
+export declare const backup: Command;
+//# sourceMappingURL=backup.d.ts.map

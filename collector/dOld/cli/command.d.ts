@@ -1,0 +1,24 @@
+import type { Settings } from '../app/settings.ts';
+/** What a command is given. */
+export interface Given {
+    settings: Settings;
+    /** Words beside the flag, as many as the command asks for. */
+    operands: readonly string[];
+    /** Whether its one flag was given. */
+    isFlagged: boolean;
+}
+/** A command of the operator's, and how it is told. */
+export interface Command {
+    usage: string;
+    summary: string;
+    /** The one flag it knows, such as `--force`. */
+    flag?: string;
+    operands: number;
+    /** Speaks on the console. @returns its exit code */
+    run(given: Given): Promise<number>;
+}
+/** The file of a SQLite database; undefined when the settings name a PostgreSQL. */
+export declare function fileOf({ databaseUrl }: Settings): string | undefined;
+/** Says why a command does nothing. @returns its exit code */
+export declare function refuse(reason: string): number;
+//# sourceMappingURL=command.d.ts.map

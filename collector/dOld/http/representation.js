@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+/**
+ * Bytes answered again and again: made once, compressed once an encoding and off the main thread (zlib's own
+ * pool), sent from memory, or not at all where the client has them.
+ */
+export class Representation {
+    contentType;
+    body;
+    /** Of the bytes: another content is another tag. */
+    digest;
+    #compressed = new Map();
+    #brotliQuality;
+    /**
+     * @param brotliQuality 4 by default, as small as gzip's best in a tenth of the time; 11 takes seconds on a
+     * large feed, and pays for a file that is compressed once in the life of the process
+     */
+    constructor(contentType, body, brotliQuality = 4) {
+        this.#brotliQuality = brotliQuality;
+        this.contentType = contentType;
+        this.body = Buffer.from(body);
+        this.digest = createHash('sha256').update(this.body).digest('base64url').slice(0, 22);
+    }
+    /** Strong, so one a byte sequence: the encoding is part of it. */
+    tagOf(encoding) {
+        return encoding ? `"${this.digest}-${encoding}"` : `"${this.digest}"`;
+    }
+    compressed(encoding) {
+        let bytes = this.#compressed.get(encoding);
+        if (!bytes) {
+            bytes = encoding === 'br' ? this.#brotli() : gzipAsync(this.body);
+            this.#compressed.set(encoding, bytes);
+        }
+        return bytes;
+    }
+    #brotli() {
+        const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+        const params = { [BROTLI_PARAM_QUALITY]: this.#brotliQuality, [BROTLI_PARAM_SIZE_HINT]: this.body.length };
+        return brotliAsync(this.body, { params });
+    }
+}
+const gzipAsync = promisify(gzip);
+const brotliAsync = promisify(brotliCompress);
+/**
+ * Answers with a representation: 304 where the client's tag is current, else in an encoding it takes.
+ * @param alsoVaries by what other header it was chosen
+ */
+export async function sendRepresentation(request, reply, representation, alsoVaries) {
+    const encoding = acceptedEncoding(request.headers['accept-encoding']);
+    const etag = representation.tagOf(encoding);
+    reply.header('etag', etag);
+    reply.header('vary', alsoVaries ? `${alsoVaries}, Accept-Encoding` : 'Accept-Encoding');
+    if (isCurrent(request.headers['if-none-match'], etag))
+        return reply.code(304).send();
+    reply.header('content-type', representation.contentType);
+    if (!encoding)
+        return reply.send(representation.body);
+    return reply.header('content-encoding', encoding).send(await representation.compressed(encoding));
+}
+/**
+ * Brotli, else gzip, among what is accepted at all (`q=0` is a refusal, RFC 9110 § 12.5.3). Ours to choose:
+ * browsers name gzip first and weigh both the same.
+ */
+function acceptedEncoding(header) {
+    const asked = String(header ?? '');
+    if (understood.has(asked))
+        return understood.get(asked);
+    const encoding = readEncoding(asked);
+    if (understood.size >= MAX_UNDERSTOOD)
+        understood.clear();
+    understood.set(asked, encoding);
+    return encoding;
+}
+/** Browsers send a few of them, again and again. */
+const understood = new Map();
+const MAX_UNDERSTOOD = 100;
+function readEncoding(asked) {
+    const accepted = new Set(asked
+        .toLowerCase()
+        .split(',')
+        .filter((range) => !/;\s*q=0(\.0*)?\s*$/.test(range))
+        .map((range) => range.split(';')[0]?.trim()));
+    return ['br', 'gzip'].find((encoding) => accepted.has(encoding));
+}
+/** RFC 9110 § 13.1.2: the comparison is weak, because a cache on the way may have weakened the tag. */
+function isCurrent(header, etag) {
+    if (!header)
+        return false;
+    if (header === etag)
+        return true;
+    return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+//# sourceMappingURL=representation.js.map

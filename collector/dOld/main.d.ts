@@ -1,0 +1,2 @@
+import './node-version.ts';
+//# sourceMappingURL=main.d.ts.map

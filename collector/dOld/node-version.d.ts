@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=node-version.d.ts.map

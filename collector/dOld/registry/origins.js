@@ -1,0 +1,73 @@
+import { parisDay } from '@monavis/shared/period';
+import { addOriginsSeen } from '../store/origins-seen.js';
+/** Origins kept a button, accepted and refused together: enough to see what is wrong, no more. */
+const MAX_ORIGINS_A_BUTTON = 20;
+/** How often what was seen is written down. */
+const WRITE_EVERY_MS = 2_000;
+/** Between two writes, what a crowd of forged origins can make us remember. */
+const MAX_REMEMBERED = 2_000;
+const MAX_ORIGIN_CHARS = 300;
+/**
+ * @param ownOrigin of the service
+ * @param onError told when what was seen could not be written; it is tried again
+ */
+export function createOrigins(store, ownOrigin, now, onError) {
+    let seen = new Map();
+    const remember = (button, origin, isAccepted) => {
+        const key = `${button.demarche}/${button.number}/${origin}`;
+        let one = seen.get(key);
+        if (!one) {
+            if (seen.size >= MAX_REMEMBERED || origin.length > MAX_ORIGIN_CHARS)
+                return;
+            one = { demarche: button.demarche, button: button.number, origin, accepted: 0, refused: 0, lastDay: 0 };
+            seen.set(key, one);
+        }
+        one.lastDay = parisDay(now());
+        if (isAccepted)
+            one.accepted++;
+        else
+            one.refused++;
+    };
+    const write = async () => {
+        if (seen.size === 0)
+            return;
+        const batch = seen;
+        seen = new Map();
+        try {
+            await addOriginsSeen(store, [...batch.values()], MAX_ORIGINS_A_BUTTON);
+        }
+        catch (error) {
+            for (const [key, one] of batch)
+                seen.set(key, merge(one, seen.get(key)));
+            onError(error);
+        }
+    };
+    // One after the other: whoever has waited for a flush reads what was seen before it.
+    let writing = Promise.resolve();
+    const flush = () => {
+        writing = writing.then(write);
+        return writing;
+    };
+    const timer = setInterval(flush, WRITE_EVERY_MS);
+    timer.unref();
+    return {
+        accepts(button, origin) {
+            if (!origin || origin === ownOrigin)
+                return true;
+            const isAccepted = origin !== 'null' && (button.origins.length === 0 || button.origins.includes(origin));
+            remember(button, origin, isAccepted);
+            return isAccepted;
+        },
+        flush,
+        close: async () => {
+            clearInterval(timer);
+            await flush();
+        },
+    };
+}
+function merge(one, later) {
+    if (!later)
+        return one;
+    return { ...later, accepted: one.accepted + later.accepted, refused: one.refused + later.refused };
+}
+//# sourceMappingURL=origins.js.map

@@ -1,0 +1,167 @@
+import { buttonParamsSchema, buttonSchema, createdKeySchema, demarcheDetailSchema, demarcheDetailsSchema, demarcheParamsSchema, demarcheReportSchema, demarcheSchema, keyParamsSchema, keysSchema, newKeySchema, tokenSecretSchema, } from '@monavis/shared/schemas';
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.js';
+import { languageOf } from '../http/language.js';
+import { ProblemError } from '../http/problem.js';
+import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.js';
+/** Two thousand démarches with long titles, twice over. */
+const MAX_IMPORT_BYTES = 2 * 1024 * 1024;
+const ORIGIN_MESSAGE = {
+    fr: 'n’est pas une origine telle qu’un navigateur l’envoie : https://exemple.fr, en minuscules, sans port par défaut',
+    en: 'is no origin as a browser sends it: https://example.org, in lower case, without the default port',
+};
+const EXPIRED_MESSAGE = { fr: 'est déjà passé', en: 'has already passed' };
+/** What administrators do: démarches, their buttons and origins, keys. */
+export async function registryRoutes(app, options) {
+    const { keyring, origins, registry, tokenSecrets } = options;
+    const detail = responseSchema(demarcheDetailSchema);
+    const security = [{ key: [] }];
+    const onRequest = keyring.requires('registry');
+    const detailOf = async (id) => {
+        await origins.flush();
+        const [found] = await registry.details(id);
+        if (!found)
+            throw new ProblemError('unknown-demarche');
+        return found;
+    };
+    app.get('/api/v1/admin/demarches', {
+        schema: {
+            summary: 'All démarches, public or not, with buttons and the origins seen',
+            security,
+            response: { 200: responseSchema(demarcheDetailsSchema), '4xx': problemResponse },
+        },
+        onRequest,
+    }, async () => {
+        await origins.flush();
+        return { demarches: await registry.details() };
+    });
+    app.get('/api/v1/admin/demarches/:id', {
+        schema: {
+            summary: 'One démarche, with buttons and the origins seen',
+            security,
+            params: requestSchema(demarcheParamsSchema),
+            response: { 200: detail, '4xx': problemResponse },
+        },
+        onRequest,
+    }, (request) => detailOf(Number(request.params.id)));
+    app.put('/api/v1/admin/demarches/:id', {
+        schema: {
+            summary: 'Writes a démarche',
+            description: 'A new one is born with button 1, open.',
+            security,
+            params: requestSchema(demarcheParamsSchema),
+            body: requestSchema(demarcheSchema),
+            response: { 200: detail, 201: detail, '4xx': problemResponse },
+        },
+        onRequest,
+    }, async (request, reply) => {
+        const id = Number(request.params.id);
+        const { created } = await registry.saveDemarches([{ id, ...request.body }]);
+        return reply.code(created > 0 ? 201 : 200).send(await detailOf(id));
+    });
+    app.put('/api/v1/admin/demarches/:id/buttons/:button', {
+        schema: {
+            summary: 'Writes a button: its title, its origins, open or closed',
+            description: 'What is absent stays. Origins listed: votes of pages elsewhere are refused, those of the page behind the link are not.',
+            security,
+            params: requestSchema(buttonParamsSchema),
+            body: requestSchema(buttonSchema),
+            response: { 200: detail, '4xx': problemResponse },
+        },
+        onRequest,
+    }, async (request) => {
+        const id = Number(request.params.id);
+        if (!registry.find(id))
+            throw new ProblemError('unknown-demarche');
+        const { origins = [] } = request.body;
+        const wrong = origins.findIndex((origin) => URL.parse(origin)?.origin !== origin);
+        if (wrong >= 0) {
+            const message = ORIGIN_MESSAGE[languageOf(request)];
+            throw new ProblemError('invalid-request', [{ path: `/origins/${wrong}`, message }]);
+        }
+        await registry.saveButton(id, Number(request.params.button), request.body);
+        return detailOf(id);
+    });
+    app.post('/api/v1/admin/demarches/:id/token-secret', {
+        schema: {
+            summary: 'Makes the secret that the démarche’s server signs one-time tokens with',
+            description: 'The one before ends at once: votes that come with its tokens are taken, unverified.',
+            security,
+            params: requestSchema(demarcheParamsSchema),
+            response: { 201: responseSchema(tokenSecretSchema), '4xx': problemResponse },
+        },
+        onRequest,
+    }, async (request, reply) => {
+        const id = Number(request.params.id);
+        if (!registry.find(id))
+            throw new ProblemError('unknown-demarche');
+        const secret = await tokenSecrets.renew(id);
+        return reply.code(201).header('cache-control', 'no-store').send({ secret });
+    });
+    await app.register(async (imports) => {
+        imports.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+        imports.post('/api/v1/admin/demarches/import', {
+            schema: {
+                summary: 'Imports démarches, from CSV or a JSON array',
+                description: 'Known ids are updated. What is wrong is refused line by line, and the rest goes in.',
+                consumes: ['text/csv', 'application/json'],
+                security,
+                response: { 200: responseSchema(demarcheReportSchema), '4xx': problemResponse },
+            },
+            onRequest,
+            bodyLimit: MAX_IMPORT_BYTES,
+        }, async (request) => {
+            const { body } = request;
+            const lines = Buffer.isBuffer(body) ? readDemarchesCsv(body) : readDemarchesJson(body);
+            if (!lines)
+                throw new ProblemError('invalid-file');
+            return importDemarches(registry, lines, languageOf(request));
+        });
+    });
+    const onKeyRequest = keyring.requires('keys');
+    app.get('/api/v1/admin/keys', {
+        schema: {
+            summary: 'Keys, without their secret',
+            security,
+            response: { 200: responseSchema(keysSchema), '4xx': problemResponse },
+        },
+        onRequest: onKeyRequest,
+    }, async () => ({ keys: keyring.list() }));
+    app.post('/api/v1/admin/keys', {
+        schema: {
+            summary: 'Makes a key',
+            description: 'With scopes among those of the key that asks.',
+            security,
+            body: requestSchema(newKeySchema),
+            response: { 201: responseSchema(createdKeySchema), '4xx': problemResponse },
+        },
+        onRequest: onKeyRequest,
+    }, async (request, reply) => {
+        // A key passes on what it holds, and no more.
+        if (!request.body.scopes.every((scope) => keyring.allows(request, scope))) {
+            throw new ProblemError('scope-missing');
+        }
+        const created = await keyring.create(request.body);
+        if (!created) {
+            const message = EXPIRED_MESSAGE[languageOf(request)];
+            throw new ProblemError('invalid-request', [{ path: '/expiresAt', message }]);
+        }
+        return reply
+            .code(201)
+            .header('cache-control', 'no-store')
+            .send({ ...created.summary, key: created.key });
+    });
+    app.delete('/api/v1/admin/keys/:id', {
+        schema: {
+            summary: 'Ends a key',
+            security,
+            params: requestSchema(keyParamsSchema),
+            response: { 204: { type: 'null' }, '4xx': problemResponse },
+        },
+        onRequest: onKeyRequest,
+    }, async (request, reply) => {
+        if (!(await keyring.revoke(Number(request.params.id))))
+            throw new ProblemError('unknown-key');
+        return reply.code(204).send();
+    });
+}
+//# sourceMappingURL=routes.js.map

@@ -1,0 +1,32 @@
+import { type Period } from '@monavis/shared/period';
+import type { Trust } from '@monavis/shared/schemas';
+import { type Publication } from '@monavis/shared/score';
+import type { Registry } from '../registry/registry.ts';
+import type { Store } from '../store/store.ts';
+import { type PublicScores } from './scores-of.ts';
+/** A public démarche and its scores over the window. */
+export interface ScoredDemarche extends PublicScores {
+    id: number;
+    title: string;
+    administration: string;
+    ministere: string;
+    essential: boolean;
+    votes: Trust;
+}
+/** Everything the observatory reads, but the instant it was made. */
+export interface FeedContent {
+    method: string;
+    window: string;
+    /** Days, `2026-03-02`. */
+    from: string;
+    to: string;
+    publishFrom: number;
+    demarches: ScoredDemarche[];
+}
+export interface FeedParts {
+    registry: Registry;
+    store: Store;
+}
+/** Works out the scores of every public démarche over a window: one query, whatever their number. */
+export declare function readFeed({ registry, store }: FeedParts, window: string, period: Period, publication: Publication): Promise<FeedContent>;
+//# sourceMappingURL=feed.d.ts.map

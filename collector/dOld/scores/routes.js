@@ -1,0 +1,136 @@
+import { firstDayOf, isWholeMonths, lastDayOf, monthOf, parisDay, parseDay, parseWindow, } from '@monavis/shared/period';
+import { demarcheParamsSchema, feedQuerySchema, feedSchema, noQuerySchema, scoredDemarcheSchema, scoredDemarchesSchema, seriesQuerySchema, seriesSchema, } from '@monavis/shared/schemas';
+import Negotiator from 'negotiator';
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.js';
+import { ProblemError } from '../http/problem.js';
+import { Representation, sendRepresentation } from '../http/representation.js';
+import { createFeedCache } from './feed-cache.js';
+import { isReasonable, readSeries } from './series.js';
+import { settleInTime } from './settle-in-time.js';
+/** The window of "current" scores. */
+const CURRENT = '12m';
+/** Months that a series covers when it is not told. */
+const SERIES_MONTHS = 12;
+/** What anyone may read: démarches, their series, and the observatory's feed. */
+export async function scoreRoutes(app, options) {
+    const { keyring, registry, store, now, publishFrom, limitCold, tally } = options;
+    const cache = createFeedCache({ registry, store }, publishFrom, now, tally);
+    const json = (value) => new Representation('application/json; charset=utf-8', JSON.stringify(value));
+    // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
+    app.addHook('onRequest', (_request, reply, done) => {
+        reply.header('cache-control', 'public, no-cache');
+        done();
+    });
+    /** The bearer of a key reads the present moment, any range of days, and nobody else's copy. */
+    const isInsider = (request, reply, withheld) => {
+        if (withheld && request.headers.authorization === undefined)
+            throw new ProblemError('key-required');
+        const isAllowed = keyring.allows(request, 'scores');
+        if (withheld && !isAllowed)
+            throw new ProblemError('scope-missing');
+        if (isAllowed)
+            reply.header('cache-control', 'private, no-store');
+        return isAllowed;
+    };
+    const current = async () => {
+        const feed = await cache.forAnyone(CURRENT);
+        if (!feed)
+            throw new Error(`${CURRENT} is no window`);
+        return feed;
+    };
+    app.get('/api/v1/demarches', {
+        schema: {
+            summary: 'Public démarches with their current scores',
+            querystring: requestSchema(noQuerySchema),
+            response: { 200: responseSchema(scoredDemarchesSchema), '4xx': problemResponse },
+        },
+    }, async (request, reply) => sendRepresentation(request, reply, (await current()).list()));
+    app.get('/api/v1/demarches/:id', {
+        schema: {
+            summary: 'One public démarche with its current scores',
+            params: requestSchema(demarcheParamsSchema),
+            querystring: requestSchema(noQuerySchema),
+            response: { 200: responseSchema(scoredDemarcheSchema), '4xx': problemResponse },
+        },
+    }, async (request, reply) => {
+        const { content } = await current();
+        const demarche = content.demarches.find(({ id }) => id === Number(request.params.id));
+        if (!demarche)
+            throw new ProblemError('unknown-demarche');
+        return sendRepresentation(request, reply, json(demarche));
+    });
+    app.get('/api/v1/demarches/:id/scores', {
+        schema: {
+            summary: 'Scores of a démarche, interval after interval',
+            description: 'Without `from` and `to`: the last 12 months. Without a key, both bound whole months.',
+            params: requestSchema(demarcheParamsSchema),
+            querystring: requestSchema(seriesQuerySchema),
+            response: { 200: responseSchema(seriesSchema), '4xx': problemResponse },
+        },
+    }, async (request, reply) => {
+        const { interval, button } = request.query;
+        const insider = isInsider(request, reply, request.query.withheld);
+        const showWithheld = request.query.withheld !== undefined;
+        const demarche = registry.find(Number(request.params.id));
+        if (!demarche || !(demarche.public || insider))
+            throw new ProblemError('unknown-demarche');
+        const period = seriesPeriod(request.query);
+        if (!isReasonable(period, interval))
+            throw new ProblemError('range-too-long');
+        if (!isWholeMonths(period) && !insider)
+            throw new ProblemError('not-whole-months');
+        const number = button === undefined ? undefined : Number(button);
+        if (number !== undefined && !demarche.buttons.some((one) => one.number === number)) {
+            throw new ProblemError('unknown-button');
+        }
+        await (insider ? store.settleCounts() : settleInTime(store));
+        const filter = { demarche: demarche.id, ...(number !== undefined && { button: number }) };
+        const series = await readSeries(store, filter, period, interval, { publishFrom, showWithheld });
+        return sendRepresentation(request, reply, json(series));
+    });
+    app.get('/api/v1/observatoire', {
+        schema: {
+            summary: 'All public démarches in one answer',
+            description: '`window`: 12m, 3m, a quarter (2026-T3), or two days (2026-01-01..2026-03-31). CSV with `Accept: text/csv`.',
+            produces: ['application/json', 'text/csv'],
+            querystring: requestSchema(feedQuerySchema),
+            response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
+        },
+    }, async (request, reply) => {
+        const { window, withheld } = request.query;
+        const insider = isInsider(request, reply, withheld);
+        if (window.includes('..') && !insider) {
+            const range = parseWindow(window, parisDay(now()));
+            if (range && !isWholeMonths(range))
+                throw new ProblemError('not-whole-months');
+        }
+        if (!insider && !cache.has(window))
+            await limitCold.call(app, request, reply);
+        const feed = insider
+            ? await cache.forInsiders(window, withheld !== undefined)
+            : await cache.forAnyone(window);
+        if (!feed)
+            throw new ProblemError('invalid-window');
+        const sent = sendRepresentation(request, reply, prefersCsv(request) ? feed.csv() : feed.json, 'Accept');
+        // Decided at once; what is still to come is the compression of a whole answer.
+        if (reply.statusCode === 304)
+            tally.notModified++;
+        return sent;
+    });
+    /** Only where text is spoken of at all: most readers take whatever comes. */
+    function prefersCsv(request) {
+        if (!request.headers.accept?.includes('text/'))
+            return false;
+        return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv';
+    }
+    /** @throws {ProblemError} when it ends before it begins, or is not made of days */
+    function seriesPeriod(query) {
+        const thisMonth = monthOf(parisDay(now()));
+        const from = query.from === undefined ? firstDayOf(thisMonth - SERIES_MONTHS + 1) : parseDay(query.from);
+        const to = query.to === undefined ? lastDayOf(thisMonth) : parseDay(query.to);
+        if (from === undefined || to === undefined || to < from)
+            throw new ProblemError('invalid-range');
+        return { from, to };
+    }
+}
+//# sourceMappingURL=routes.js.map

@@ -1,0 +1,211 @@
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, columnList, keyColumns, } from '../count-tables.js';
+import { RULING_COLUMNS, VOTE_COLUMNS, WAITING_COLUMNS } from '../database.js';
+import { idBytes, idText } from '../ids.js';
+import { journalLine, sumJournal } from './count-journal.js';
+import { idsOf, planCommit, tokensOf } from './plan.js';
+/**
+ * {@link CommitVotes} on PostgreSQL: what is there is read by one statement, and everything written by another,
+ * whatever the size of the batch. Each round trip waits for its turn among the requests that this thread handles.
+ *
+ * Rows travel as JSON arrays, one a table: a parameter a value would cost more than the writing itself.
+ * @param db compiles the statements
+ */
+export function createPostgresWriter(pool, db, secret) {
+    const readVotes = prepare(db, sql `select * from vote where id = any(${[]}::bytea[]) order by id for update`);
+    const readTokens = prepare(db, sql `select hash from spent_token where hash = any(${[]}::bytea[])`);
+    const takeJournal = prepare(db, sql `delete from count_journal returning changes`);
+    const writeVotes = prepareAll(db, VOTE_WRITES);
+    const writeCounts = prepareAll(db, COUNT_WRITES);
+    const readBefore = async (client, batch) => {
+        const rows = (await readVotes(client, [[...idsOf(batch)].map(idBytes)]));
+        const tokens = tokensOf(batch).map((token) => Buffer.from(token, 'hex'));
+        const spent = tokens.length > 0 ? await readTokens(client, [tokens]) : [];
+        return {
+            votes: new Map(rows.map((row) => [idText(row.id), row])),
+            spentTokens: new Set(spent.map((row) => row['hash'].toString('hex'))),
+        };
+    };
+    return {
+        commit: (batch) => inTransaction(pool, async (client) => {
+            if (batch.length === 0)
+                return [];
+            const plan = planCommit(batch, await readBefore(client, batch), secret);
+            await writeVotes(client, plan);
+            return plan.outcomes;
+        }),
+        settleCounts: () => inTransaction(pool, async (client) => {
+            const lines = await takeJournal(client, []);
+            await writeCounts(client, sumJournal(lines.map(({ changes }) => String(changes))));
+        }),
+    };
+}
+/** A statement under its own name: the server parses and plans it once a connection, and runs it thousands of times. */
+function prepare(db, query) {
+    const text = query.compile(db).sql;
+    const name = hash('sha1', text);
+    return async (client, values) => (await client.query({ name, text, values })).rows;
+}
+/** All of `writes` in one statement, its parameters in their order. */
+function prepareAll(db, writes) {
+    const parts = writes.map(({ query }, i) => sql `${sql.ref(`write_${i}`)} as (${query})`);
+    const run = prepare(db, sql `with ${sql.join(parts)} select`);
+    return async (client, plan) => {
+        const rows = writes.map(({ rowsOf }) => JSON.stringify(rowsOf(plan)));
+        if (rows.some((json) => json !== '[]'))
+            await run(client, rows);
+    };
+}
+async function inTransaction(pool, work) {
+    const client = await pool.connect();
+    let broken;
+    try {
+        await client.query('begin');
+        const result = await work(client);
+        await client.query('commit');
+        return result;
+    }
+    catch (error) {
+        await client.query('rollback').catch((cause) => {
+            broken = cause;
+        });
+        throw error;
+    }
+    finally {
+        // A connection that could not even roll back is thrown away.
+        client.release(broken);
+    }
+}
+/** The last change of a text in the batch is the one that stands; PostgreSQL refuses to write a row twice. */
+function lastTexts(texts) {
+    return [...new Map(texts.map((text) => [`${text.vote.toString('hex')}/${text.field}`, text])).values()];
+}
+/** Types of the columns that are no plain integers. Bytes travel in hexadecimal. */
+const TYPES = {
+    id: 'bytes',
+    vote: 'bytes',
+    digest: 'bytes',
+    hash: 'bytes',
+    at: 'bigint',
+    body: 'text',
+    changes: 'text',
+};
+/** A row as JSON has it. */
+function inHex(row) {
+    const entries = Object.entries(row).map(([column, value]) => [
+        column,
+        Buffer.isBuffer(value) ? value.toString('hex') : value,
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Only the cells that change: an absent one is null, and adds nothing. */
+function countJson({ period: name }) {
+    return ({ demarche, button, period, cells }) => ({
+        demarche,
+        button,
+        [name]: period,
+        ...Object.fromEntries(cells),
+    });
+}
+function isGrowth({ cells }) {
+    for (const n of cells.values())
+        if (n < 0)
+            return false;
+    return true;
+}
+/** The rows of a statement, named `given`, from its only parameter. */
+function givenRows(columns) {
+    const typed = columns.map((column) => {
+        const type = TYPES[column] ?? 'integer';
+        return sql `${sql.ref(column)} ${sql.raw(type === 'bytes' ? 'text' : type)}`;
+    });
+    return sql `json_to_recordset(${''}::json) as given (${sql.join(typed)})`;
+}
+function given(column) {
+    const value = sql.ref(`given.${column}`);
+    return TYPES[column] === 'bytes' ? sql `decode(${value}, 'hex')` : value;
+}
+function insertInto(table, columns) {
+    return sql `
+    insert into ${sql.table(table)} (${columnList(columns)})
+    select ${sql.join(columns.map(given))} from ${givenRows(columns)}`;
+}
+function deleteFrom(table, key) {
+    return sql `delete from ${sql.table(table)} using ${givenRows(key)} where ${isGiven(table, key)}`;
+}
+/** `table.column = given.column` for each. */
+function isGiven(table, columns) {
+    return sql.join(columns.map((column) => sql `${sql.ref(`${table}.${column}`)} = ${given(column)}`), sql ` and `);
+}
+const givenCount = (cell) => sql `coalesce(${given(cell)}, 0)`;
+function growCounts(table) {
+    const key = keyColumns(table);
+    const sums = table.cells.map((cell) => sql `${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${sql.ref(`excluded.${cell}`)}`);
+    return sql `
+    insert into ${sql.table(table.name)} (${columnList([...key, ...table.cells])})
+    select ${columnList(key)}, ${sql.join(table.cells.map(givenCount))} from ${givenRows([...key, ...table.cells])}
+    on conflict (${columnList(key)}) do update set ${sql.join(sums)}`;
+}
+/** What shrinks is there already; an upsert would offer CHECK (n >= 0) a negative row. */
+function shrinkCounts(table) {
+    const key = keyColumns(table);
+    const sums = table.cells.map((cell) => sql `${sql.ref(cell)} = ${sql.ref(`${table.name}.${cell}`)} + ${givenCount(cell)}`);
+    return sql `
+    update ${sql.table(table.name)} set ${sql.join(sums)} from ${givenRows([...key, ...table.cells])}
+    where ${isGiven(table.name, key)}`;
+}
+const VOTE = ['id', ...VOTE_COLUMNS];
+const TEXT_KEY = ['vote', 'field'];
+const countWrites = (table, changesOf) => [
+    {
+        query: growCounts(table),
+        rowsOf: (sums) => changesOf(sums).filter(isGrowth).map(countJson(table)),
+    },
+    {
+        query: shrinkCounts(table),
+        rowsOf: (sums) => changesOf(sums)
+            .filter((change) => !isGrowth(change))
+            .map(countJson(table)),
+    },
+];
+const VOTE_WRITES = [
+    { query: insertInto('vote', VOTE), rowsOf: ({ inserts }) => inserts.map(inHex) },
+    {
+        query: sql `
+      update vote set ${sql.join(VOTE_COLUMNS.map((column) => sql `${sql.ref(column)} = ${given(column)}`))}
+      from ${givenRows(VOTE)} where ${isGiven('vote', ['id'])}`,
+        rowsOf: ({ updates }) => updates.map(inHex),
+    },
+    {
+        query: sql `
+      ${insertInto('vote_text', [...TEXT_KEY, 'body', 'day'])}
+      on conflict (${columnList(TEXT_KEY)}) do update set body = excluded.body, day = excluded.day`,
+        rowsOf: ({ texts }) => lastTexts(texts)
+            .filter(({ body }) => body)
+            .map(inHex),
+    },
+    {
+        query: deleteFrom('vote_text', TEXT_KEY),
+        rowsOf: ({ texts }) => lastTexts(texts)
+            .filter(({ body }) => !body)
+            .map(inHex),
+    },
+    {
+        query: insertInto('spent_token', ['hash', 'expires_day']),
+        rowsOf: ({ tokens }) => tokens.map((token) => ({ hash: token.hash, expires_day: token.expiresDay })),
+    },
+    { query: insertInto('waiting_vote', WAITING_COLUMNS), rowsOf: ({ waiting }) => waiting.map(inHex) },
+    { query: deleteFrom('waiting_vote', WAITING_COLUMNS), rowsOf: ({ settled }) => settled.map(inHex) },
+    { query: insertInto('ruling', RULING_COLUMNS), rowsOf: ({ rulings }) => rulings },
+    {
+        query: insertInto('count_journal', ['changes']),
+        rowsOf: ({ journal }) => (journal.length > 0 ? [{ changes: journalLine(journal) }] : []),
+    },
+];
+const COUNT_WRITES = [
+    ...countWrites(COUNT_DAY, ({ days }) => days.all()),
+    ...countWrites(COUNT_MONTH, ({ months }) => months.all()),
+    ...countWrites(COUNT_CONTEXT, ({ contexts }) => contexts.all()),
+];
+//# sourceMappingURL=postgres-writer.js.map

@@ -1,0 +1,39 @@
+import { splitMonths } from '@monavis/shared/period';
+import { sql } from 'kysely';
+import { VOTE_CELLS } from './cells.js';
+import { COUNT_DAY, COUNT_MONTH, columnList } from './count-tables.js';
+const sumOfCells = sql.join(VOTE_CELLS.map((cell) => sql `sum(${sql.ref(cell)}) as ${sql.ref(cell)}`));
+/**
+ * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
+ * @returns one entry a démarche that has any count in the period
+ */
+export async function sumCounts(db, period) {
+    const { months, days } = splitMonths(period);
+    const parts = days.map((part) => countRows(COUNT_DAY, part));
+    if (months)
+        parts.push(countRows(COUNT_MONTH, months));
+    const { rows } = await sql `
+    select demarche, ${sumOfCells} from (${sql.join(parts, sql ` union all `)}) as part group by demarche
+  `.execute(db);
+    return new Map(rows.map((row) => [row.demarche, row]));
+}
+/** Counts of one démarche, day by day. @returns days that have any count */
+export async function dailyCounts(db, period, filter) {
+    const { rows } = await sql `
+    select period, ${sumOfCells} from (${countRows(COUNT_DAY, period, filter)}) as part
+    group by period order by period
+  `.execute(db);
+    return rows.map((row) => ({ day: row.period, cells: row }));
+}
+/** Rows of one table over a range of its period: a walk of its primary key, or one démarche by its own index. */
+function countRows(table, { from, to }, filter) {
+    const conditions = [sql `${sql.ref(table.period)} between ${from} and ${to}`];
+    if (filter)
+        conditions.push(sql `demarche = ${filter.demarche}`);
+    if (filter?.button !== undefined)
+        conditions.push(sql `button = ${filter.button}`);
+    return sql `
+    select demarche, ${sql.ref(table.period)} as period, ${columnList(VOTE_CELLS)}
+    from ${sql.table(table.name)} where ${sql.join(conditions, sql ` and `)}`;
+}
+//# sourceMappingURL=counts.js.map

@@ -1,0 +1,163 @@
+import type { Generated } from 'kysely';
+import type { PackedAnswers } from './packing.ts';
+/** What has become of a vote. Only a counted one stands in the counts. */
+export declare const VOTE_STATE: {
+    readonly counted: 0;
+    readonly suspect: 1;
+    readonly erased: 2;
+};
+/** The free texts of a vote, kept apart from it; the number is stored. */
+export declare const TEXT_FIELD: {
+    readonly comment: 1;
+    readonly contact_tried_verbatim: 2;
+};
+/** A vote as it is stored. An erased one keeps its id alone: everything else is zero. */
+export interface VoteRow extends PackedAnswers {
+    /** UUIDv7, 16 bytes. */
+    id: Buffer;
+    demarche: number;
+    button: number;
+    /** Instant of receipt, ms. */
+    at: number;
+    /** Of {@link VOTE_STATE}. */
+    state: number;
+    /** 1 to 3; 0 once erased. */
+    satisfaction: number;
+    /** Index in LOCALES. */
+    locale: number;
+    /** Index in SOURCES. */
+    source: number;
+    /** Why it was kept apart: 1 + its index in SUSPICIONS; 0 where it never was. */
+    suspicion: number;
+    /** 1 once an administrator has ruled on it: counted again, or apart for good. */
+    ruled: number;
+    /** 1 where a token of the démarche's own server came with it. */
+    verified: number;
+    /** Eight bytes of keyed hash of the first body received. */
+    digest: Buffer;
+}
+/** Columns of a vote beside its id. */
+export declare const VOTE_COLUMNS: readonly ["demarche", "button", "at", "state", "satisfaction", "locale", "source", "comprehension", "contact_tried", "contact_reached", "contact_satisfaction", "suspicion", "ruled", "verified", "digest"];
+interface DemarcheRow {
+    id: number;
+    title: string;
+    administration: string;
+    ministere: string;
+    /** 0 or 1, like every flag: both engines then read the same. */
+    essential: number;
+    public: number;
+}
+interface ButtonRow {
+    demarche: number;
+    number: number;
+    title: string;
+    closed: number;
+}
+interface ButtonOriginRow {
+    demarche: number;
+    button: number;
+    origin: string;
+}
+interface OriginSeenRow extends ButtonOriginRow {
+    accepted: number;
+    refused: number;
+    /** Paris day it was last seen. */
+    last_day: number;
+}
+interface TextRow {
+    vote: Buffer;
+    /** Of {@link TEXT_FIELD}. */
+    field: number;
+    body: string;
+    /** It was received. */
+    day: number;
+}
+/** A suspect vote that waits for a ruling. */
+export interface WaitingVoteRow {
+    demarche: number;
+    button: number;
+    day: number;
+    suspicion: number;
+    vote: Buffer;
+    at: number;
+}
+export declare const WAITING_COLUMNS: readonly ["demarche", "button", "day", "suspicion", "vote", "at"];
+/** What an administrator decided of a batch of suspect votes: one button, one Paris day, one reason. */
+export interface RulingRow {
+    demarche: number;
+    button: number;
+    day: number;
+    suspicion: number;
+    /** 1: counted again; 0: apart for good. */
+    admitted: number;
+    /** How many votes that was. */
+    votes: number;
+    at: number;
+}
+export declare const RULING_COLUMNS: readonly ["demarche", "button", "day", "suspicion", "admitted", "votes", "at"];
+interface SpentTokenRow {
+    /** 16 bytes. */
+    hash: Buffer;
+    /** Day from which it is refused as expired, and need not be remembered. */
+    expires_day: number;
+}
+interface AuditRow {
+    id: number;
+    at: number;
+    key_id: number;
+    key_name: string;
+    act: string;
+    detail: string;
+}
+interface ApiKeyRow {
+    id: number;
+    name: string;
+    /** SHA-256 of the key: 256 bits of chance need no salt and no slow hash. */
+    hash: Buffer;
+    /** Space-separated. */
+    scopes: string;
+    created_at: number;
+    expires_at: number | null;
+}
+/** One row of counts; beside these columns, one column a cell (see cells.ts). */
+interface CountRow {
+    demarche: number;
+    button: number;
+}
+/** The tables, as Kysely sees them. */
+export interface Database {
+    instance: {
+        secret: Buffer;
+    };
+    demarche: DemarcheRow;
+    button: ButtonRow;
+    button_origin: ButtonOriginRow;
+    origin_seen: OriginSeenRow;
+    vote: VoteRow;
+    vote_text: TextRow;
+    waiting_vote: WaitingVoteRow;
+    ruling: RulingRow;
+    spent_token: SpentTokenRow;
+    token_secret: {
+        demarche: number;
+        serial: number;
+    };
+    audit: AuditRow;
+    /** Changes that the tables of counts do not hold yet: see commit/count-journal.ts. */
+    count_journal: {
+        seq: Generated<number>;
+        changes: string;
+    };
+    count_day: CountRow & {
+        day: number;
+    };
+    count_month: CountRow & {
+        month: number;
+    };
+    count_context: CountRow & {
+        day: number;
+    };
+    api_key: ApiKeyRow;
+}
+export {};
+//# sourceMappingURL=database.d.ts.map

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+/** Every key that opens something, oldest first. */
+export async function readKeys(db) {
+    const rows = await db.selectFrom('api_key').selectAll().where('scopes', '!=', ENDED).orderBy('id').execute();
+    return rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        hash: row.hash,
+        scopes: row.scopes.split(' '),
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+    }));
+}
+/** Scopes of a key that was ended: none. Its row stays, so that its id is never given again. */
+const ENDED = '';
+/** Stores a new key. @returns its id, which no other key has had */
+export async function insertKey(store, key) {
+    const [stored] = await store.writeTogether([
+        store.db
+            .insertInto('api_key')
+            .values((eb) => ({
+            id: eb
+                .selectFrom('api_key')
+                .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(SETTING_KEY_ID)), '+', 1).as('next')),
+            name: key.name,
+            hash: key.hash,
+            scopes: key.scopes.join(' '),
+            created_at: key.createdAt,
+            expires_at: key.expiresAt,
+        }))
+            .returning('id'),
+    ]);
+    if (!stored)
+        throw new Error('the key was stored without an id');
+    return stored.id;
+}
+/** Id of the key that a setting gives; keys made later count from 1. */
+const SETTING_KEY_ID = 0;
+/** Stores the key that a setting gives, in the place of the former one. @param hash undefined: no key any more */
+export async function writeSettingKey(store, hash, scopes, now) {
+    if (!hash) {
+        await store.writeTogether([store.db.deleteFrom('api_key').where('id', '=', SETTING_KEY_ID)]);
+        return;
+    }
+    const row = { name: 'ADMIN_KEY', hash, scopes: scopes.join(' '), created_at: now, expires_at: null };
+    await store.writeTogether([
+        store.db
+            .insertInto('api_key')
+            .values({ id: SETTING_KEY_ID, ...row })
+            .onConflict((conflict) => conflict
+            .column('id')
+            .doUpdateSet(row)
+            // A newer release may have more scopes.
+            .where((eb) => eb.or([eb('api_key.hash', '!=', hash), eb('api_key.scopes', '!=', row.scopes)]))),
+    ]);
+}
+/** Ends a key: of its row, a hash that no key has is left. @returns whether there was one */
+export async function endKey(store, id) {
+    const ended = await store.writeTogether([
+        store.db
+            .updateTable('api_key')
+            .set({ hash: randomBytes(32), scopes: ENDED })
+            .where('id', '=', id)
+            .where('scopes', '!=', ENDED)
+            .returning('id'),
+    ]);
+    return ended.length > 0;
+}
+//# sourceMappingURL=keys.js.map

@@ -1,0 +1,62 @@
+/** Every origin kept, the most often seen first within its button. */
+export async function readOriginsSeen(db) {
+    const rows = await db
+        .selectFrom('origin_seen')
+        .selectAll()
+        .orderBy((eb) => eb('accepted', '+', eb.ref('refused')), 'desc')
+        .orderBy('origin')
+        .execute();
+    return rows.map(({ last_day, ...row }) => ({ ...row, lastDay: last_day }));
+}
+/**
+ * Adds what was seen since the last time. A button keeps at most `max` origins: a new one then takes the place of
+ * one seen less often, so that a crowd of made-up ones neither keeps a real one out nor drives it away.
+ */
+export async function addOriginsSeen(store, seen, max) {
+    const known = Map.groupBy(await readOriginsSeen(store.db), buttonOf);
+    const dropped = [];
+    const kept = [];
+    for (const [button, news] of Map.groupBy(seen, buttonOf)) {
+        // Most seen first, as they were read.
+        const before = known.get(button) ?? [];
+        const isKnown = (one) => before.some(({ origin }) => origin === one.origin);
+        const isAgain = (one) => news.some(({ origin }) => origin === one.origin);
+        const strangers = news.filter((one) => !isKnown(one)).sort((a, b) => timesOf(b) - timesOf(a));
+        const candidates = before.filter((one) => !isAgain(one));
+        kept.push(...news.filter(isKnown));
+        let room = max - before.length;
+        for (const stranger of strangers) {
+            const least = candidates.at(-1);
+            if (room > 0)
+                room--;
+            else if (least && timesOf(least) <= timesOf(stranger))
+                dropped.push(...candidates.splice(-1));
+            else
+                break;
+            kept.push(stranger);
+        }
+    }
+    if (kept.length === 0)
+        return;
+    const queries = dropped.map((one) => store.db
+        .deleteFrom('origin_seen')
+        .where('demarche', '=', one.demarche)
+        .where('button', '=', one.button)
+        .where('origin', '=', one.origin));
+    queries.push(store.db
+        .insertInto('origin_seen')
+        .values(kept.map(({ lastDay, ...row }) => ({ ...row, last_day: lastDay })))
+        .onConflict((conflict) => conflict.columns(['demarche', 'button', 'origin']).doUpdateSet((eb) => ({
+        accepted: eb('origin_seen.accepted', '+', eb.ref('excluded.accepted')),
+        refused: eb('origin_seen.refused', '+', eb.ref('excluded.refused')),
+        last_day: eb.ref('excluded.last_day'),
+    }))));
+    await store.writeTogether(queries);
+}
+function timesOf({ accepted, refused }) {
+    return accepted + refused;
+}
+function buttonOf({ demarche, button }) {
+    return `${demarche}/${button}`;
+}
+//# sourceMappingURL=origins-seen.js.map

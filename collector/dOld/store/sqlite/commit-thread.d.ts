@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=commit-thread.d.ts.map

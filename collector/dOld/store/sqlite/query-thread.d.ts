@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=query-thread.d.ts.map

@@ -1,0 +1,45 @@
+import type { Compilable, Kysely } from 'kysely';
+import type { CommitVotes } from './commit/commands.ts';
+import type { Database } from './database.ts';
+import type { Engine } from './migrations.ts';
+import type { StoreSize } from './size.ts';
+import type { Trouble } from './trouble.ts';
+/** The database, migrated and open. Handed to every room; nobody imports it as a global. */
+export interface Store {
+    /** For reading. */
+    db: Kysely<Database>;
+    /** The only way a vote is written. */
+    commitVotes: CommitVotes;
+    /** Brings the counts up to the votes, which else takes them a moment. */
+    settleCounts(): Promise<void>;
+    /** Every other write: all of the queries or none. @returns the rows of the last one's `returning` */
+    writeTogether<R>(queries: readonly Compilable<R>[]): Promise<R[]>;
+    /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */
+    editTokenOf(voteId: string): string;
+    /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
+    tokenSecretOf(demarche: number, serial: number): string;
+    /**
+     * Takes what was deleted or replaced out of the database's files, as far as its engine can.
+     * @returns false where a reader kept it from that for now
+     */
+    sweep(): Promise<boolean>;
+    /** Writes, syncs and reads a little. @returns what keeps it from taking a vote, if anything does */
+    check(): Promise<Trouble | undefined>;
+    size(): Promise<StoreSize>;
+    close(): Promise<void>;
+}
+/**
+ * Opens `sqlite:<path>` or `postgres://…`, made and migrated as needed.
+ * @throws {Error} when it cannot be opened, or is of a newer release
+ */
+export declare function openStore(url: string): Promise<Store>;
+/**
+ * The database as it is: neither made nor migrated, for commands that look at it beside the service.
+ * @param url as {@link openStore} has it
+ * @throws {Error} when a file is not there; what else is wrong shows at the first query
+ */
+export declare function connect(url: string): {
+    db: Kysely<Database>;
+    engine: Engine;
+};
+//# sourceMappingURL=store.d.ts.map

@@ -1,0 +1,135 @@
+import { isRefusedData } from '../store/refused-data.js';
+/** The database cannot take a vote now, or has not said so in time; it may be sent again. */
+class UnavailableError extends Error {
+    name = 'UnavailableError';
+    statusCode = 503;
+}
+/** As many are worth a message to whoever writes, however many more this turn of the loop may bring. */
+const WORTH_SENDING = 32;
+/** One transaction's worth: about ten milliseconds of writing, so that nobody waits long behind a crowd. */
+const MAX_BATCH = 500;
+/** One is written while the next is on its way: the writer never waits for this thread, nor this one for it. */
+const MAX_UNDER_WAY = 2;
+/** Who would wait longer than this for the batches before its own is told at once to come back. */
+const MAX_WAIT_MS = 1_000;
+/** A batch may still come through after this; whoever sends the vote again then learns it. */
+const MAX_BATCH_MS = 5_000;
+/**
+ * Group commit: while batches are being synced to disk, what arrives waits, and leaves together in the next one. One
+ * fsync then serves as many votes as came in during the last.
+ * @param onError told once a batch that the database has failed
+ */
+export function createCommitQueue(commitVotes, onError) {
+    const waiting = [];
+    /** When each batch under way has left, ms. */
+    const underWay = new Map();
+    /** Votes and tokens that it speaks of: another batch that did would have to wait for it in the database. */
+    const spokenOf = new Set();
+    let isSoonSent = false;
+    let lastBatchMs = 0;
+    /** Behind a batch that is stuck, or behind too many, each taking what the last one took. */
+    const isWaitLong = () => {
+        const [oldest] = underWay.values();
+        return ((oldest !== undefined && performance.now() - oldest > MAX_WAIT_MS) ||
+            Math.floor(waiting.length / MAX_BATCH) * lastBatchMs > MAX_WAIT_MS);
+    };
+    const fail = (failed, cause) => {
+        onError(cause);
+        const error = new UnavailableError('the vote could not be stored', { cause });
+        for (const { reject } of failed)
+            reject(error);
+    };
+    const settle = async (batch) => {
+        // What waits behind a stuck batch, or one that the database failed, would wait as long to fail the same way.
+        const failAll = (cause) => fail([...batch, ...waiting.splice(0)], cause);
+        const stuck = setTimeout(() => failAll(new Error(`no answer from the database in ${MAX_BATCH_MS} ms`)), MAX_BATCH_MS);
+        try {
+            const outcomes = await commitVotes(batch.map(({ command }) => command));
+            for (const [i, { resolve }] of batch.entries())
+                resolve(outcomes[i]);
+        }
+        catch (cause) {
+            // One command that the database will not have must not take its neighbours with it.
+            if (batch.length > 1 && isRefusedData(cause)) {
+                for (const one of batch)
+                    await settle([one]);
+                return;
+            }
+            if (isRefusedData(cause))
+                fail(batch, cause);
+            else
+                failAll(cause);
+        }
+        finally {
+            clearTimeout(stuck);
+        }
+    };
+    /** The next that may leave now. */
+    const takeBatch = () => {
+        const held = [];
+        const batch = waiting.splice(0, MAX_BATCH).filter((one) => {
+            const isFree = !keysOf(one.command).some((key) => spokenOf.has(key));
+            if (!isFree)
+                held.push(one);
+            return isFree;
+        });
+        waiting.unshift(...held);
+        return batch;
+    };
+    const send = () => {
+        while (underWay.size < MAX_UNDER_WAY) {
+            const batch = takeBatch();
+            if (batch.length === 0)
+                return;
+            const keys = batch.flatMap(({ command }) => keysOf(command));
+            for (const key of keys)
+                spokenOf.add(key);
+            const leftAt = performance.now();
+            const settled = settle(batch).finally(() => {
+                underWay.delete(settled);
+                for (const key of keys)
+                    spokenOf.delete(key);
+                lastBatchMs = performance.now() - leftAt;
+                send();
+            });
+            underWay.set(settled, leftAt);
+        }
+    };
+    // What has arrived together leaves together: without this, the first of a crowd would leave alone.
+    const sendSoon = () => {
+        if (isSoonSent)
+            return;
+        isSoonSent = true;
+        setImmediate(() => {
+            isSoonSent = false;
+            send();
+        });
+    };
+    return {
+        commit: (command) => new Promise((resolve, reject) => {
+            // An import waits: it sends no more than it has answers for.
+            const isPatient = command.kind === 'cast' && command.isDated;
+            if (!isPatient && isWaitLong())
+                return reject(new UnavailableError('too many votes wait already'));
+            waiting.push({ command, resolve, reject });
+            if (waiting.length === WORTH_SENDING)
+                send();
+            else
+                sendSoon();
+        }),
+        length: () => waiting.length,
+        drain: async () => {
+            while (waiting.length > 0 || underWay.size > 0) {
+                send();
+                await Promise.all(underWay.keys());
+            }
+        },
+    };
+}
+/** Votes and tokens that a command speaks of. */
+function keysOf(command) {
+    if (command.kind === 'rule')
+        return [...command.ids];
+    return command.kind === 'cast' && command.token ? [command.id, command.token.hash] : [command.id];
+}
+//# sourceMappingURL=commit-queue.js.map

@@ -1,0 +1,3 @@
+import { type Kind } from './span.ts';
+export declare const email: Kind;
+//# sourceMappingURL=email.d.ts.map

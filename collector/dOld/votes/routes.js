@@ -1,0 +1,55 @@
+import { receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas';
+import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.js';
+import { languageOf } from '../http/language.js';
+import { ProblemError } from '../http/problem.js';
+/** `POST`, `PATCH` and `DELETE` of votes: what the widget speaks to. */
+export async function voteRoutes(app, { desk, limit }) {
+    const receipt = responseSchema(receiptSchema);
+    app.post('/api/v1/votes', {
+        schema: {
+            summary: 'Casts a vote',
+            description: 'The same id and body again: 200 and the same receipt, counted once.',
+            body: requestSchema(voteSchema),
+            response: { 200: receipt, 201: receipt, '4xx': problemResponse, 503: problemResponse },
+        },
+        preHandler: limit.hook,
+    }, async (request, reply) => {
+        const door = { origin: request.headers.origin, client: limit.clientOf(request) };
+        const result = await desk.cast(request.body, door, languageOf(request));
+        if (!result.ok)
+            throw new ProblemError(result.code, result.errors);
+        return reply.code(result.isNew ? 201 : 200).send(result.receipt);
+    });
+    const schema = {
+        params: requestSchema(voteParamsSchema),
+        security: [{ editToken: [] }],
+        response: { 204: { type: 'null' }, '4xx': problemResponse, 503: problemResponse },
+    };
+    app.patch('/api/v1/votes/:id', {
+        schema: {
+            ...schema,
+            summary: 'Changes a vote, for 24 hours',
+            description: '`answers` and `comment` replace the former ones whole; what is absent stays. Answers about a channel that is no longer ticked go with it.',
+            body: requestSchema(voteEditSchema),
+        },
+    }, async (request, reply) => {
+        const { id } = request.params;
+        const result = await desk.edit(id, bearer(request), request.body, languageOf(request));
+        if (!result.ok)
+            throw new ProblemError(result.code, result.errors);
+        return reply.code(204).send();
+    });
+    app.delete('/api/v1/votes/:id', { schema: { ...schema, summary: 'Withdraws a vote, at any time', description: 'Its id alone is kept.' } }, async (request, reply) => {
+        const result = await desk.erase(request.params.id, bearer(request));
+        if (!result.ok)
+            throw new ProblemError(result.code);
+        return reply.code(204).send();
+    });
+}
+function bearer(request) {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token)
+        throw new ProblemError('bad-edit-token');
+    return token;
+}
+//# sourceMappingURL=routes.js.map

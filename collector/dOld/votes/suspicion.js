@@ -1,0 +1,34 @@
+import { LIMITS } from '@monavis/shared/vote';
+import { createTallies } from './tallies.js';
+/** Votes that one client may cast at one button in an hour before any is looked at: a busy computer room. */
+const USUAL_AN_HOUR = 20;
+/**
+ * Beyond that, what part of the button's votes of the hour may still come from one client: on the last day of the
+ * tax return, thousands of households share the address of their mobile operator.
+ */
+const USUAL_SHARE = 0.05;
+const HOUR_MS = 3_600_000;
+/** More than the highest button number: what makes one number of a démarche and a button. */
+const BUTTONS = LIMITS.maxButtonNumber + 1;
+/** @param now clock, ms */
+export function createSuspicions(now) {
+    const ofClients = createTallies();
+    const ofButtons = new Map();
+    let hour = Number.NaN;
+    return {
+        judge(client, { demarche, number }) {
+            const thisHour = Math.floor(now() / HOUR_MS);
+            if (thisHour !== hour) {
+                hour = thisHour;
+                ofClients.clear();
+                ofButtons.clear();
+            }
+            const button = demarche * BUTTONS + number;
+            const atButton = (ofButtons.get(button) ?? 0) + 1;
+            ofButtons.set(button, atButton);
+            const byClient = ofClients.add(client, button);
+            return byClient > USUAL_AN_HOUR && byClient > atButton * USUAL_SHARE ? 'client-burst' : undefined;
+        },
+    };
+}
+//# sourceMappingURL=suspicion.js.map

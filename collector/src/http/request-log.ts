@@ -1,0 +1,11 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+
+/** A log of its own for each request would cost every vote more than its validation does: few have anything to say. */
+export function useOneLog(app: FastifyInstance): void {
+  app.setChildLoggerFactory((logger) => logger)
+}
+
+/** What is said of one request, under its id. */
+export function logOf(request: FastifyRequest): FastifyBaseLogger {
+  return request.log.child({ reqId: request.id })
+}
