@@ -16,8 +16,12 @@ export interface BenchCollector extends Service {
   countVotes(): Promise<number>
 }
 
-/** Starts it on a database. @param databaseUrl an empty one, or one that was filled for it */
-export async function startCollector(databaseUrl: string): Promise<BenchCollector> {
+/**
+ * Starts it on a database.
+ * @param databaseUrl an empty one, or one that was filled for it
+ * @param count of the démarches to declare
+ */
+export async function startCollector(databaseUrl: string, count = DEMARCHES): Promise<BenchCollector> {
   const begin = performance.now()
   const env = {
     PORT: '0',
@@ -34,7 +38,7 @@ export async function startCollector(databaseUrl: string): Promise<BenchCollecto
   const readyMs = performance.now() - begin
   const target = { url: service.url, key: ADMIN_KEY }
   const json = { 'content-type': 'application/json' }
-  const demarches = Array.from({ length: DEMARCHES }, (_, i) => ({
+  const demarches = Array.from({ length: count }, (_, i) => ({
     id: i + 1,
     title: `Démarche ${i + 1}`,
     administration: 'Banc d’essai',

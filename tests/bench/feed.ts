@@ -8,6 +8,9 @@ import { driveAtFullSpeed, type Measure } from './generator.ts'
 import { feedRequest, voteRequest } from './requests.ts'
 import { startService } from './service.ts'
 
+/** Twice as many as the State follows, and more than that in the feed of a large observatory. */
+const DEMARCHES = 1_000
+
 /** The feed as it travels: compressed, and its tag. */
 async function readFeed(url: string): Promise<{ etag: string; body: Buffer }> {
   const asked = get(`${url}/api/v1/observatoire`, { headers: { 'accept-encoding': 'br' } })
@@ -18,9 +21,9 @@ async function readFeed(url: string): Promise<{ etag: string; body: Buffer }> {
 /** Reading the feed: told that nothing has changed, and whole from memory, beside the framework sending the same bytes. */
 export async function benchFeed(seconds: number): Promise<void> {
   await withFolder(async (folder) => {
-    const collector = await startCollector(`sqlite:${join(folder, 'monavis.sqlite')}`)
+    const collector = await startCollector(`sqlite:${join(folder, 'monavis.sqlite')}`, DEMARCHES)
     const { etag, body, unchanged, whole } = await using(collector, async ({ url }) => {
-      await driveAtFullSpeed(url, voteRequest, 1)
+      await driveAtFullSpeed(url, () => voteRequest(DEMARCHES), 2)
       const { etag, body } = await readFeed(url)
       const unchanged = await driveAtFullSpeed(url, () => feedRequest(etag), seconds)
       const whole = await driveAtFullSpeed(url, () => feedRequest(), seconds)
@@ -39,7 +42,7 @@ export async function benchFeed(seconds: number): Promise<void> {
         ratio: (measure.requestsPerSecond / floor.requestsPerSecond).toFixed(2),
       })
       console.info(
-        `\nGET /api/v1/observatoire, ${body.length} bytes of brotli; ratios to Fastify sending a buffer`,
+        `\nGET /api/v1/observatoire, 1,000 démarches, ${body.length} bytes of brotli; ratios to Fastify sending a buffer`,
       )
       console.table({
         'Fastify, 304': row(floors[0], floors[0]),

@@ -22,10 +22,10 @@ function voteId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${own}`
 }
 
-/** A new vote each time; ids, démarches, answers and addresses vary. */
-export function voteRequest(): string {
+/** A new vote each time; ids, démarches (1 to their number), answers and addresses vary. */
+export function voteRequest(demarches = DEMARCHES): string {
   const answers = pick(3) === 0 ? `,"answers":{${ANSWERS[pick(ANSWERS.length)]}}` : ''
-  const body = `{"id":"${voteId()}","demarche":${1 + pick(DEMARCHES)},"button":1,"satisfaction":${1 + pick(3)},"locale":"fr","source":"button"${answers}}`
+  const body = `{"id":"${voteId()}","demarche":${1 + pick(demarches)},"button":1,"satisfaction":${1 + pick(3)},"locale":"fr","source":"button"${answers}}`
   return request('POST', '/api/v1/votes', body)
 }
 

@@ -18,7 +18,6 @@ export async function useSecurity(app: FastifyInstance, publicUrl: string): Prom
     // Anyone may ask, nobody with credentials: there is none to send. Where a vote may come from is judged by its
     // button, not here.
     reply.header('access-control-allow-origin', '*')
-    reply.header('access-control-expose-headers', 'etag, retry-after')
     if (isHttps) reply.header('strict-transport-security', STRICT_TRANSPORT_SECURITY)
     done()
   })

@@ -37,6 +37,8 @@ export function sendProblem(
   const problem = PROBLEMS[code]
   addVary(reply, 'Accept-Language')
   if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_S)
+  // A script of another origin may read it too: on these answers alone, for a header costs each vote its part.
+  if (reply.hasHeader('retry-after')) reply.header('access-control-expose-headers', 'retry-after')
   const isOurs = problem.status >= 500
   if (isOurs) reply.header('x-request-id', request.id)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')

@@ -63,9 +63,9 @@ export interface FeedCache {
   /**
    * What anyone reads: never older than two seconds, but where the database fails or is stuck. Then the last
    * answer goes on being given, with its date: scores do not go away with the disk.
-   * @returns undefined for a window that is none
+   * @returns at once what is at hand; undefined for a window that is none
    */
-  forAnyone(window: string): Promise<PreparedFeed | undefined>
+  forAnyone(window: string): PreparedFeed | Promise<PreparedFeed | undefined>
   /** What the bearer of a key reads: as the counts are now. */
   forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed | undefined>
 }
@@ -128,15 +128,15 @@ export function createFeedCache(
   return {
     has: (window) => entries.has(window),
 
-    async forAnyone(window) {
+    forAnyone(window) {
       const entry = entries.get(window)
       const age = entry?.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
       if (age <= MAX_AGE_MS) tally.fromMemory++
       else tally.fromDatabase++
       if (!entry) return refresh(window).entry
-      if (age > MAX_AGE_MS) await refresh(window).isOver
-      else if (age > REFRESH_AGE_MS) refresh(window)
-      return entries.get(window) ?? entry
+      if (age > MAX_AGE_MS) return refresh(window).isOver.then(() => entries.get(window) ?? entry)
+      if (age > REFRESH_AGE_MS) refresh(window)
+      return entry
     },
     async forInsiders(window, showWithheld) {
       await parts.store.settleCounts()

@@ -27,7 +27,7 @@ import { Representation, sendRepresentation } from '../http/representation.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
-import { createFeedCache, type FeedTally } from './feed-cache.ts'
+import { createFeedCache, type FeedTally, type PreparedFeed } from './feed-cache.ts'
 import { isReasonable, readSeries } from './series.ts'
 import { settleInTime } from './settle-in-time.ts'
 
@@ -148,22 +148,35 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
       },
     },
-    async (request, reply) => {
+    // Answered at once where it is at hand: each promise would cost a reader as much as its validation.
+    (request, reply) => {
       const { window, withheld } = request.query
       const insider = isInsider(request, reply, withheld)
       if (window.includes('..') && !insider) {
         const range = parseWindow(window, parisDay(now()))
         if (range && !isWholeMonths(range)) throw new ProblemError('not-whole-months')
       }
-      if (!insider && !cache.has(window)) await limitCold.call(app, request, reply)
-      const feed = insider
-        ? await cache.forInsiders(window, withheld !== undefined)
-        : await cache.forAnyone(window)
-      if (!feed) throw new ProblemError('invalid-window')
-      const sent = sendRepresentation(request, reply, prefersCsv(request) ? feed.csv() : feed.json, 'Accept')
-      // Decided at once; what is still to come is the compression of a whole answer.
-      if (reply.statusCode === 304) tally.notModified++
-      return sent
+      const send = (feed: PreparedFeed | undefined) => {
+        if (!feed) throw new ProblemError('invalid-window')
+        const sent = sendRepresentation(
+          request,
+          reply,
+          prefersCsv(request) ? feed.csv() : feed.json,
+          'Accept',
+        )
+        // Decided at once; what is still to come is the compression of a whole answer.
+        if (reply.statusCode === 304) tally.notModified++
+        return sent
+      }
+      if (insider) return cache.forInsiders(window, withheld !== undefined).then(send)
+      if (!cache.has(window)) {
+        return limitCold
+          .call(app, request, reply)
+          .then(() => cache.forAnyone(window))
+          .then(send)
+      }
+      const feed = cache.forAnyone(window)
+      return feed instanceof Promise ? feed.then(send) : send(feed)
     },
   )
 

@@ -1,3 +1,0 @@
-#!/usr/bin/env node
-import './node-version.ts';
-//# sourceMappingURL=cli.d.ts.map

@@ -1,3 +1,0 @@
-import { type Command } from './command.ts';
-export declare const backup: Command;
-//# sourceMappingURL=backup.d.ts.map

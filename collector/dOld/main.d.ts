@@ -1,2 +1,0 @@
-import './node-version.ts';
-//# sourceMappingURL=main.d.ts.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=node-version.d.ts.map

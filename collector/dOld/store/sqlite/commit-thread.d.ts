@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=commit-thread.d.ts.map

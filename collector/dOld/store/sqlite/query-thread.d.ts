@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=query-thread.d.ts.map

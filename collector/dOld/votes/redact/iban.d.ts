@@ -1,3 +1,0 @@
-import { type Kind } from './span.ts';
-export declare const iban: Kind;
-//# sourceMappingURL=iban.d.ts.map

@@ -1,3 +1,0 @@
-import { type Kind } from './span.ts';
-export declare const phone: Kind;
-//# sourceMappingURL=phone.d.ts.map
