@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { engines } from '../../../tests/support/databases.ts'
 import { voteId } from '../../../tests/support/votes.ts'
-import type { VoteCommand } from '../store/commit/commands.ts'
+import type { VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
 import { openStore } from '../store/store.ts'
 import { createCommitQueue } from './commit-queue.ts'
 
@@ -35,5 +36,23 @@ describe.each(engines)('the commit queue on $name', ({ freshUrl }) => {
     expect(settled[2]).toMatchObject({ reason: { statusCode: 503 } })
     expect(told).toHaveLength(1)
     expect(await store.db.selectFrom('vote').select('id').execute()).toHaveLength(4)
+  })
+
+  it('takes a vote once, however many times it comes before it is stored', async () => {
+    const store = await openStore(await freshUrl())
+    onTestFinished(() => store.close())
+    const told: unknown[] = []
+    const queue = createCommitQueue(store.commitVotes, (error) => told.push(error))
+    const votes = Array.from({ length: 40 }, () => cast(3))
+    const outcomes: Promise<VoteOutcome>[] = []
+    // Batches leave between two turns: several are under way while the same votes come again.
+    for (let turn = 0; turn < 10; turn++) {
+      outcomes.push(...votes.map((vote) => queue.commit(vote)))
+      await nextTurn()
+    }
+    const kinds = (await Promise.all(outcomes)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'stored')).toHaveLength(40)
+    expect(kinds.filter((kind) => kind === 'known')).toHaveLength(360)
+    expect(told).toEqual([])
   })
 })

@@ -152,6 +152,23 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     expect(await countedCells(store)).toEqual(before)
   })
 
+  it('begins by counting what the last process has left in the journal', async () => {
+    const url = await engine.freshUrl()
+    const last = await openStore(url)
+    const vote = cast({ answers: { comprehension: 4 } })
+    await last.commitVotes([vote, cast()])
+    const editToken = last.editTokenOf(vote.id)
+    await last.commitVotes([{ kind: 'edit', id: vote.id, at: NOON, editToken, edit: { satisfaction: 1 } }])
+    await last.close()
+    const store = await openStore(url)
+    onTestFinished(() => store.close())
+    const journal = await store.db.selectFrom('count_journal').selectAll().execute()
+    expect(journal).toEqual([])
+    const counted = await countedCells(store)
+    expect(counted).toContain(`count_day 1617/1/${parisDay(NOON)} satisfaction_1 = 1`)
+    expect(counted).toEqual(await recountedCells(store))
+  })
+
   it('moves counts in the day of the vote when it is edited the day after', async () => {
     const store = await freshStore(engine)
     const at = Date.parse('2026-11-17T22:59:00Z')
