@@ -21,6 +21,7 @@ import { openTokenSecrets } from '../registry/token-secrets.ts'
 import { createFeedTally } from '../scores/feed-cache.ts'
 import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
+import { troubleOf } from '../store/trouble.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { erasureRoutes } from '../votes/erasure-routes.ts'
@@ -88,7 +89,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   useBodies(app)
   useValidation(app)
-  useProblems(app)
+  useProblems(app, (error) => troubleOf(error) !== undefined)
   const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)
   const refuseOtherMethods = useAllowedMethods(app)

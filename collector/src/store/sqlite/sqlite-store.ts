@@ -8,7 +8,7 @@ import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
 import { sqliteSize } from '../size.ts'
 import type { Store } from '../store.ts'
-import { sqliteTrouble } from '../trouble.ts'
+import { asTrouble } from '../trouble.ts'
 import { createQueryDialect } from './query-dialect.ts'
 import { startThread } from './thread.ts'
 import type { WriteAnswer, WriteQuestion } from './write-thread.ts'
@@ -49,7 +49,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
-      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, sqliteTrouble),
+      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, asTrouble),
       size: () => sqliteSize(path),
       close: async () => {
         await thread.close()
