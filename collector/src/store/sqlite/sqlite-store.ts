@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { type Compilable, Kysely } from 'kysely'
 import type { CommitVotes, VoteOutcome } from '../commit/commands.ts'
 import type { Database } from '../database.ts'
+import { inTime } from '../in-time.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
@@ -40,7 +41,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       db,
       commitVotes,
       settleCounts: async () => {
-        await thread.ask({ kind: 'settle-counts' })
+        await inTime(thread.ask({ kind: 'settle-counts' }))
       },
       writeTogether,
       sweep: async () => {
