@@ -36,6 +36,7 @@ import { createVoteTally, tallyVotes } from '../votes/vote-tally.ts'
 import { useAllowedMethods } from './allowed-methods.ts'
 import { assetRoutes } from './assets.ts'
 import { watchClock } from './clock-watch.ts'
+import { watchConnections } from './connections.ts'
 import { useDocumentation } from './documentation.ts'
 import { createDoorLimits } from './door-limits.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -129,7 +130,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
   app.addHook('onClose', async () => clock.stop())
   const feed = createFeedTally()
-  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock })
+  const connections = watchConnections(app.server)
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(voteRoutes, { desk, limit })
