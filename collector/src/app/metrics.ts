@@ -6,6 +6,7 @@ import type { CommitQueue } from '../votes/commit-queue.ts'
 import type { VoteTally } from '../votes/vote-tally.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Connections } from './connections.ts'
+import type { Overload } from './overload.ts'
 import { VERSION } from './version.ts'
 
 /** A database that does not answer must not keep the rest from being read. */
@@ -21,11 +22,12 @@ export interface MetricSources {
   problems: Readonly<Partial<Record<string, number>>>
   clock: ClockWatch
   connections: Connections
+  overload: Overload
 }
 
 /** Shows what the rooms count by themselves: nothing is worked out until somebody asks. */
 export function showMetrics(sources: MetricSources): void {
-  const { registry, store, queue, votes, feed, problems, clock, connections } = sources
+  const { registry, store, queue, votes, feed, problems, clock, connections, overload } = sources
   const registers = [registry]
   const counter = (name: string, help: string, read: () => number) =>
     new Counter({
@@ -75,6 +77,11 @@ export function showMetrics(sources: MetricSources): void {
   gauge('monavis_connections', 'Connections that are open', () => connections.open())
   counter('monavis_connections_dropped_total', 'Connections closed as they opened: too many were', () =>
     connections.dropped(),
+  )
+  counter(
+    'monavis_overload_shed_total',
+    'Requests turned away because they waited too long to be read',
+    () => overload.shed,
   )
 
   gauge('monavis_commit_queue_length', 'Votes that wait for the next batch', () => queue.length())
