@@ -8,7 +8,7 @@ import { startObservatoire } from './observatoire/server.ts'
 const PULL_EVERY_MS = 2_000
 
 interface Closable {
-  close(): Promise<void>
+  close(): Promise<unknown>
 }
 
 /** The whole story on one machine: the collector, a démarche with the tag at its end, an observatory. */

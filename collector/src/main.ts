@@ -10,7 +10,11 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       collector.close().then(
-        () => process.exit(0),
+        (isWhole) => {
+          if (isWhole) process.exit(0)
+          // Any other way out waits for the thread that hangs.
+          process.kill(process.pid, 'SIGKILL')
+        },
         (error: unknown) => {
           console.error(error)
           process.exit(1)

@@ -155,8 +155,8 @@ export const PROBLEMS = {
   },
   unavailable: {
     status: 503,
-    fr: 'Le service ne peut pas enregistrer pour l’instant : réessayez.',
-    en: 'The service cannot store anything just now: try again.',
+    fr: 'Le service ne peut pas répondre à cette demande pour l’instant : réessayez.',
+    en: 'The service cannot do this just now: try again.',
   },
 } as const satisfies Record<string, { status: number; fr: string; en: string }>
 

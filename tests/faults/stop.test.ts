@@ -37,7 +37,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     for (let i = 0; i < UNREAD_ANSWERS; i++) deaf.send('GET', '/openapi.json')
     const ledger = new Ledger()
     const clients = startClients(collector.url, ledger)
-    await expect.poll(() => ledger.acknowledged).toBeGreaterThan(100)
+    await expect.poll(() => ledger.acknowledged, { timeout: 20_000 }).toBeGreaterThan(100)
 
     collector.signal(signal)
     const isTooLong = wait(MAX_STOP_MS, 'still running', { ref: false })

@@ -3,13 +3,9 @@
  * administrators leave in one. Run it when a release is cut, and never again for that release: the migrations are
  * tried on these files.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { CheckedVote, VoteCommand } from '../../collector/src/store/commit/commands.ts'
@@ -21,21 +17,15 @@ import { type Engine, migrate, readSchemaState } from '../../collector/src/store
 import { addOriginsSeen } from '../../collector/src/store/origins-seen.ts'
 import { createQueryDialect } from '../../collector/src/store/sqlite/query-dialect.ts'
 import { openStore, type Store } from '../../collector/src/store/store.ts'
+import { startPostgres } from '../support/postgres-process.ts'
 
-const server = spawn(
-  process.execPath,
-  [fileURLToPath(new URL('../support/postgres-server.ts', import.meta.url))],
-  {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  },
-)
+const postgres = await startPostgres()
 const folder = await mkdtemp(join(tmpdir(), 'monavis-released-'))
 try {
-  const [postgresUrl] = await once(createInterface(server.stdout), 'line')
   await write('sqlite', `sqlite:${join(folder, 'filled.sqlite')}`)
-  await write('postgres', String(postgresUrl))
+  await write('postgres', postgres.url)
 } finally {
-  server.stdin.end()
+  await postgres.remove()
   await rm(folder, { recursive: true })
 }
 

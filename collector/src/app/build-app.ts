@@ -22,6 +22,7 @@ import { openTokenSecrets } from '../registry/token-secrets.ts'
 import { createFeedTally } from '../scores/feed-cache.ts'
 import { scoreRoutes } from '../scores/routes.ts'
 import type { Store } from '../store/store.ts'
+import { troubleOf } from '../store/trouble.ts'
 import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { erasureRoutes } from '../votes/erasure-routes.ts'
@@ -36,10 +37,12 @@ import { createVoteTally, tallyVotes } from '../votes/vote-tally.ts'
 import { useAllowedMethods } from './allowed-methods.ts'
 import { assetRoutes } from './assets.ts'
 import { watchClock } from './clock-watch.ts'
+import { watchConnections } from './connections.ts'
 import { useDocumentation } from './documentation.ts'
 import { createDoorLimits } from './door-limits.ts'
 import { healthRoutes } from './health-routes.ts'
 import { measureCommits, showMetrics } from './metrics.ts'
+import { type Overload, shedOverload } from './overload.ts'
 import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
@@ -90,7 +93,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   useOneLog(app)
   useBodies(app)
   useValidation(app)
-  useProblems(app)
+  useProblems(app, (error) => troubleOf(error) !== undefined)
   const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)
   const refuseOtherMethods = useAllowedMethods(app)
@@ -130,30 +133,44 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
   app.addHook('onClose', async () => clock.stop())
   const feed = createFeedTally()
-  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock })
+  const connections = watchConnections(app.server)
+  const overload: Overload = { shed: 0 }
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
-  await app.register(voteRoutes, { desk, limit })
-  await app.register(async (keyed) => {
-    doors.guardKeys(keyed)
-    await keyed.register(async (admin) => {
-      useNoStore(admin)
-      await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
-      await admin.register(erasureRoutes, { desk, keyring })
-      await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
-      await admin.register(auditRoutes, { keyring, store })
-      await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
+  await app.register(async (work) => {
+    shedOverload(work, overload)
+    await work.register(voteRoutes, { desk, limit })
+    await work.register(async (keyed) => {
+      doors.guardKeys(keyed)
+      await keyed.register(async (admin) => {
+        useNoStore(admin)
+        await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
+        await admin.register(erasureRoutes, { desk, keyring })
+        await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+        await admin.register(auditRoutes, { keyring, store })
+        await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
+      })
+      const { publishFrom } = settings
+      const limitCold = doors.coldWindows
+      await keyed.register(scoreRoutes, {
+        keyring,
+        registry,
+        store,
+        now,
+        publishFrom,
+        limitCold,
+        tally: feed,
+      })
     })
-    const { publishFrom } = settings
-    const limitCold = doors.coldWindows
-    await keyed.register(scoreRoutes, { keyring, registry, store, now, publishFrom, limitCold, tally: feed })
+    await work.register(async (pages) => {
+      await usePageSecurity(pages)
+      await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+      await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
+      await pages.register(servicePages)
+    })
   })
-  await app.register(async (pages) => {
-    await usePageSecurity(pages)
-    await pages.register(opinionRoutes, { desk, limit, registry, store, now })
-    await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
-    await pages.register(servicePages)
-  })
+  // Answered from memory: refusing it would cost as much. And how the service does is asked just then.
   await app.register(assetRoutes)
   await app.register(healthRoutes, { store })
   refuseOtherMethods(doors.lost)

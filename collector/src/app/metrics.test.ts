@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { type AddressInfo, connect } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
 import { readMetrics } from '../../../tests/support/metrics.ts'
@@ -123,6 +125,26 @@ describe.each(engines)('metrics on $name', (engine) => {
     })
     const lines = test.logLines.map((line) => JSON.parse(line))
     expect(lines.filter(({ msg }) => msg === 'the clock has jumped')).toHaveLength(2)
+  })
+
+  it('tells who is connected, and how many were turned away for it', async () => {
+    const test = await createTestApp(engine)
+    await test.app.listen({ port: 0, host: '127.0.0.1' })
+    test.app.server.maxConnections = 2
+    const { port } = test.app.server.address() as AddressInfo
+    const open = async () => {
+      const socket = connect(port, '127.0.0.1')
+      onTestFinished(() => void socket.destroy())
+      await once(socket, 'connect')
+      return socket
+    }
+    const sockets = [await open(), await open()]
+    await once(await open(), 'close')
+    const metrics = await scrape(test)
+    expect(metrics.get('monavis_connections')).toBe(2)
+    expect(metrics.get('monavis_connections_dropped_total')).toBe(1)
+    for (const socket of sockets) socket.destroy()
+    await expect.poll(async () => (await scrape(test)).get('monavis_connections')).toBe(0)
   })
 
   it('tells sizes', async () => {

@@ -5,6 +5,8 @@ import type { Store } from '../store/store.ts'
 import type { CommitQueue } from '../votes/commit-queue.ts'
 import type { VoteTally } from '../votes/vote-tally.ts'
 import type { ClockWatch } from './clock-watch.ts'
+import type { Connections } from './connections.ts'
+import type { Overload } from './overload.ts'
 import { VERSION } from './version.ts'
 
 /** A database that does not answer must not keep the rest from being read. */
@@ -19,11 +21,13 @@ export interface MetricSources {
   /** Requests refused, by code. */
   problems: Readonly<Partial<Record<string, number>>>
   clock: ClockWatch
+  connections: Connections
+  overload: Overload
 }
 
 /** Shows what the rooms count by themselves: nothing is worked out until somebody asks. */
 export function showMetrics(sources: MetricSources): void {
-  const { registry, store, queue, votes, feed, problems, clock } = sources
+  const { registry, store, queue, votes, feed, problems, clock, connections, overload } = sources
   const registers = [registry]
   const counter = (name: string, help: string, read: () => number) =>
     new Counter({
@@ -69,6 +73,16 @@ export function showMetrics(sources: MetricSources): void {
   counter('monavis_votes_verified_total', 'Votes stored with a good one-time token', () => votes.verified)
   counter('monavis_votes_suspect_total', 'Votes stored and kept apart', () => votes.suspect)
   counters('monavis_problems_total', 'Requests refused or failed, by problem code', 'code', () => problems)
+
+  gauge('monavis_connections', 'Connections that are open', () => connections.open())
+  counter('monavis_connections_dropped_total', 'Connections closed as they opened: too many were', () =>
+    connections.dropped(),
+  )
+  counter(
+    'monavis_overload_shed_total',
+    'Requests turned away because they waited too long to be read',
+    () => overload.shed,
+  )
 
   gauge('monavis_commit_queue_length', 'Votes that wait for the next batch', () => queue.length())
   const size = () => within(MAX_WAIT_MS, store.size())

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type Store } from '../store/store.ts'
 import { buildApp } from './build-app.ts'
 import { type MetricsServer, startMetricsServer, urlOf } from './metrics-server.ts'
@@ -12,20 +13,20 @@ export interface Collector {
   /** Where its metrics are; undefined where no port was set for them. */
   metricsUrl: string | undefined
   store: Store
-  /** Refuses new work, finishes what was accepted, then closes the database. */
-  close(): Promise<void>
+  /**
+   * Refuses new work, finishes what was accepted, then closes the database.
+   * @returns false where that did not end in time, as on a disk that hangs. What was acknowledged is on disk; the rest
+   *   is lost, and its clients were not answered or told 503. A thread is then stuck: only SIGKILL ends the process
+   */
+  close(): Promise<boolean>
 }
 
 /** A client that is slow to send its request is not waited for beyond this. */
 const MAX_CLOSING_MS = 5_000
+/** Nor is the database beyond this: service managers are told to allow ten seconds, and the log must have its end. */
+const MAX_STOPPING_MS = 9_000
 /** While closing, how often connections that have become idle are closed. */
 const IDLE_CHECK_MS = 250
-/**
- * Connections at once: far above what people need, and a bound on the memory that a crowd of them can take. One
- * more is closed as it opens.
- */
-const MAX_CONNECTIONS = 10_000
-
 /**
  * Opens the database and listens.
  * @throws {SettingError} when a setting cannot be used: a port that is taken, a folder that cannot be written
@@ -40,7 +41,6 @@ export async function startCollector(settings: Settings, now: () => number = Dat
     const trouble = await store.check()
     if (trouble) ofDatabase(trouble.cause as Error)
     const app = await buildApp({ settings, store, now })
-    app.server.maxConnections = MAX_CONNECTIONS
     const { host, port, metricsHost, metricsPort } = settings
     if (metricsPort !== undefined) {
       metrics = await startMetricsServer(app.metrics, metricsHost, metricsPort).catch((error: Error) => {
@@ -50,20 +50,30 @@ export async function startCollector(settings: Settings, now: () => number = Dat
     await app.listen({ host, port }).catch((error: Error) => {
       throw listenError(error, '', host, port)
     })
+    const finish = async () => {
+      const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS)
+      const timer = setTimeout(() => app.server.closeAllConnections(), MAX_CLOSING_MS)
+      await app.close()
+      clearTimeout(timer)
+      clearInterval(idle)
+      await metrics?.close()
+      await store.close()
+      return true
+    }
     const collector = {
       url: urlOf(host, (app.server.address() as AddressInfo).port),
       metricsUrl: metrics && `${metrics.url}/metrics`,
       store,
       close: async () => {
         app.log.info('stopping')
-        const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS)
-        const timer = setTimeout(() => app.server.closeAllConnections(), MAX_CLOSING_MS)
-        await app.close()
-        clearTimeout(timer)
-        clearInterval(idle)
-        await metrics?.close()
-        await store.close()
-        app.log.info('stopped')
+        const tooLong = new AbortController()
+        const isWhole = await Promise.race([
+          finish(),
+          wait(MAX_STOPPING_MS, false, { signal: tooLong.signal }),
+        ]).finally(() => tooLong.abort())
+        if (isWhole) app.log.info('stopped')
+        else app.log.fatal(`the database did not finish in ${MAX_STOPPING_MS} ms: stopped without it`)
+        return isWhole
       },
     }
     const { url, metricsUrl } = collector

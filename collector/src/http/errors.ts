@@ -1,6 +1,7 @@
 import { PROBLEMS, type ProblemCode } from '@monavis/shared/problems'
 import type { ErrorObject } from 'ajv'
-import type { FastifyError, FastifyInstance, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { problemResponse } from './json-schema.ts'
 import { languageOf } from './language.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { logOf } from './request-log.ts'
@@ -16,12 +17,56 @@ const CODE_OF_STATUS: Record<number, ProblemCode> = {
   503: 'unavailable',
 }
 
-/** What a failure is called. */
-function codeOf(error: FastifyError): ProblemCode {
-  if (error instanceof ProblemError) return error.code
-  if (error.validation) return 'invalid-request'
-  const status = error.statusCode ?? 500
-  return CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal-error')
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the failure of a request is called. */
+    problemOf(request: FastifyRequest, error: FastifyError): ProblemCode
+  }
+}
+
+/** However many requests a database fails, its words are logged once in this time. */
+const TELL_EVERY_MS = 1_000
+
+/**
+ * Answers every failure as a problem, and logs those that are not the client's; they tell nothing of themselves.
+ * @param isUnavailable whether what lies below has failed, and not we: it will get over it
+ */
+export function useProblems(app: FastifyInstance, isUnavailable: (error: unknown) => boolean): void {
+  app.decorate('problemOf', (request: FastifyRequest, error: FastifyError): ProblemCode => {
+    if (error instanceof ProblemError) return error.code
+    if (error.validation) return 'invalid-request'
+    // The client has hung up in the middle of its body: nobody reads the answer, and nobody is at fault.
+    if (error === request.raw.errored) return 'malformed-body'
+    if (isUnavailable(error)) return 'unavailable'
+    const status = error.statusCode ?? 500
+    return CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal-error')
+  })
+  let toldAt = Number.NEGATIVE_INFINITY
+  app.addHook('onError', async (request, _reply, error) => {
+    const code = app.problemOf(request, error)
+    if (code === 'internal-error') logOf(request).error({ err: error }, 'request failed')
+    if (code !== 'unavailable') return
+    // A line a request would be thousands a second, on a disk that may be full. What failed votes is told by the batch.
+    const isTold = isUnavailable(error) && performance.now() - toldAt >= TELL_EVERY_MS
+    if (isTold) toldAt = performance.now()
+    logOf(request)[isTold ? 'error' : 'debug']({ err: error }, 'request not served')
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = app.problemOf(request, error)
+    if (error instanceof ProblemError) return sendProblem(request, reply, code, error.errors)
+    if (!error.validation) return sendProblem(request, reply, code)
+    return sendProblem(
+      request,
+      reply,
+      code,
+      fieldErrors(error.validation as ErrorObject[], languageOf(request)),
+    )
+  })
+  // Any of them may meet a database that fails, or come when there is too much to do.
+  app.addHook('onRoute', ({ schema }) => {
+    const response = schema?.response as Record<string, unknown> | undefined
+    if (response?.['4xx']) response['503'] = problemResponse
+  })
 }
 
 /**
@@ -33,28 +78,10 @@ export function tallyProblems(app: FastifyInstance): Readonly<Record<ProblemCode
     ProblemCode,
     number
   >
-  app.addHook('onError', async (_request, _reply, error) => {
-    tally[codeOf(error)]++
+  app.addHook('onError', async (request, _reply, error) => {
+    tally[app.problemOf(request, error)]++
   })
   return tally
-}
-
-/** Answers every failure as a problem; what is our own fault is logged, and tells nothing of itself. */
-export function useProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const code = codeOf(error)
-    if (error instanceof ProblemError) return sendProblem(request, reply, code, error.errors)
-    if (error.validation) {
-      const errors = fieldErrors(error.validation as ErrorObject[], languageOf(request))
-      return sendProblem(request, reply, code, errors)
-    }
-    // The client has hung up in the middle of its body: nobody reads the answer, and nobody is at fault.
-    if (error === request.raw.errored) return sendProblem(request, reply, 'malformed-body')
-    if (code === 'internal-error') logOf(request).error({ err: error }, 'request failed')
-    // Its cause is told once a batch: a line a vote would be thousands a second, on a disk that may be full.
-    else if (code === 'unavailable') logOf(request).debug({ err: error }, 'request not served')
-    return sendProblem(request, reply, code)
-  })
 }
 
 /** Answers an address that is none. @param limit refuses who tries too many */

@@ -24,8 +24,8 @@ export class ProblemError extends Error {
   }
 }
 
-/** How long a client should wait when the database cannot take its vote. */
-const RETRY_AFTER_S = 5
+/** How long a client should wait for a database that has failed, or for a crowd to pass. */
+export const RETRY_AFTER_S = 5
 
 /** Answers with a problem, in the language the client prefers. */
 export function sendProblem(

@@ -5,8 +5,7 @@ import { LIMITS } from '@monavis/shared/vote'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
 import { type Language, languageAsked, languageOf } from '../http/language.ts'
-import { ProblemError } from '../http/problem.ts'
-import { logOf } from '../http/request-log.ts'
+import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
 import { newVoteId } from '../store/ids.ts'
@@ -69,12 +68,9 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
-    const code = error instanceof ProblemError ? error.code : error.validation ? 'invalid-request' : undefined
-    const status = code ? PROBLEMS[code].status : (error.statusCode ?? 500)
-    if (status >= 500) {
-      reply.header('x-request-id', request.id)
-      logOf(request).error({ err: error }, 'a page failed')
-    }
+    const { status } = PROBLEMS[app.problemOf(request, error)]
+    if (status >= 500) reply.header('x-request-id', request.id)
+    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
     const lang = languageAsked(request.query.lang) ?? languageAsked(request.body?.lang) ?? languageOf(request)
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })
@@ -135,8 +131,8 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
         const result = await desk.edit(form.id, form.token, edit, form.lang)
         if (!result.ok) throw new ProblemError(result.code)
       } catch (error) {
-        if (error instanceof ProblemError) throw error
-        logOf(request).error({ err: error }, 'a comment could not be stored')
+        if (app.problemOf(request, error as FastifyError) !== 'unavailable') throw error
+        reply.header('retry-after', RETRY_AFTER_S)
         return unsent(503, 'notSent')
       }
       return reply.redirect(`/Demarches/${demarche.id}/merci?lang=${form.lang}`, 303)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
 /** What an administrator did, or was refused after asking with a good key. */
@@ -21,12 +22,13 @@ export interface AuditEntry {
  * Its id is one more than the last. Where another process has written that one meanwhile, nothing is inserted (on
  * PostgreSQL the insert first waits for the other's transaction), and the next id is tried: whoever has read up to
  * an id has missed none below it, which a sequence would not promise.
+ * @throws also where the database hangs: the line may then be there in the end, of an act that did not take place
  */
 export async function addAuditEntry(store: Store, entry: Omit<AuditEntry, 'id'>): Promise<void> {
   const { at, key, act, detail } = entry
   let added: unknown[] = []
   while (added.length === 0) {
-    added = await store.writeTogether([
+    const adding = store.writeTogether([
       store.db
         .insertInto('audit')
         .values((eb) => ({
@@ -42,6 +44,7 @@ export async function addAuditEntry(store: Store, entry: Omit<AuditEntry, 'id'>)
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id'),
     ])
+    added = await inTime(adding)
   }
 }
 

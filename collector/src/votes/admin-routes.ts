@@ -39,7 +39,7 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
           'One vote a line, with `at`, the instant it was received. Lines are refused one by one; sent again, those already in are counted as duplicates.',
         consumes: [NDJSON],
         security: [{ key: [] }],
-        response: { 200: responseSchema(importReportSchema), '4xx': problemResponse, 503: problemResponse },
+        response: { 200: responseSchema(importReportSchema), '4xx': problemResponse },
       },
       onRequest: [keyring.requires('votes:import'), async (request) => takeYourTime(request)],
       bodyLimit: Number.MAX_SAFE_INTEGER,

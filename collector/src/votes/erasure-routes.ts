@@ -26,7 +26,7 @@ export async function erasureRoutes(
         description: 'The comment and the words under "other"; the vote itself goes on counting.',
         security: [{ key: [] }],
         params: requestSchema(voteParamsSchema),
-        response: { 204: { type: 'null' }, '4xx': problemResponse, 503: problemResponse },
+        response: { 204: { type: 'null' }, '4xx': problemResponse },
       },
       onRequest: keyring.requires('texts:erase'),
     },

@@ -23,7 +23,7 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
         summary: 'Casts a vote',
         description: 'The same id and body again: 200 and the same receipt, counted once.',
         body: requestSchema(voteSchema),
-        response: { 200: receipt, 201: receipt, '4xx': problemResponse, 503: problemResponse },
+        response: { 200: receipt, 201: receipt, '4xx': problemResponse },
       },
       preHandler: limit.hook,
     },
@@ -38,7 +38,7 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
   const schema = {
     params: requestSchema(voteParamsSchema),
     security: [{ editToken: [] }],
-    response: { 204: { type: 'null' }, '4xx': problemResponse, 503: problemResponse },
+    response: { 204: { type: 'null' }, '4xx': problemResponse },
   }
   app.patch<{ Params: { id: string }; Body: VoteEdit }>(
     '/api/v1/votes/:id',

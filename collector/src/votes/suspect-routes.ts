@@ -51,7 +51,7 @@ export async function suspectRoutes(
         description: 'For good: the numbers admitted and rejected are public in the feed.',
         security,
         body: requestSchema(rulingSchema),
-        response: { 200: responseSchema(ruledSchema), '4xx': problemResponse, 503: problemResponse },
+        response: { 200: responseSchema(ruledSchema), '4xx': problemResponse },
       },
       onRequest,
     },

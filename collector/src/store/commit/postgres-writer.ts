@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Pool, PoolClient } from 'pg'
 import {
   COUNT_CONTEXT,
   COUNT_DAY,
@@ -11,6 +10,7 @@ import {
 } from '../count-tables.ts'
 import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes, idText } from '../ids.ts'
+import type { Connection, ReachedPool } from '../postgres/reached.ts'
 import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChange } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
@@ -29,14 +29,18 @@ export interface PostgresWriter {
  * Rows travel as JSON arrays, one a table: a parameter a value would cost more than the writing itself.
  * @param db compiles the statements
  */
-export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: Buffer): PostgresWriter {
+export function createPostgresWriter(
+  pool: ReachedPool,
+  db: Kysely<Database>,
+  secret: Buffer,
+): PostgresWriter {
   const readVotes = prepare(db, sql`select * from vote where id = any(${[]}::bytea[]) order by id for update`)
   const readTokens = prepare(db, sql`select hash from spent_token where hash = any(${[]}::bytea[])`)
   const takeJournal = prepare(db, sql`delete from count_journal returning changes`)
   const writeVotes = prepareAll(db, VOTE_WRITES)
   const writeCounts = prepareAll(db, COUNT_WRITES)
 
-  const readBefore = async (client: PoolClient, batch: readonly VoteCommand[]): Promise<StoredBefore> => {
+  const readBefore = async (client: Connection, batch: readonly VoteCommand[]): Promise<StoredBefore> => {
     const rows = (await readVotes(client, [[...idsOf(batch)].map(idBytes)])) as unknown as VoteRow[]
     const tokens = tokensOf(batch).map((token) => Buffer.from(token, 'hex'))
     const spent = tokens.length > 0 ? await readTokens(client, [tokens]) : []
@@ -66,7 +70,7 @@ export function createPostgresWriter(pool: Pool, db: Kysely<Database>, secret: B
 function prepare(db: Kysely<Database>, query: RawBuilder<unknown>) {
   const text = query.compile(db).sql
   const name = hash('sha1', text)
-  return async (client: PoolClient, values: unknown[]): Promise<Record<string, unknown>[]> =>
+  return async (client: Connection, values: unknown[]): Promise<Record<string, unknown>[]> =>
     (await client.query({ name, text, values })).rows
 }
 
@@ -74,28 +78,28 @@ function prepare(db: Kysely<Database>, query: RawBuilder<unknown>) {
 function prepareAll<P>(db: Kysely<Database>, writes: readonly Write<P>[]) {
   const parts = writes.map(({ query }, i) => sql`${sql.ref(`write_${i}`)} as (${query})`)
   const run = prepare(db, sql`with ${sql.join(parts)} select`)
-  return async (client: PoolClient, plan: P): Promise<void> => {
+  return async (client: Connection, plan: P): Promise<void> => {
     const rows = writes.map(({ rowsOf }) => JSON.stringify(rowsOf(plan)))
     if (rows.some((json) => json !== '[]')) await run(client, rows)
   }
 }
 
-async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: ReachedPool, work: (client: Connection) => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  let broken: Error | undefined
+  let isBroken = false
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((cause: Error) => {
-      broken = cause
+    await client.query('rollback').catch(() => {
+      isBroken = true
     })
     throw error
   } finally {
     // A connection that could not even roll back is thrown away.
-    client.release(broken)
+    client.release(isBroken)
   }
 }
 

@@ -9,7 +9,8 @@ import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
 import { postgresSize } from '../size.ts'
 import type { Store } from '../store.ts'
-import { postgresTrouble } from '../trouble.ts'
+import { asTrouble } from '../trouble.ts'
+import { type ReachedPool, reached } from './reached.ts'
 
 /** int8 and numeric, which the driver leaves as text: every one here is a count or an instant, far below 2⁵³. */
 const BIG_NUMBERS = [types.builtins.INT8, types.builtins.NUMERIC]
@@ -27,8 +28,8 @@ const TIMEOUTS = {
 }
 
 /** Connections of one's own to a database, and Kysely on them. */
-export function connectPostgres(config: PoolConfig): { pool: Pool; db: Kysely<Database> } {
-  const pool = new Pool({
+export function connectPostgres(config: PoolConfig): { pool: ReachedPool; db: Kysely<Database> } {
+  const bare = new Pool({
     ...config,
     types: {
       getTypeParser: (oid, format) => (BIG_NUMBERS.includes(oid) ? Number : types.getTypeParser(oid, format)),
@@ -36,9 +37,10 @@ export function connectPostgres(config: PoolConfig): { pool: Pool; db: Kysely<Da
   })
   // A connection that dies is replaced at the next query, and the query it carried fails by itself; unheard, either
   // event would end the process: the pool's for idle connections, the client's for busy ones.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) }
+  bare.on('error', () => {})
+  bare.on('connect', (client) => client.on('error', () => {}))
+  const pool = reached(bare)
+  return { pool, db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: pool.forKysely }) }) }
 }
 
 /** Opens a database, migrated as needed. @throws {Error} when it cannot be, or is of a newer release */
@@ -80,7 +82,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
-      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, postgresTrouble),
+      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, asTrouble),
       size: () => postgresSize(db),
       close: async () => {
         settler.stop()

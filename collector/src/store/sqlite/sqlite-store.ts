@@ -3,12 +3,13 @@ import { dirname } from 'node:path'
 import { type Compilable, Kysely } from 'kysely'
 import type { CommitVotes, VoteOutcome } from '../commit/commands.ts'
 import type { Database } from '../database.ts'
+import { inTime } from '../in-time.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
 import { sqliteSize } from '../size.ts'
 import type { Store } from '../store.ts'
-import { sqliteTrouble } from '../trouble.ts'
+import { asTrouble } from '../trouble.ts'
 import { createQueryDialect } from './query-dialect.ts'
 import { startThread } from './thread.ts'
 import type { WriteAnswer, WriteQuestion } from './write-thread.ts'
@@ -40,7 +41,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       db,
       commitVotes,
       settleCounts: async () => {
-        await thread.ask({ kind: 'settle-counts' })
+        await inTime(thread.ask({ kind: 'settle-counts' }))
       },
       writeTogether,
       sweep: async () => {
@@ -49,7 +50,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
-      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, sqliteTrouble),
+      check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, asTrouble),
       size: () => sqliteSize(path),
       close: async () => {
         await thread.close()

@@ -1,0 +1,18 @@
+import { SlowError } from './trouble.ts'
+
+/** As long as PostgreSQL may take to a query; a disk that hangs would never answer. */
+const MAX_WAIT_MS = 15_000
+
+/**
+ * Gives up on what hangs. It may still be done, later: only for what does no harm then, nor twice.
+ * @throws {SlowError}
+ */
+export function inTime<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new SlowError(`no answer from the database in ${MAX_WAIT_MS} ms`)),
+      MAX_WAIT_MS,
+    )
+    asked.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

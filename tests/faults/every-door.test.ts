@@ -1,0 +1,135 @@
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { asAdmin, createTestApp } from '../support/app.ts'
+import { engines } from '../support/databases.ts'
+import { startPostgres } from '../support/postgres-process.ts'
+import { aVote, voteId } from '../support/votes.ts'
+import { mountExt4, run } from './small-disk.ts'
+
+const LONGEST_MS = 120_000
+const DEMARCHE = { title: 'Acte', administration: 'Mairie', ministere: 'Intérieur' }
+const RULING = { demarche: 1617, button: 1, day: '2026-11-01', reason: 'client-burst', decision: 'admit' }
+
+type App = Awaited<ReturnType<typeof createTestApp>>
+interface Door {
+  door: string
+  headers?: Record<string, string>
+  payload?: object | string
+}
+
+/** What reads or writes the database when it is asked, and has nothing in memory to answer with. */
+function doorsOf({ store }: App): Door[] {
+  const id = voteId()
+  const edit = { authorization: `Bearer ${store.editTokenOf(id)}` }
+  const token = store.editTokenOf(id)
+  const form = new URLSearchParams({ id, token, satisfaction: '3', comment: 'Merci' }).toString()
+  const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+  const acts: Door[] = [
+    { door: 'GET /api/v1/observatoire?withheld=show' },
+    { door: 'GET /api/v1/demarches/1617/scores?withheld=show' },
+    { door: 'GET /api/v1/admin/demarches' },
+    { door: 'GET /api/v1/admin/audit?after=0' },
+    { door: 'GET /api/v1/admin/suspects' },
+    { door: 'GET /api/v1/admin/votes/export' },
+    { door: 'PUT /api/v1/admin/demarches/1617', payload: DEMARCHE },
+    { door: 'PUT /api/v1/admin/demarches/1617/buttons/2', payload: { closed: true } },
+    { door: 'POST /api/v1/admin/demarches/1617/token-secret' },
+    { door: 'POST /api/v1/admin/demarches/import', payload: [{ id: 3, ...DEMARCHE }] },
+    { door: 'POST /api/v1/admin/keys', payload: { name: 'Outil', scopes: ['registry'] } },
+    { door: 'DELETE /api/v1/admin/keys/1' },
+    { door: `DELETE /api/v1/admin/votes/${id}/texts` },
+    { door: 'POST /api/v1/admin/suspects/rulings', payload: RULING },
+  ]
+  return [
+    ...acts.map((act) => ({ ...act, headers: asAdmin })),
+    {
+      door: 'POST /api/v1/admin/votes/import',
+      headers: { ...asAdmin, 'content-type': 'application/x-ndjson' },
+      payload: JSON.stringify({ ...aVote(), at: '2026-03-02T10:00:00Z' }),
+    },
+    { door: 'GET /api/v1/demarches/1617/scores' },
+    { door: 'GET /api/v1/observatoire?window=2026-T3' },
+    { door: 'POST /api/v1/votes', payload: aVote() },
+    { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
+    { door: `DELETE /api/v1/votes/${id}`, headers: edit },
+    { door: 'POST /Demarches/1617', headers: asForm, payload: form.replace(/&comment.*/, '') },
+    { door: 'POST /Demarches/1617/comment', headers: asForm, payload: form },
+  ]
+}
+
+const knock = ({ call }: App, { door, ...options }: Door) => {
+  const [method, url = ''] = door.split(' ')
+  return call(method as Parameters<App['call']>[0], url, options)
+}
+
+async function startOn(url: string): Promise<App> {
+  const app = await createTestApp({ name: 'SQLite', freshUrl: async () => url })
+  await app.declare(1617)
+  expect((await app.call('GET', '/api/v1/observatoire')).status).toBe(200)
+  return app
+}
+
+async function saysUnavailable(app: App, door: Door): Promise<void> {
+  const { status, headers, body } = await knock(app, door)
+  expect([status, headers['retry-after']], door.door).toEqual([503, '5'])
+  if (!door.door.includes('/Demarches/')) expect(body, door.door).toMatchObject({ code: 'unavailable' })
+}
+
+const isRead = ({ door }: Door) => door.startsWith('GET') && !door.includes('export')
+
+/** What is answered from memory goes on. */
+async function goesOn({ call }: App): Promise<void> {
+  for (const url of ['/healthz', '/api/v1/observatoire', '/Demarches/1617', '/widget/v1.js', '/problems']) {
+    expect((await call('GET', url)).status, url).toBe(200)
+  }
+}
+
+describe('a database that fails is answered 503 through every door', { timeout: LONGEST_MS }, () => {
+  it('where the PostgreSQL server is away, until it is back', async () => {
+    const postgres = await startPostgres()
+    onTestFinished(() => postgres.remove())
+    const app = await startOn(postgres.url)
+    postgres.kill()
+    await expect.poll(() => app.store.check()).toMatchObject({ kind: 'unreachable' })
+    for (const door of doorsOf(app)) await saysUnavailable(app, door)
+    await goesOn(app)
+    await postgres.start()
+    await expect.poll(() => app.store.check(), { timeout: 20_000 }).toBe(undefined)
+    for (const door of doorsOf(app)) expect((await knock(app, door)).status, door.door).toBeLessThan(500)
+  })
+
+  it('where the SQLite file has lost its pages', async () => {
+    const url = (await engines[0]?.freshUrl()) ?? ''
+    const app = await startOn(url)
+    const path = url.slice('sqlite:'.length)
+    for (const file of [path, `${path}-wal`]) truncateSync(file, 0)
+    await expect.poll(() => app.store.check()).toMatchObject({ kind: 'disk-error' })
+    for (const door of doorsOf(app)) {
+      // SQLite has read some pages before, and answers from those.
+      if (isRead(door)) expect([200, 503], door.door).toContain((await knock(app, door)).status)
+      else await saysUnavailable(app, door)
+    }
+    await goesOn(app)
+    const told = app.logLines
+      .map((line) => JSON.parse(line))
+      .filter(({ msg }) => msg === 'request not served')
+    expect(told.map(({ level }) => level)).toContain(50)
+    expect(told[0].err.code).toMatch(/^SQLITE_/)
+  })
+
+  it('where the disk hangs', async (context) => {
+    const folder = mountExt4(context)
+    const app = await startOn(`sqlite:${join(folder, 'monavis.sqlite')}`)
+    run('fsfreeze', '--freeze', folder)
+    onTestFinished(() => run('fsfreeze', '--unfreeze', folder))
+    // Behind a vote that hangs, the counts cannot be brought up to it. What reads alone is answered.
+    expect((await app.cast(aVote())).status).toBe(503)
+    const doors = doorsOf(app).filter((one) => !isRead(one) || one.door.includes('withheld'))
+    await Promise.all(doors.map((door) => saysUnavailable(app, door)))
+    for (const door of doorsOf(app).filter((one) => isRead(one) && !one.door.includes('withheld'))) {
+      expect([200, 503], door.door).toContain((await knock(app, door)).status)
+    }
+    await goesOn(app)
+  })
+})
