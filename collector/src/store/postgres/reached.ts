@@ -34,6 +34,8 @@ function reachedClient(client: PoolClient): Connection {
 function told<T>(asked: Promise<T>): Promise<T> {
   return asked.catch((cause: unknown) => {
     if (cause instanceof DatabaseError) throw cause
-    throw new UnreachableError('the database cannot be reached', { cause })
+    // Its words, and no cause beside them: whoever tells an error with its cause would tell them twice.
+    const { message, code } = cause as Error & { code?: string }
+    throw new UnreachableError(`the database cannot be reached: ${message || code}`)
   })
 }
