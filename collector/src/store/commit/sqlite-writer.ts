@@ -165,17 +165,21 @@ export function createSqliteWriter(path: string): SqliteWriter {
   /** Adds to counts: by an update, for an upsert would offer CHECK (n >= 0) what shrinks as a negative row. */
   function countWriter(table: CountTable): (changes: CountChanges) => void {
     const key = keyColumns(table)
-    const sums = table.cells.map((cell) => sql`${sql.ref(cell)} = ${sql.ref(cell)} + ${0}`)
     const isKey = key.map((column) => sql`${sql.ref(column)} = ${0}`)
-    const update = prepare(
-      sql`update ${sql.table(table.name)} set ${sql.join(sums)} where ${sql.join(isKey, sql` and `)}`,
-    )
     const begin = prepare(
       sql`insert into ${sql.table(table.name)} (${columnList(key)}) values (${placeholders(key.length)})`,
     )
     return (changes) => {
-      for (const { demarche, button, period, cells } of changes.all()) {
-        const values = [...table.cells.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
+      const rows = changes.all()
+      // Of sixty cells, people have touched some twenty: naming those alone halves the work, and pays for its statement.
+      const touched = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
+      if (touched.size === 0) return
+      const sums = [...touched].map((cell) => sql`${sql.ref(cell)} = ${sql.ref(cell)} + ${0}`)
+      const update = prepare(
+        sql`update ${sql.table(table.name)} set ${sql.join(sums)} where ${sql.join(isKey, sql` and `)}`,
+      )
+      for (const { demarche, button, period, cells } of rows) {
+        const values = [...[...touched].map((cell) => cells.get(cell) ?? 0), period, demarche, button]
         if (update.run(values).changes > 0) continue
         begin.run(period, demarche, button)
         update.run(values)
