@@ -3,6 +3,9 @@ import './node-version.ts'
 const { readSettings, SettingError } = await import('./app/settings.ts')
 const { startCollector } = await import('./app/start-collector.ts')
 
+// Votes are taken even where nobody reads the log any more.
+process.stdout.on('error', () => undefined)
+
 try {
   const settings = readSettings(process.env)
   const collector = await startCollector(settings)

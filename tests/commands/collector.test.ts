@@ -60,6 +60,21 @@ describe.each([
 })
 
 describe('collector', () => {
+  it('goes on where nobody reads its log any more', async () => {
+    const DATABASE_URL = `sqlite:${join(await freshFolder(), 'monavis.sqlite')}`
+    const { url, child, exitCode } = await startCollectorProcess({
+      DATABASE_URL,
+      RATE_LIMIT_PER_MINUTE: '10',
+    })
+    child.stdout?.destroy()
+    const headers = { 'x-forwarded-for': '192.0.2.1' }
+    for (const _time of ['writes to the log', 'is still there']) {
+      expect(await fetch(`${url}/readyz`, { headers })).toMatchObject({ status: 200 })
+    }
+    child.kill('SIGTERM')
+    expect(await exitCode).toBe(0)
+  })
+
   it('starts on an empty folder, seeds nothing, and ends cleanly at a signal', async () => {
     const folder = await freshFolder()
     const started = await startCollectorProcess({

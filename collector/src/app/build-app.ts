@@ -67,7 +67,7 @@ export interface AppParts {
 
 /** Puts the rooms together into a service that is ready to listen. Closing it writes what is still in memory. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { settings, store, now, logStream, timeouts = TIMEOUTS } = parts
+  const { settings, store, now, logStream = process.stdout, timeouts = TIMEOUTS } = parts
   const app = Fastify({
     ...serverTimeouts(timeouts),
     bodyLimit: LIMITS.maxBodyBytes,
@@ -87,7 +87,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         // An error may carry the packet it could not read, address and token included.
         err: ({ name, message, code, stack = '' }) => ({ type: name, message, code, stack }),
       },
-      ...(logStream && { stream: logStream }),
+      // Written at once, where pino's own stream would still hold the last line when the process is killed.
+      stream: logStream,
     },
   })
   useOneLog(app)
