@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from '@prometheus-io/client'
 import type { FeedTally } from '../scores/feed-cache.ts'
 import type { CommitVotes } from '../store/commit/commands.ts'
+import { inTime } from '../store/in-time.ts'
 import type { Store } from '../store/store.ts'
 import type { CommitQueue } from '../votes/commit-queue.ts'
 import type { VoteTally } from '../votes/vote-tally.ts'
@@ -85,13 +86,13 @@ export function showMetrics(sources: MetricSources): void {
   )
 
   gauge('monavis_commit_queue_length', 'Votes that wait for the next batch', () => queue.length())
-  const size = () => within(MAX_WAIT_MS, store.size())
+  const size = () => inTime(store.size(), MAX_WAIT_MS).catch(() => undefined)
   gauge('monavis_database_bytes', 'Size of the database', async () => (await size())?.database)
   gauge('monavis_wal_bytes', 'Size of the log of SQLite', async () => (await size())?.wal)
   gauge('monavis_disk_free_bytes', 'Left on the disk of the SQLite file', async () => (await size())?.free)
   gauge('monavis_ready', '1 where a vote can be taken', async () => {
     const isReady = store.check().then((trouble) => trouble === undefined)
-    return (await within(MAX_WAIT_MS, isReady)) ? 1 : 0
+    return (await inTime(isReady, MAX_WAIT_MS).catch(() => false)) ? 1 : 0
   })
 
   counters('monavis_feed_requests_total', 'The feed asked for, by where it was found', 'found', () => ({
@@ -143,20 +144,5 @@ export function measureCommits(commitVotes: CommitVotes, registry: Registry): Co
       size.observe(batch.length)
       seconds.observe((performance.now() - startedAt) / 1000)
     }
-  }
-}
-
-/** @returns undefined where it fails, or takes too long */
-async function within<T>(ms: number, asked: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined)
-  })
-  try {
-    return await Promise.race([asked, tooLong])
-  } catch {
-    return undefined
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -34,7 +34,7 @@ export class Representation {
     return encoding ? `"${this.digest}-${encoding}"` : `"${this.digest}"`
   }
 
-  /** At once where they have been made already: a promise would cost its readers a tenth of their time. */
+  /** At once where they have been made already. */
   compressed(encoding: Encoding): Buffer | Promise<Buffer> {
     let bytes = this.#compressed.get(encoding)
     if (!bytes) {

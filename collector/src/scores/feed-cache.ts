@@ -82,8 +82,8 @@ export function createFeedCache(
   // One after the other: a crowd that asks for as many windows then holds the main thread for one feed at a time,
   // some ten milliseconds, and votes pass in between.
   let last: Promise<unknown> = Promise.resolve()
-  const readInTurn = (window: string, showWithheld: boolean) => {
-    const turn = last.then(() => read(window, showWithheld))
+  const readInTurn = (window: string, showWithheld: boolean, settle: () => Promise<void>) => {
+    const turn = last.then(() => read(window, showWithheld, settle))
     last = turn.catch(() => {})
     return turn
   }
@@ -91,7 +91,9 @@ export function createFeedCache(
   const refresh = (window: string): Refresh => {
     let running = refreshing.get(window)
     if (!running) {
-      const entry = readInTurn(window, false).finally(() => refreshing.delete(window))
+      const entry = readInTurn(window, false, () => settleInTime(parts.store)).finally(() =>
+        refreshing.delete(window),
+      )
       const patience = wait(MAX_PATIENCE_MS, undefined, { ref: false })
       running = { entry, isOver: Promise.race([entry.catch(() => {}), patience]) }
       refreshing.set(window, running)
@@ -99,12 +101,16 @@ export function createFeedCache(
     return running
   }
 
-  const read = async (window: string, showWithheld: boolean): Promise<Entry | undefined> => {
+  const read = async (
+    window: string,
+    showWithheld: boolean,
+    settle: () => Promise<void>,
+  ): Promise<Entry | undefined> => {
     const readAt = now()
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
     if (!period) return undefined
-    await settleInTime(parts.store)
+    await settle()
     const startedAt = performance.now()
     const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
     tally.reads++
@@ -138,10 +144,7 @@ export function createFeedCache(
       if (age > REFRESH_AGE_MS) refresh(window)
       return entry
     },
-    async forInsiders(window, showWithheld) {
-      await parts.store.settleCounts()
-      return readInTurn(window, showWithheld)
-    },
+    forInsiders: (window, showWithheld) => readInTurn(window, showWithheld, parts.store.settleCounts),
   }
 }
 

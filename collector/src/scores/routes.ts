@@ -148,7 +148,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
       },
     },
-    // Answered at once where it is at hand: each promise would cost a reader as much as its validation.
+    // Answered at once where it is at hand: thousands of readers a second each spare the turns of a promise.
     (request, reply) => {
       const { window, withheld } = request.query
       const insider = isInsider(request, reply, withheld)

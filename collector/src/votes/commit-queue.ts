@@ -36,13 +36,15 @@ const MAX_BATCH_MS = 5_000
 export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unknown) => void): CommitQueue {
   interface Waiting {
     command: VoteCommand
+    /** Votes and tokens that it speaks of. */
+    keys: readonly string[]
     resolve: (outcome: VoteOutcome) => void
     reject: (error: unknown) => void
   }
   const waiting: Waiting[] = []
   /** When each batch under way has left, ms. */
   const underWay = new Map<Promise<void>, number>()
-  /** Votes and tokens that it speaks of: another batch that did would have to wait for it in the database. */
+  /** Votes and tokens that batches under way speak of: another that did would have to wait for them in the database. */
   const spokenOf = new Set<string>()
   let isSoonSent = false
   let lastBatchMs = 0
@@ -86,7 +88,7 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   const takeBatch = () => {
     const held: Waiting[] = []
     const batch = waiting.splice(0, MAX_BATCH).filter((one) => {
-      const isFree = !keysOf(one.command).some((key) => spokenOf.has(key))
+      const isFree = !one.keys.some((key) => spokenOf.has(key))
       if (!isFree) held.push(one)
       return isFree
     })
@@ -97,12 +99,11 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
     while (underWay.size < MAX_UNDER_WAY) {
       const batch = takeBatch()
       if (batch.length === 0) return
-      const keys = batch.flatMap(({ command }) => keysOf(command))
-      for (const key of keys) spokenOf.add(key)
+      for (const { keys } of batch) for (const key of keys) spokenOf.add(key)
       const leftAt = performance.now()
       const settled = settle(batch).finally(() => {
         underWay.delete(settled)
-        for (const key of keys) spokenOf.delete(key)
+        for (const { keys } of batch) for (const key of keys) spokenOf.delete(key)
         lastBatchMs = performance.now() - leftAt
         send()
       })
@@ -125,7 +126,7 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
         // An import waits: it sends no more than it has answers for.
         const isPatient = command.kind === 'cast' && command.isDated
         if (!isPatient && isWaitLong()) return reject(new UnavailableError('too many votes wait already'))
-        waiting.push({ command, resolve, reject })
+        waiting.push({ command, keys: keysOf(command), resolve, reject })
         if (waiting.length === WORTH_SENDING) send()
         else sendSoon()
       }),

@@ -1,5 +1,6 @@
 import { monthOf, parisTime } from '@monavis/shared/period'
 import { type CountedVote, contextCellsOf, voteCellsOf } from '../cells.ts'
+import type { CountTable } from '../count-tables.ts'
 import { CountChanges } from './count-changes.ts'
 
 /** A vote that stands in the counts from now on (1), or no longer does (-1). */
@@ -9,11 +10,7 @@ export interface JournalEntry {
 }
 
 /** What some lines of the journal change in each table. */
-export interface CountSums {
-  days: CountChanges
-  months: CountChanges
-  contexts: CountChanges
-}
+export type CountSums = Record<CountTable['name'], CountChanges>
 
 const HOUR_MS = 3_600_000
 
@@ -42,16 +39,20 @@ export function journalLine(entries: readonly JournalEntry[]): string {
 
 /** Adds lines up, in whichever order. Thousands of votes come to a few places and say a few things: each is read once. */
 export function sumJournal(lines: readonly string[]): CountSums {
-  const sums = { days: new CountChanges(), months: new CountChanges(), contexts: new CountChanges() }
+  const sums: CountSums = {
+    count_day: new CountChanges(),
+    count_month: new CountChanges(),
+    count_context: new CountChanges(),
+  }
   const placeOf = readOnce(readPlace)
   const kindOf = readOnce(readKind)
   for (const entry of lines.flatMap((line) => line.split(';'))) {
     const colon = entry.indexOf(':')
     const { button, day, hour } = placeOf(entry.slice(0, colon))
     const { vote, by, cells } = kindOf(entry.slice(colon + 1))
-    sums.days.add(button, day, cells, by)
-    sums.months.add(button, monthOf(day), cells, by)
-    sums.contexts.add(button, day, contextCellsOf(vote, hour), by)
+    sums.count_day.add(button, day, cells, by)
+    sums.count_month.add(button, monthOf(day), cells, by)
+    sums.count_context.add(button, day, contextCellsOf(vote, hour), by)
   }
   return sums
 }

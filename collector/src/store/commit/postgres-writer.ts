@@ -1,13 +1,6 @@
 import { hash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import {
-  COUNT_CONTEXT,
-  COUNT_DAY,
-  COUNT_MONTH,
-  type CountTable,
-  columnList,
-  keyColumns,
-} from '../count-tables.ts'
+import { COUNT_TABLES, type CountTable, columnList, keyColumns } from '../count-tables.ts'
 import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes, idText } from '../ids.ts'
 import type { Connection, ReachedPool } from '../postgres/reached.ts'
@@ -208,23 +201,6 @@ interface Write<P> {
 const VOTE = ['id', ...VOTE_COLUMNS]
 const TEXT_KEY = ['vote', 'field']
 
-const countWrites = (
-  table: CountTable,
-  changesOf: (sums: CountSums) => CountChange[],
-): Write<CountSums>[] => [
-  {
-    query: growCounts(table),
-    rowsOf: (sums) => changesOf(sums).filter(isGrowth).map(countJson(table)),
-  },
-  {
-    query: shrinkCounts(table),
-    rowsOf: (sums) =>
-      changesOf(sums)
-        .filter((change) => !isGrowth(change))
-        .map(countJson(table)),
-  },
-]
-
 const VOTE_WRITES: Write<CommitPlan>[] = [
   { query: insertInto('vote', VOTE), rowsOf: ({ inserts }) => inserts.map(inHex) },
   {
@@ -262,8 +238,11 @@ const VOTE_WRITES: Write<CommitPlan>[] = [
   },
 ]
 
-const COUNT_WRITES: Write<CountSums>[] = [
-  ...countWrites(COUNT_DAY, ({ days }) => days.all()),
-  ...countWrites(COUNT_MONTH, ({ months }) => months.all()),
-  ...countWrites(COUNT_CONTEXT, ({ contexts }) => contexts.all()),
-]
+const COUNT_WRITES: Write<CountSums>[] = COUNT_TABLES.flatMap((table) => {
+  const rowsOf = (sums: CountSums, isWanted: (change: CountChange) => boolean) =>
+    sums[table.name].all().filter(isWanted).map(countJson(table))
+  return [
+    { query: growCounts(table), rowsOf: (sums) => rowsOf(sums, isGrowth) },
+    { query: shrinkCounts(table), rowsOf: (sums) => rowsOf(sums, (change) => !isGrowth(change)) },
+  ]
+})

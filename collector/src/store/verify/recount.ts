@@ -37,11 +37,10 @@ export async function recountVotes(db: Kysely<Database>): Promise<void> {
 /** Takes off what the journal still holds: the tables of counts need not say it yet. @param db as above */
 export async function leaveOutJournal(db: Kysely<Database>): Promise<void> {
   const lines = await db.selectFrom('count_journal').select('changes').execute()
-  const { days, months, contexts } = sumJournal(lines.map(({ changes }) => changes))
-  const changes = { count_day: days, count_month: months, count_context: contexts }
+  const sums = sumJournal(lines.map(({ changes }) => changes))
   for (const { table, recount } of RECOUNTS) {
     const columns = columnList([...keyColumns(table), ...table.cells])
-    for (const { demarche, button, period, cells } of changes[table.name].all()) {
+    for (const { demarche, button, period, cells } of sums[table.name].all()) {
       const taken = table.cells.map((cell) => -(cells.get(cell) ?? 0))
       const values = sql.join([period, demarche, button, ...taken].map((value) => sql.lit(value)))
       await sql`insert into ${sql.table(recount)} (${columns}) values (${values})`.execute(db)
