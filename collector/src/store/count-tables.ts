@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely'
 import { CONTEXT_CELLS, VOTE_CELLS } from './cells.ts'
 
 /** A table of counts: one row a démarche, button and period, one column a cell. */
@@ -16,9 +15,4 @@ export const COUNT_TABLES = [COUNT_DAY, COUNT_MONTH, COUNT_CONTEXT]
 /** Columns of the key, in the order of the primary key: what is counted today lies together. */
 export function keyColumns(table: CountTable): string[] {
   return [table.period, 'demarche', 'button']
-}
-
-/** `"a", "b"` */
-export function columnList(columns: readonly string[]): RawBuilder<unknown> {
-  return sql.join(columns.map((column) => sql.ref(column)))
 }

@@ -1,7 +1,8 @@
 import { type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
-import { COUNT_DAY, COUNT_MONTH, type CountTable, columnList } from './count-tables.ts'
+import { columnList } from './column-list.ts'
+import { COUNT_DAY, COUNT_MONTH, type CountTable } from './count-tables.ts'
 import type { Database } from './database.ts'
 
 /** Sum of each cell of VOTE_CELLS over a period. A cell that is absent is 0. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { COUNT_TABLES, type CountTable, columnList, keyColumns } from '../count-tables.ts'
+import { columnList } from '../column-list.ts'
+import { COUNT_TABLES, type CountTable, keyColumns } from '../count-tables.ts'
 import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes, idText } from '../ids.ts'
 import type { Connection, ReachedPool } from '../postgres/reached.ts'

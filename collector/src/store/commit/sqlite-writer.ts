@@ -1,7 +1,5 @@
-import type { RawBuilder } from 'kysely'
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
-import { COUNT_TABLES, type CountTable, columnList, keyColumns } from '../count-tables.ts'
-import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
+import { COUNT_TABLES, type CountTable, keyColumns } from '../count-tables.ts'
+import { RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
@@ -9,16 +7,6 @@ import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChanges } from './count-changes.ts'
 import { journalLine, sumJournal } from './count-journal.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
-
-/** Compiles only: what it builds is prepared once, below, and run thousands of times a second. */
-const compiler = new Kysely<Database>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
 
 /** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
 const MAX_SWEEP_WAIT_MS = 100
@@ -48,45 +36,34 @@ export function createSqliteWriter(path: string): SqliteWriter {
   const secret = db.prepare<[], Buffer>('select secret from instance').pluck().get()
   if (!secret) throw new Error(`${path} holds no instance secret`)
 
-  const prepare = <Row>(query: RawBuilder<unknown>) => db.prepare<unknown[], Row>(query.compile(compiler).sql)
+  // Plain SQL, prepared once: for these few statements alone, Kysely would take 20 MB in this thread.
+  const insertInto = (table: string, columns: readonly string[]) =>
+    db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
   // An update binds its columns in the order of an insert: the key comes last in both.
   const columns = [...VOTE_COLUMNS, 'id'] as const
   const votes = {
-    select: prepare<VoteRow>(sql`select * from vote where id = ${0}`),
-    insert: prepare(sql`insert into vote (${columnList(columns)}) values (${placeholders(columns.length)})`),
-    update: prepare(
-      sql`update vote set ${sql.join(VOTE_COLUMNS.map((column) => sql`${sql.ref(column)} = ${0}`))} where id = ${0}`,
-    ),
+    select: db.prepare<[Buffer], VoteRow>('select * from vote where id = ?'),
+    insert: insertInto('vote', columns),
+    update: db.prepare(`update vote set ${given(VOTE_COLUMNS).join(', ')} where id = ?`),
   }
   const texts = {
-    write: prepare(
-      sql`insert into vote_text (vote, field, body, day) values (${placeholders(4)})
-          on conflict (vote, field) do update set body = excluded.body`,
+    write: db.prepare(
+      `insert into vote_text (vote, field, body, day) values (?, ?, ?, ?)
+       on conflict (vote, field) do update set body = excluded.body`,
     ),
-    remove: prepare(sql`delete from vote_text where vote = ${0} and field = ${0}`),
+    remove: db.prepare('delete from vote_text where vote = ? and field = ?'),
   }
   const tokens = {
-    select: prepare(sql`select 1 from spent_token where hash = ${0}`),
-    insert: prepare(sql`insert into spent_token (hash, expires_day) values (${placeholders(2)})`),
+    select: db.prepare('select 1 from spent_token where hash = ?'),
+    insert: insertInto('spent_token', ['hash', 'expires_day']),
   }
   const waiting = {
-    insert: prepare(
-      sql`insert into waiting_vote (${columnList(WAITING_COLUMNS)}) values (${placeholders(WAITING_COLUMNS.length)})`,
-    ),
-    remove: prepare(
-      sql`delete from waiting_vote where ${sql.join(
-        WAITING_COLUMNS.map((column) => sql`${sql.ref(column)} = ${0}`),
-        sql` and `,
-      )}`,
-    ),
+    insert: insertInto('waiting_vote', WAITING_COLUMNS),
+    remove: db.prepare(`delete from waiting_vote where ${given(WAITING_COLUMNS).join(' and ')}`),
   }
-  const rulings = {
-    insert: prepare(
-      sql`insert into ruling (${columnList(RULING_COLUMNS)}) values (${placeholders(RULING_COLUMNS.length)})`,
-    ),
-  }
+  const rulings = { insert: insertInto('ruling', RULING_COLUMNS) }
   const journal = {
-    insert: prepare(sql`insert into count_journal (changes) values (${0})`),
+    insert: insertInto('count_journal', ['changes']),
     takeAll: db.prepare<[], string>('delete from count_journal returning changes').pluck(),
   }
   const counts = COUNT_TABLES.map((table) => ({ table, write: countWriter(table) }))
@@ -152,21 +129,16 @@ export function createSqliteWriter(path: string): SqliteWriter {
   /** Adds to counts: by an update, for an upsert would offer CHECK (n >= 0) what shrinks as a negative row. */
   function countWriter(table: CountTable): (changes: CountChanges) => void {
     const key = keyColumns(table)
-    const isKey = key.map((column) => sql`${sql.ref(column)} = ${0}`)
-    const begin = prepare(
-      sql`insert into ${sql.table(table.name)} (${columnList(key)}) values (${placeholders(key.length)})`,
-    )
+    const begin = insertInto(table.name, key)
     return (changes) => {
       const rows = changes.all()
       // Of sixty cells, people have touched the same few: naming no others saves a third, and pays for its statement.
-      const touched = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
-      if (touched.size === 0) return
-      const sums = [...touched].map((cell) => sql`${sql.ref(cell)} = ${sql.ref(cell)} + ${0}`)
-      const update = prepare(
-        sql`update ${sql.table(table.name)} set ${sql.join(sums)} where ${sql.join(isKey, sql` and `)}`,
-      )
+      const touched = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
+      if (touched.length === 0) return
+      const sums = touched.map((cell) => `${cell} = ${cell} + ?`).join(', ')
+      const update = db.prepare(`update ${table.name} set ${sums} where ${given(key).join(' and ')}`)
       for (const { demarche, button, period, cells } of rows) {
-        const values = [...[...touched].map((cell) => cells.get(cell) ?? 0), period, demarche, button]
+        const values = [...touched.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
         if (update.run(values).changes > 0) continue
         begin.run(period, demarche, button)
         update.run(values)
@@ -175,7 +147,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
   }
 }
 
-/** `?, ?, ?` */
-function placeholders(n: number): RawBuilder<unknown> {
-  return sql.join(Array.from({ length: n }, () => sql`${0}`))
+/** `a = ?` of each. */
+function given(columns: readonly string[]): string[] {
+  return columns.map((column) => `${column} = ?`)
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { type CountTable, columnList, keyColumns } from '../count-tables.ts'
+import { columnList } from '../column-list.ts'
+import { type CountTable, keyColumns } from '../count-tables.ts'
 import type { Database } from '../database.ts'
 import { RECOUNTS, sumsOf } from './recount.ts'
 

@@ -1,7 +1,8 @@
 import { monthOf, parisTime } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { columnList } from '../column-list.ts'
 import { sumJournal } from '../commit/count-journal.ts'
-import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, columnList, keyColumns } from '../count-tables.ts'
+import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, keyColumns } from '../count-tables.ts'
 import { type Database, VOTE_STATE } from '../database.ts'
 import { conditionOf } from './cell-conditions.ts'
 
