@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, NO_HELP_NEEDED, OTHER_CONTACT, REACHED } from '@monavis/shared/questionnaire'
-import type { Answers, PerChannel } from '@monavis/shared/vote'
+import type { Answers } from '@monavis/shared/vote'
 import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
 
@@ -49,30 +49,6 @@ export function checkAnswers(answers: Answers, language: Language): FieldError[]
     else if (reached[channel] !== REACHED) refuse(`contact_satisfaction/${channel}`, 'channel-not-reached')
   }
   return errors
-}
-
-/** The answers without those about a channel that is not ticked, or was not reached: what an edit leaves behind. */
-export function dropOrphans(answers: Answers): Answers {
-  const {
-    contact_tried: tried = [],
-    contact_reached: reached = {},
-    contact_satisfaction: satisfied = {},
-  } = answers
-  const keep = <T>(byChannel: PerChannel<T>, isKept: (channel: Channel) => boolean) =>
-    Object.fromEntries(
-      channelsOf(byChannel)
-        .filter(isKept)
-        .map((channel) => [channel, byChannel[channel]]),
-    )
-  return {
-    ...answers,
-    contact_tried_verbatim: tried.includes(OTHER_CONTACT) ? answers.contact_tried_verbatim : undefined,
-    contact_reached: keep(reached, (channel) => tried.includes(channel)),
-    contact_satisfaction: keep(
-      satisfied,
-      (channel) => tried.includes(channel) && reached[channel] === REACHED,
-    ),
-  }
 }
 
 function channelsOf(byChannel: Partial<Record<Channel, unknown>>): Channel[] {
