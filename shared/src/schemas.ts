@@ -39,7 +39,8 @@ const comment = z.string().max(LIMITS.maxCommentChars)
 const day = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 
-const answers = z.strictObject({
+/** All that may be added to the first click. */
+export const answersSchema = z.strictObject({
   comprehension: optionOf(COMPREHENSION).optional(),
   contact_tried: z
     .array(optionOf(CONTACT_TRIED))
@@ -59,14 +60,14 @@ export const voteSchema = z.strictObject({
   satisfaction,
   locale: z.enum(LOCALES).optional(),
   source: z.enum(SOURCES).optional(),
-  answers: answers.optional(),
+  answers: answersSchema.optional(),
   comment: comment.optional(),
   token: z.string().max(LIMITS.maxTokenChars).optional(),
 }) satisfies z.ZodType<Vote>
 
 export const voteEditSchema = z.strictObject({
   satisfaction: satisfaction.optional(),
-  answers: answers.optional(),
+  answers: answersSchema.optional(),
   comment: comment.optional(),
 }) satisfies z.ZodType<VoteEdit>
 

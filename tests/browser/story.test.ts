@@ -47,6 +47,12 @@ async function finishDemarche(page: Page, url: string): Promise<void> {
 
 const smiley = (page: Page, word: string) => page.getByRole('button', { name: word, exact: true })
 
+/** Presses a button of the questionnaire, and waits for the question it leads to. */
+async function pressTo(page: Page, button: string, question: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await page.getByRole('group', { name: question }).waitFor()
+}
+
 /** Waits for the observatory's row to say something; it pulls the feed by itself. */
 async function waitForRow(page: Page, url: string, text: RegExp): Promise<void> {
   await expect
@@ -83,9 +89,13 @@ describe('a person gives an opinion at the end of a démarche', () => {
     ])
     await more.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
     expect(new URL(more.url()).search).toBe('')
+    await more.getByRole('button', { name: 'Retour' }).click()
     expect(await more.getByLabel('Moyen').isChecked()).toBe(true)
     await more.getByLabel('Mal').check()
-    await more.getByRole('textbox').fill('Trop long.\nJoignable au 06 12 34 56 78 ?')
+    await pressTo(more, 'Continuer', 'Les explications étaient-elles claires ?')
+    await pressTo(more, 'Continuer', 'Avez-vous cherché de l’aide ?')
+    await more.getByRole('button', { name: 'Continuer' }).click()
+    await more.getByLabel('Ce qui vous a plu').fill('Trop long.\nJoignable au 06 12 34 56 78 ?')
     await more.getByRole('button', { name: 'Envoyer' }).click()
     await more.getByRole('heading', { name: 'Merci !' }).waitFor()
     await waitForRow(watcher, observatoire.url, /(^|\D)0,0/)
@@ -142,11 +152,11 @@ describe('a person gives an opinion at the end of a démarche', () => {
     await finishDemarche(page, demarche.url)
     await page.getByRole('link', { name: 'Je donne mon avis' }).click()
     await smiley(page, 'Bien').click()
-    await page.getByRole('textbox').fill('Simple.')
-    await page.getByRole('button', { name: 'Envoyer' }).click()
+    await page.getByLabel('Tout à fait').check()
+    await page.getByRole('button', { name: 'M’arrêter là' }).click()
     await page.getByRole('heading', { name: 'Merci !' }).waitFor()
-    expect(await collector.store.db.selectFrom('vote_text').select('body').execute()).toEqual([
-      { body: 'Simple.' },
+    expect(await collector.store.db.selectFrom('vote').select('comprehension').execute()).toEqual([
+      { comprehension: 8 },
     ])
   })
 
@@ -233,6 +243,7 @@ describe('the page behind the link', () => {
     const { page } = await visit({ javaScriptEnabled: false })
     await page.goto(`${collector.url}/Demarches/1617?button=1`)
     await smiley(page, 'Mal').click()
+    await page.getByRole('button', { name: 'M’arrêter là' }).click()
     await page.getByRole('button', { name: 'Retirer mon avis' }).click()
     await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
     await page.reload()
@@ -287,7 +298,6 @@ describe.each([
       '/problems',
       '/confidentialite',
       '/Demarches/1617?button=1',
-      '/Demarches/1617/merci',
       '/Demarches/9',
     ]) {
       await page.goto(`${collector.url}${address}`)
@@ -295,7 +305,7 @@ describe.each([
     }
     await page.goto(`${collector.url}/Demarches/1617?button=1`)
     await smiley(page, 'Moyen').click()
-    await page.getByRole('textbox').waitFor()
+    await page.getByRole('group', { name: 'Les explications' }).waitFor()
     await inspect('say more')
     await page.goto(observatoire.url)
     await inspect('the observatory')

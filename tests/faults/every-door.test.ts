@@ -23,7 +23,7 @@ function doorsOf({ store }: App): Door[] {
   const id = voteId()
   const edit = { authorization: `Bearer ${store.editTokenOf(id)}` }
   const token = store.editTokenOf(id)
-  const form = new URLSearchParams({ id, token, satisfaction: '3', comment: 'Merci' }).toString()
+  const form = new URLSearchParams({ id, token, satisfaction: '3' }).toString()
   const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
   const acts: Door[] = [
     { door: 'GET /api/v1/observatoire?withheld=show' },
@@ -53,8 +53,8 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/votes', payload: aVote() },
     { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
     { door: `DELETE /api/v1/votes/${id}`, headers: edit },
-    { door: 'POST /Demarches/1617', headers: asForm, payload: form.replace(/&comment.*/, '') },
-    { door: 'POST /Demarches/1617/comment', headers: asForm, payload: form },
+    { door: 'POST /Demarches/1617', headers: asForm, payload: form },
+    { door: 'POST /Demarches/1617/suite', headers: asForm, payload: `${form}&step=comment&comment=Merci` },
   ]
 }
 

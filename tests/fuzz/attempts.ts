@@ -140,7 +140,7 @@ const TARGETS = [
   '/docs/static/__proto__',
   '/docs/',
   '/Demarches/1/',
-  '/Demarches//comment',
+  '/Demarches//suite',
   '/API/V1/VOTES',
   '/api/v1/votes/',
   '/api/v1/votes;x=1',

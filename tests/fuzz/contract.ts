@@ -34,7 +34,19 @@ const vote = {
   token: text,
   button: { enum: ['1', '2', '9999', ''] },
   satisfaction: { enum: ['1', '2', '3'] },
-  lang: { enum: ['fr', 'en'] },
+  lang: { enum: ['fr', 'en', 'ar'] },
+}
+const step = {
+  ...vote,
+  step: { enum: ['satisfaction', 'comprehension', 'contact_tried', 'contact_reached', 'comment'] },
+  go: { enum: ['next', 'stop', 'back'] },
+  switch: { enum: ['fr', 'pt'] },
+  comprehension: { enum: ['4', '8', ''] },
+  contact_tried: { enum: ['9', '16', '17'] },
+  contact_tried_verbatim: text,
+  contact_reached_9: { enum: ['17', '18'] },
+  contact_satisfaction_9: { enum: ['19', '23'] },
+  comment: text,
 }
 
 /** What people meet, and no description of an API names. */
@@ -47,16 +59,12 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/widget/v1.js', query: {} },
   { method: 'GET', path: '/static/bouton-bleu.svg', query: {} },
   { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
-  { method: 'GET', path: '/Demarches/{id}/merci', query: { lang: { enum: ['fr', 'en', 'de'] } } },
   { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
-  ...['', '/suite', '/comment'].map((step) => ({
+  ...Object.entries({ '': vote, '/suite': step, '/retrait': vote }).map(([path, properties]) => ({
     method: 'POST',
-    path: `/Demarches/{id}${step}`,
+    path: `/Demarches/{id}${path}`,
     query: {},
-    body: {
-      type: FORM,
-      schema: { type: 'object', properties: step === '/comment' ? { ...vote, comment: text } : vote },
-    },
+    body: { type: FORM, schema: { type: 'object', properties } },
   })),
 ]
 

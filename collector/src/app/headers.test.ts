@@ -149,7 +149,7 @@ describe('a body', () => {
     expect([json.status, json.body.code]).toEqual([400, 'malformed-body'])
     for (const comment of [Buffer.of(0xe9), Buffer.from('%E9'), Buffer.from('%ZZ')]) {
       const payload = Buffer.concat([Buffer.from('lang=fr&comment='), comment])
-      const form = await call('POST', '/Demarches/1617/comment', {
+      const form = await call('POST', '/Demarches/1617/suite', {
         headers: { 'content-type': FORM },
         payload,
       })

@@ -39,10 +39,11 @@ describe.each(engines)('the log on $name', (engine) => {
         id: body.id,
         token: body.editToken,
         satisfaction: '3',
+        step: 'comment',
         comment: COMMENT,
       })
       const headers = { ...CLIENT, 'content-type': 'application/x-www-form-urlencoded' }
-      for (const step of ['', '/comment']) {
+      for (const step of ['', '/suite']) {
         await call('POST', `/Demarches/1617${step}`, { headers, payload: form.toString() })
       }
       for (const key of [ADMIN_KEY, made.body.key, 'not-a-key']) {

@@ -1,18 +1,23 @@
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@monavis/shared/vote'
 import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 
-/** Languages the service itself speaks: its problems and its pages. */
+/** Languages the service itself speaks: its problems, and what integrators read. */
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The one of our languages that `Accept-Language` prefers; French where it says nothing of them. */
 export function languageOf(request: FastifyRequest): Language {
-  if (request.headers['accept-language'] === undefined) return 'fr'
-  const preferred = new Negotiator(request).language([...LANGUAGES])
-  return LANGUAGES.find((language) => language === preferred) ?? 'fr'
+  return preferred(request, LANGUAGES) ?? 'fr'
 }
 
-/** The one of our languages that an address asks for: `?lang=en`. */
-export function languageAsked(lang: string | undefined): Language | undefined {
-  return LANGUAGES.find((known) => known === lang)
+/** The language a person is met in: the one that an address or a form asks for, else the browser's. */
+export function localeOf(request: FastifyRequest, asked?: string): Locale {
+  return LOCALES.find((known) => known === asked) ?? preferred(request, LOCALES) ?? DEFAULT_LOCALE
+}
+
+function preferred<L extends string>(request: FastifyRequest, offered: readonly L[]): L | undefined {
+  if (request.headers['accept-language'] === undefined) return undefined
+  const best = new Negotiator(request).language([...offered])
+  return offered.find((language) => language === best)
 }

@@ -1,10 +1,11 @@
+import { directionOf } from '@monavis/shared/texts/texts'
+import type { Locale } from '@monavis/shared/vote'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { Language } from '../http/language.ts'
-import { PAGE_TEXTS } from './languages.ts'
+import { TEXTS } from './languages.ts'
 
 export interface LayoutProps {
-  lang: Language
+  lang: Locale
   /** Of the window; the page gives its own heading. */
   title: string
   children: ComponentChildren
@@ -12,7 +13,7 @@ export interface LayoutProps {
 
 function Layout({ lang, title, children }: LayoutProps) {
   return (
-    <html lang={lang}>
+    <html lang={lang} dir={directionOf(lang)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,7 +25,7 @@ function Layout({ lang, title, children }: LayoutProps) {
       <body>
         <main class="monavis-page">{children}</main>
         <footer class="monavis-footer">
-          <a href={`/confidentialite?lang=${lang}`}>{PAGE_TEXTS[lang].yourData}</a>
+          <a href={`/confidentialite?lang=${lang}`}>{TEXTS[lang].page.yourData}</a>
         </footer>
       </body>
     </html>

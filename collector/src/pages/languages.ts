@@ -1,9 +1,10 @@
-import { page as en, privacy as enPrivacy, prompt as enPrompt } from '@monavis/shared/texts/en'
-import { page as fr, privacy as frPrivacy, prompt as frPrompt } from '@monavis/shared/texts/fr'
-import type { PageTexts, PrivacyTexts, PromptTexts } from '@monavis/shared/texts/texts'
-import type { Language } from '../http/language.ts'
+import * as ar from '@monavis/shared/texts/ar'
+import * as en from '@monavis/shared/texts/en'
+import * as es from '@monavis/shared/texts/es'
+import * as fr from '@monavis/shared/texts/fr'
+import * as pt from '@monavis/shared/texts/pt'
+import type { Texts } from '@monavis/shared/texts/texts'
+import type { Locale } from '@monavis/shared/vote'
 
-/** What a page says, by language. */
-export const PAGE_TEXTS: Record<Language, PageTexts> = { fr, en }
-export const PROMPT_TEXTS: Record<Language, PromptTexts> = { fr: frPrompt, en: enPrompt }
-export const PRIVACY_TEXTS: Record<Language, PrivacyTexts> = { fr: frPrivacy, en: enPrivacy }
+/** What citizens read, by language. */
+export const TEXTS: Record<Locale, Texts> = { fr, en, es, pt, ar }

@@ -1,104 +1,106 @@
-import type { Satisfaction } from '@monavis/shared/questionnaire'
 import type { PageTexts } from '@monavis/shared/texts/texts'
-import { SatisfactionForm, SayMoreForm, WithdrawalForm } from '@monavis/widget/form'
+import type { Locale, Source } from '@monavis/shared/vote'
+import {
+  type FieldProblem,
+  type Opinion,
+  SatisfactionForm,
+  type Step,
+  StepForm,
+  WithdrawalForm,
+} from '@monavis/widget/form'
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../http/language.ts'
 import type { RegisteredDemarche } from '../registry/registry.ts'
+import { LanguageLinks } from './LanguageLinks.tsx'
 import { renderPage } from './Layout.tsx'
-import { PAGE_TEXTS, PROMPT_TEXTS } from './languages.ts'
+import { TEXTS } from './languages.ts'
 
 /** What every page of the opinion is about. */
 interface OpinionPage {
   demarche: RegisteredDemarche
-  /** As the link has it; absent: the service chooses. */
-  button: number | undefined
-  lang: Language
+  lang: Locale
 }
 
 /** A vote under way on the page: its id, and what opens it. */
 interface VoteInHand {
   id: string
   token: string
+  /** As the link has it; absent: the service chooses. */
+  button: number | undefined
 }
 
 /** "How did it go?", and three smileys. */
-export function votePage({ demarche, button, lang, id, token }: OpinionPage & VoteInHand): string {
-  const texts = PAGE_TEXTS[lang]
-  const other = lang === 'fr' ? 'en' : 'fr'
-  const query = new URLSearchParams({ ...(button !== undefined && { button: String(button) }), lang: other })
+export function votePage(props: OpinionPage & VoteInHand & { source: Source | undefined }): string {
+  const { demarche, lang, ...vote } = props
+  const { page, prompt } = TEXTS[lang]
+  const kept = Object.entries({ button: vote.button, source: vote.source })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, String(value)])
   return opinionPage(
-    { demarche, lang, heading: texts.title },
+    { demarche, lang, heading: page.title },
     <>
-      <p>{texts.about}</p>
-      <SatisfactionForm
-        action={`/Demarches/${demarche.id}`}
-        id={id}
-        token={token}
-        button={button}
+      <p>{page.about}</p>
+      <SatisfactionForm action={`/Demarches/${demarche.id}`} lang={lang} texts={prompt} {...vote} />
+      <p class="monavis-small">{page.privacy}</p>
+      <LanguageLinks
         lang={lang}
-        texts={PROMPT_TEXTS[lang]}
+        addressIn={(locale) =>
+          `/Demarches/${demarche.id}?${new URLSearchParams([...kept, ['lang', locale]])}`
+        }
       />
-      <p class="monavis-small">{texts.privacy}</p>
-      <p>
-        <a href={`/Demarches/${demarche.id}?${query}`} lang={other} hreflang={other}>
-          {texts.otherLanguage}
-        </a>
-      </p>
     </>,
   )
 }
 
-interface SayMorePage extends OpinionPage, VoteInHand {
-  satisfaction: Satisfaction
-  /** A comment that could not be stored: it is said why, and kept in its field. */
-  unsent?: { comment: string; reason: 'notSent' | 'tooLong' }
+interface StepPage extends OpinionPage, VoteInHand {
+  step: Step
+  opinion: Opinion
+  /** The vote has just been recorded. */
+  isThanked?: boolean
+  /** What the step shows could not be sent, and is kept. */
+  isUnsent?: boolean
+  /** Why, where it is for one of its fields; else the service could not take it. */
+  problem?: FieldProblem | undefined
 }
 
-/** "Thank you. Would you like to say more?" */
-export function sayMorePage(props: SayMorePage): string {
-  const { demarche, button, lang, id, token, satisfaction, unsent } = props
-  const texts = PAGE_TEXTS[lang]
+/** One question after the first vote. */
+export function stepPage(props: StepPage): string {
+  const { demarche, lang, isThanked, isUnsent, ...asked } = props
+  const { form, prompt } = TEXTS[lang]
   return opinionPage(
-    { demarche, lang, heading: texts.sayMoreTitle },
+    { demarche, lang, heading: form.title, isWrong: isUnsent },
     <>
-      {unsent === undefined ? (
-        <p class="monavis-success">{texts.thanks}</p>
-      ) : (
+      {isThanked && <p class="monavis-success">{form.thanks}</p>}
+      {isUnsent && !asked.problem && (
         <p class="monavis-error" role="alert">
-          {texts[unsent.reason]}
+          {form.notSent}
         </p>
       )}
-      <SayMoreForm
-        action={`/Demarches/${demarche.id}/comment`}
-        id={id}
-        token={token}
-        satisfaction={satisfaction}
-        button={button}
-        comment={unsent?.comment}
-        lang={lang}
-        texts={texts}
-        promptTexts={PROMPT_TEXTS[lang]}
-      />
+      <StepForm action={`/Demarches/${demarche.id}/suite`} lang={lang} texts={{ form, prompt }} {...asked} />
+    </>,
+  )
+}
+
+/** The end: nothing more to do, but to take it back. */
+export function thanksPage({ demarche, lang, id, token }: OpinionPage & VoteInHand): string {
+  const { form } = TEXTS[lang]
+  return opinionPage(
+    { demarche, lang, heading: form.doneTitle },
+    <>
+      <p class="monavis-success">{form.done}</p>
       <WithdrawalForm
         action={`/Demarches/${demarche.id}/retrait`}
         id={id}
         token={token}
         lang={lang}
-        texts={texts}
+        texts={form}
       />
     </>,
   )
 }
 
-/** The end: nothing more to do. */
-export function thanksPage(demarche: RegisteredDemarche, lang: Language): string {
-  const { done, doneTitle } = PAGE_TEXTS[lang]
-  return opinionPage({ demarche, lang, heading: doneTitle }, <p class="monavis-success">{done}</p>)
-}
-
 /** The vote is gone, as its author wished. */
-export function withdrawnPage(demarche: RegisteredDemarche, lang: Language): string {
-  const { withdrawn, withdrawnTitle } = PAGE_TEXTS[lang]
+export function withdrawnPage(demarche: RegisteredDemarche, lang: Locale): string {
+  const { withdrawn, withdrawnTitle } = TEXTS[lang].form
   return opinionPage({ demarche, lang, heading: withdrawnTitle }, <p class="monavis-success">{withdrawn}</p>)
 }
 
@@ -106,8 +108,8 @@ export function withdrawnPage(demarche: RegisteredDemarche, lang: Language): str
 export type RefusalName = 'closed' | 'elsewhere' | 'unknown' | 'error' | 'invalid' | 'tooLate' | 'tooMany'
 
 /** Why there is no form here, or no vote. */
-export function refusalPage(name: RefusalName, lang: Language): string {
-  const texts: PageTexts = PAGE_TEXTS[lang]
+export function refusalPage(name: RefusalName, lang: Locale): string {
+  const texts: PageTexts = TEXTS[lang].page
   const heading = texts[`${name}Title`]
   return renderPage({
     lang,
@@ -122,15 +124,18 @@ export function refusalPage(name: RefusalName, lang: Language): string {
 }
 
 function opinionPage(
-  { demarche, lang, heading }: { demarche: RegisteredDemarche; lang: Language; heading: string },
+  { demarche, lang, heading, isWrong }: OpinionPage & { heading: string; isWrong?: boolean | undefined },
   content: ComponentChildren,
 ): string {
+  const title = [heading, demarche.title].join(' – ')
   return renderPage({
     lang,
-    title: `${heading} – ${demarche.title}`,
+    title: isWrong ? `${TEXTS[lang].page.wrong} – ${title}` : title,
     children: (
       <>
-        <p class="monavis-demarche">{demarche.title}</p>
+        <p class="monavis-demarche" dir="auto">
+          {demarche.title}
+        </p>
         <h1>{heading}</h1>
         {content}
       </>

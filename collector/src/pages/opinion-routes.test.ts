@@ -70,21 +70,28 @@ describe('the page behind the link', () => {
     const fields = await open()
     expect((await post('', fields)).status).toBe(400)
     await post('', { ...fields, satisfaction: '3' })
-    const stolen = { ...fields, token: 'nonsense', satisfaction: '1', comment: 'pas le mien' }
-    expect((await post('/comment', stolen)).status).toBe(401)
-    expect((await post('/comment', { ...stolen, id: voteId() })).status).toBe(401)
+    const stolen = {
+      ...fields,
+      token: 'nonsense',
+      satisfaction: '1',
+      step: 'comment',
+      comment: 'pas le mien',
+    }
+    expect((await post('/suite', stolen)).status).toBe(401)
+    expect((await post('/suite', { ...stolen, id: voteId() })).status).toBe(401)
   })
 
   it('takes 5,000 characters whatever they weigh, and keeps what is longer in its field', async () => {
     const { open, post, store } = await createPages()
-    const fields = { ...(await open()), satisfaction: '3' }
-    await post('', fields)
-    const long = await post('/comment', { ...fields, comment: '€'.repeat(5_001) })
+    const vote = { ...(await open()), satisfaction: '3' }
+    await post('', vote)
+    const fields = { ...vote, step: 'comment' }
+    const long = await post('/suite', { ...fields, comment: '€'.repeat(5_001) })
     expect(long.status).toBe(400)
     expect(long.text).toContain('trop long')
     expect(long.text).toContain('€'.repeat(5_001))
     const lines = '€\r\n'.repeat(2_500)
-    expect((await post('/comment', { ...fields, comment: lines })).status).toBe(303)
+    expect((await post('/suite', { ...fields, comment: lines })).status).toBe(200)
     expect(await store.db.selectFrom('vote_text').select('body').execute()).toEqual([
       { body: '€\n'.repeat(2_500) },
     ])

@@ -1,10 +1,12 @@
 import formbody from '@fastify/formbody'
+import { dropOrphans } from '@monavis/shared/answers'
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
-import { LIMITS } from '@monavis/shared/vote'
+import { LIMITS, type Locale, SOURCES } from '@monavis/shared/vote'
+import { FIRST_STEP, type FieldProblem, type Opinion, stepAfter, stepBefore } from '@monavis/widget/form'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
-import { type Language, languageAsked, languageOf } from '../http/language.ts'
+import { languageOf, localeOf } from '../http/language.ts'
 import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
@@ -12,18 +14,20 @@ import { newVoteId } from '../store/ids.ts'
 import type { Store } from '../store/store.ts'
 import type { VoteDesk } from '../votes/vote-desk.ts'
 import type { VoteLimit } from '../votes/vote-limit.ts'
+import { readFormBody } from './form-body.ts'
 import {
-  type CommentForm,
-  commentFormSchema,
+  type StepForm,
+  stepFormSchema,
   type VoteForm,
   voteFormSchema,
   type WithdrawalForm,
   withdrawalFormSchema,
 } from './form-schemas.ts'
+import { TEXTS } from './languages.ts'
 import {
   type RefusalName,
   refusalPage,
-  sayMorePage,
+  stepPage,
   thanksPage,
   votePage,
   withdrawnPage,
@@ -39,7 +43,7 @@ export interface OpinionRoutesOptions {
 
 interface PageRequest {
   Params: { id: string }
-  Querystring: { button?: string; lang?: string }
+  Querystring: { button?: string; lang?: string; source?: string }
 }
 
 /** What a page says, by the status of the refusal. */
@@ -59,34 +63,34 @@ const REFUSALS: Partial<Record<number, RefusalName>> = {
 const MAX_FORM_BYTES = 64 * 1024
 
 /**
- * The page behind the link: the vote without JavaScript. A GET never votes, and no state leaves the forms:
- * no cookie, no token in an address.
+ * The page behind the link: the whole questionnaire without JavaScript, a step a page. A GET never votes, and no
+ * state leaves the forms: no cookie, no token in an address (docs/decisions/0007).
  */
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
   const { desk, limit, registry, store, now } = options
-  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFields })
+  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
     const { status } = PROBLEMS[app.problemOf(request, error)]
     if (status >= 500) reply.header('x-request-id', request.id)
     if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
-    const lang = languageAsked(request.query.lang) ?? languageAsked(request.body?.lang) ?? languageOf(request)
+    const lang = localeOf(request, request.query.lang ?? request.body?.lang)
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })
 
   app.get<PageRequest>('/Demarches/:id', { schema: { hide: true } }, async (request, reply) => {
-    const lang = languageAsked(request.query.lang) ?? languageOf(request)
-    const button = /^[1-9]\d{0,3}$/.test(request.query.button ?? '')
-      ? Number(request.query.button)
-      : undefined
+    const { query } = request
+    const lang = localeOf(request, query.lang)
+    const button = /^[1-9]\d{0,3}$/.test(query.button ?? '') ? Number(query.button) : undefined
+    const source = SOURCES.find((known) => known === query.source)
     const demarche = findDemarche(request.params.id)
     const found = registry.findButton(demarche.id, button)
     if (!found.ok) throw new ProblemError(found.code)
     const id = newVoteId(now())
     // Not `no-store`: gone back to, this very page must come again, with the id of the vote it has cast.
     reply.header('cache-control', 'private, no-cache')
-    return html(reply, votePage({ demarche, button, lang, id, token: store.editTokenOf(id) }))
+    return html(reply, votePage({ demarche, button, source, lang, id, token: store.editTokenOf(id) }))
   })
 
   app.post<PageRequest & { Body: VoteForm }>(
@@ -94,48 +98,58 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     { schema: { hide: true, body: requestSchema(voteFormSchema) }, preHandler: limit.hook },
     async (request, reply) => {
       const demarche = findDemarche(request.params.id)
-      const { id, token, lang, button, satisfaction } = readForm(request.body, languageOf(request))
-      const vote = { id, demarche: demarche.id, button, satisfaction, locale: lang, source: 'link' as const }
+      const { id, token, button, lang } = whoVotes(request.body, localeOf(request, request.body.lang))
+      const { source = 'link' } = request.body
+      const satisfaction = Number(request.body.satisfaction) as Satisfaction
+      const language = languageOf(request)
+      const vote = { id, demarche: demarche.id, button, satisfaction, locale: lang, source }
       const door = { origin: request.headers.origin, client: limit.clientOf(request) }
-      const cast = await desk.cast(vote, door, lang)
+      const cast = await desk.cast(vote, door, language)
       // Gone back and changed one's mind: the same page, another smiley.
       const result =
-        !cast.ok && cast.code === 'id-reused' ? await desk.edit(id, token, { satisfaction }, lang) : cast
+        !cast.ok && cast.code === 'id-reused' ? await desk.edit(id, token, { satisfaction }, language) : cast
       if (!result.ok) throw new ProblemError(result.code)
-      return noStore(reply, sayMorePage({ demarche, button, lang, id, token, satisfaction }))
+      const opinion = { satisfaction, answers: {}, comment: '' }
+      return noStore(
+        reply,
+        stepPage({ demarche, button, lang, id, token, step: FIRST_STEP, opinion, isThanked: true }),
+      )
     },
   )
 
-  // Where the widget sends whoever has voted in the page of the démarche and would say more.
-  app.post<PageRequest & { Body: VoteForm }>(
+  // Where the widget, too, sends whoever has voted in the page of the démarche and would say more.
+  app.post<PageRequest & { Body: StepForm }>(
     '/Demarches/:id/suite',
-    { schema: { hide: true, body: requestSchema(voteFormSchema) } },
+    { schema: { hide: true, body: requestSchema(stepFormSchema) } },
     async (request, reply) => {
       const demarche = findDemarche(request.params.id)
-      return noStore(reply, sayMorePage({ demarche, ...readForm(request.body, languageOf(request)) }))
-    },
-  )
+      const { step, go, switch: wanted } = request.body
+      const who = { demarche, ...whoVotes(request.body, localeOf(request, wanted ?? request.body.lang)) }
+      const opinion = readOpinion(request.body)
+      if (step === undefined) {
+        return noStore(reply, stepPage({ ...who, step: FIRST_STEP, opinion, isThanked: true }))
+      }
+      if (wanted) return noStore(reply, stepPage({ ...who, step, opinion }))
 
-  app.post<PageRequest & { Body: CommentForm }>(
-    '/Demarches/:id/comment',
-    { schema: { hide: true, body: requestSchema(commentFormSchema) } },
-    async (request, reply) => {
-      const demarche = findDemarche(request.params.id)
-      const form = readForm(request.body, languageOf(request))
-      const comment = request.body.comment.replaceAll('\r\n', '\n')
-      const edit = { satisfaction: form.satisfaction, comment }
-      const unsent = (status: number, reason: 'notSent' | 'tooLong') =>
-        noStore(reply.code(status), sayMorePage({ demarche, ...form, unsent: { comment, reason } }))
-      if (comment.length > LIMITS.maxCommentChars) return unsent(400, 'tooLong')
+      const again = (status: number, problem?: FieldProblem) =>
+        noStore(reply.code(status), stepPage({ ...who, step, opinion, isUnsent: true, problem }))
+      const tooLong = tooLongField(opinion)
+      if (tooLong) return again(400, { field: tooLong, text: TEXTS[who.lang].form.tooLong })
       try {
-        const result = await desk.edit(form.id, form.token, edit, form.lang)
+        const result = await desk.edit(who.id, who.token, opinion, languageOf(request))
+        if (!result.ok && result.code === 'invalid-request') {
+          return again(400, { field: 'contact_tried', text: TEXTS[who.lang].form.noHelpAlone })
+        }
         if (!result.ok) throw new ProblemError(result.code)
       } catch (error) {
         if (app.problemOf(request, error as FastifyError) !== 'unavailable') throw error
         reply.header('retry-after', RETRY_AFTER_S)
-        return unsent(503, 'notSent')
+        return again(503)
       }
-      return reply.redirect(`/Demarches/${demarche.id}/merci?lang=${form.lang}`, 303)
+      const sent = { ...opinion, answers: dropOrphans(opinion.answers) }
+      const nextStep = go === 'back' ? stepBefore(step, sent.answers) : stepAfter(step, sent.answers)
+      if (go === 'stop' || nextStep === undefined) return noStore(reply, thanksPage(who))
+      return noStore(reply, stepPage({ ...who, step: nextStep, opinion: sent }))
     },
   )
 
@@ -144,25 +158,20 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     { schema: { hide: true, body: requestSchema(withdrawalFormSchema) } },
     async (request, reply) => {
       const demarche = findDemarche(request.params.id)
-      const { id, token, lang = languageOf(request) } = request.body
+      const { id, token, lang } = request.body
       const result = await desk.erase(id, token)
       // Sent twice, it is withdrawn all the same.
       if (!result.ok && result.code !== 'unknown-vote') throw new ProblemError(result.code)
-      return noStore(reply, withdrawnPage(demarche, lang))
+      return noStore(reply, withdrawnPage(demarche, localeOf(request, lang)))
     },
   )
 
   // Reopened from the history, what was posted is gone: back to the question.
-  for (const step of ['suite', 'comment', 'retrait']) {
+  for (const step of ['suite', 'retrait']) {
     app.get<PageRequest>(`/Demarches/:id/${step}`, { schema: { hide: true } }, async (request, reply) =>
       reply.redirect(`/Demarches/${findDemarche(request.params.id).id}`, 303),
     )
   }
-
-  app.get<PageRequest>('/Demarches/:id/merci', { schema: { hide: true } }, async (request, reply) => {
-    const lang = languageAsked(request.query.lang) ?? languageOf(request)
-    return html(reply, thanksPage(findDemarche(request.params.id), lang))
-  })
 
   function findDemarche(id: string): RegisteredDemarche {
     const demarche = /^\d{1,9}$/.test(id) ? registry.find(Number(id)) : undefined
@@ -171,34 +180,18 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
   }
 }
 
-/**
- * Fields of a form, as a browser sends it from a page in UTF-8.
- * @throws {ProblemError} when it is in another charset, raw or under its %XX
- */
-function readFields(text: string): Record<string, string> {
-  if (!isUtf8Form(text)) throw new ProblemError('malformed-body')
-  return Object.fromEntries(new URLSearchParams(text))
+function whoVotes({ id, token, button }: VoteForm | StepForm, lang: Locale) {
+  return { id, token, lang, button: button === undefined ? undefined : Number(button) }
 }
 
-function isUtf8Form(text: string): boolean {
-  // What could not be decoded stands as U+FFFD; the character itself would come as %EF%BF%BD.
-  if (text.includes('\uFFFD')) return false
-  try {
-    decodeURIComponent(text)
-    return true
-  } catch {
-    return false
-  }
+function readOpinion({ satisfaction, answers = {}, comment = '' }: StepForm): Opinion {
+  return { satisfaction: Number(satisfaction) as Satisfaction, answers, comment }
 }
 
-function readForm({ id, token, button, satisfaction, lang }: VoteForm, fallback: Language) {
-  return {
-    id,
-    token,
-    lang: lang ?? fallback,
-    button: button === undefined ? undefined : Number(button),
-    satisfaction: Number(satisfaction) as Satisfaction,
-  }
+function tooLongField({ answers, comment }: Opinion): FieldProblem['field'] | undefined {
+  if (comment.length > LIMITS.maxCommentChars) return 'comment'
+  const { contact_tried_verbatim: other = '' } = answers
+  return other.length > LIMITS.maxVerbatimChars ? 'contact_tried_verbatim' : undefined
 }
 
 /** A page that holds the token of a vote stays in nobody's cache. */

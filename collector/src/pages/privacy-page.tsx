@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { languageAsked, languageOf } from '../http/language.ts'
+import { localeOf } from '../http/language.ts'
 import { addVary } from '../http/vary.ts'
+import { LanguageLinks } from './LanguageLinks.tsx'
 import { renderPage } from './Layout.tsx'
-import { PAGE_TEXTS, PRIVACY_TEXTS } from './languages.ts'
+import { TEXTS } from './languages.ts'
 
 export interface PrivacyPageOptions {
   /** Days a message is kept. */
@@ -19,9 +20,8 @@ export async function privacyPage(
     { schema: { hide: true } },
     async (request, reply) => {
       addVary(reply, 'Accept-Language')
-      const lang = languageAsked(request.query.lang) ?? languageOf(request)
-      const { title, kept, message, purpose, abuse, rights } = PRIVACY_TEXTS[lang]
-      const other = lang === 'fr' ? 'en' : 'fr'
+      const lang = localeOf(request, request.query.lang)
+      const { title, kept, message, purpose, abuse, rights } = TEXTS[lang].privacy
       const page = renderPage({
         lang,
         title: `${title} – MonAvis`,
@@ -36,11 +36,7 @@ export async function privacyPage(
                 ))}
               </section>
             ))}
-            <p>
-              <a href={`/confidentialite?lang=${other}`} lang={other} hreflang={other}>
-                {PAGE_TEXTS[lang].otherLanguage}
-              </a>
-            </p>
+            <LanguageLinks lang={lang} addressIn={(locale) => `/confidentialite?lang=${locale}`} />
           </>
         ),
       })

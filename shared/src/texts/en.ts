@@ -1,4 +1,4 @@
-import type { PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
+import type { FormTexts, PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
 
 export const prompt = {
   question: 'How did this procedure go?',
@@ -14,17 +14,63 @@ export const prompt = {
   tryAgain: 'Try again',
 } satisfies PromptTexts
 
+export const form = {
+  title: 'Would you like to say more?',
+  thanks: 'Thank you, your opinion is recorded.',
+  comprehension: 'Were the explanations clear?',
+  comprehensionOptions: {
+    4: 'Not at all',
+    5: 'Not really',
+    6: 'Somewhat',
+    7: 'Mostly',
+    8: 'Perfectly',
+  },
+  contactTried: 'Did you look for help?',
+  contactTriedHint: 'Tick all that you tried.',
+  contactTriedOptions: {
+    9: 'At a counter',
+    10: 'By phone',
+    11: 'By e-mail',
+    12: 'By chat',
+    13: 'From someone close',
+    14: 'From an association',
+    15: 'On websites',
+    16: 'Another way',
+    17: 'No, I did not need any',
+  },
+  contactTriedOther: 'Another way: where did you look?',
+  contactReached: 'Could you reach someone?',
+  contactReachedOptions: { 17: 'Yes', 18: 'No' },
+  contactSatisfaction: 'What do you think of the help you got?',
+  contactSatisfactionOptions: {
+    19: 'Very bad',
+    20: 'Bad',
+    21: 'Fair',
+    22: 'Good',
+    23: 'Very good',
+  },
+  comment: 'What you liked, what got in your way',
+  commentHint: 'To keep your opinion anonymous, name nobody and give no number or address.',
+  next: 'Continue',
+  send: 'Send',
+  stop: 'Stop here',
+  back: 'Back',
+  otherLanguages: 'Other languages',
+  noHelpAlone: 'If you needed no help, tick nothing else.',
+  tooLong: 'This text is too long: keep the essential.',
+  notSent: 'Your answers could not be sent. They are still below: please try again in a moment.',
+  doneTitle: 'Thank you!',
+  done: 'Your opinion is recorded. You can close this page.',
+  withdraw: 'Withdraw my opinion',
+  withdrawnTitle: 'Your opinion is withdrawn',
+  withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
+} satisfies FormTexts
+
 export const page = {
   title: 'I give my opinion',
   about: 'Your opinion is anonymous. It helps the administration improve this procedure.',
-  send: 'Send',
-  thanks: 'Thank you, your opinion is recorded.',
-  sayMoreTitle: 'Would you like to say more?',
-  commentLabel: 'What you liked, what got in your way (optional)',
-  commentHint: 'To keep your opinion anonymous, name nobody and give no number or address.',
-  yourVote: 'Your opinion',
-  doneTitle: 'Thank you!',
-  done: 'Your opinion is recorded. You can close this page.',
+  privacy: 'No cookie, and your IP address is never kept.',
+  wrong: 'Error',
   closedTitle: 'This procedure no longer takes opinions',
   closed: 'This button has been closed. Thank you for wanting to give your opinion.',
   elsewhereTitle: 'This button does not belong here',
@@ -37,15 +83,8 @@ export const page = {
   tooMany: 'Many opinions are coming from your network. Try again in a minute.',
   tooLateTitle: 'This opinion can no longer be changed',
   tooLate: 'It still counts as you gave it.',
-  privacy: 'No cookie, and your IP address is never kept.',
   invalidTitle: 'Something is missing',
   invalid: 'Please go back, choose a face and try again.',
-  notSent: 'Your message could not be sent. It is still below: please try again in a moment.',
-  tooLong: 'Your message is too long: keep the essential, in 5,000 characters at most.',
-  otherLanguage: 'Français',
-  withdraw: 'Withdraw my opinion',
-  withdrawnTitle: 'Your opinion is withdrawn',
-  withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
   yourData: 'What becomes of your opinion',
 } satisfies PageTexts
 

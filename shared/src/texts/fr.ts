@@ -1,4 +1,4 @@
-import type { PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
+import type { FormTexts, PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
 
 export const prompt = {
   question: 'Comment s’est passée cette démarche ?',
@@ -14,17 +14,64 @@ export const prompt = {
   tryAgain: 'Réessayer',
 } satisfies PromptTexts
 
+export const form = {
+  title: 'Voulez-vous en dire plus ?',
+  thanks: 'Merci, votre avis est bien enregistré.',
+  comprehension: 'Les explications étaient-elles claires ?',
+  comprehensionOptions: {
+    4: 'Pas du tout',
+    5: 'Plutôt non',
+    6: 'Moyennement',
+    7: 'Plutôt oui',
+    8: 'Tout à fait',
+  },
+  contactTried: 'Avez-vous cherché de l’aide ?',
+  contactTriedHint: 'Cochez tout ce que vous avez essayé.',
+  contactTriedOptions: {
+    9: 'Au guichet',
+    10: 'Par téléphone',
+    11: 'Par courriel',
+    12: 'Par messagerie instantanée',
+    13: 'Auprès d’un proche',
+    14: 'Auprès d’une association',
+    15: 'Sur des sites internet',
+    16: 'Autrement',
+    17: 'Non, je n’en ai pas eu besoin',
+  },
+  contactTriedOther: 'Autrement : où avez-vous cherché ?',
+  contactReached: 'Avez-vous pu joindre quelqu’un ?',
+  contactReachedOptions: { 17: 'Oui', 18: 'Non' },
+  contactSatisfaction: 'Que pensez-vous de l’aide reçue ?',
+  contactSatisfactionOptions: {
+    19: 'Très mauvaise',
+    20: 'Mauvaise',
+    21: 'Moyenne',
+    22: 'Bonne',
+    23: 'Très bonne',
+  },
+  comment: 'Ce qui vous a plu, ce qui vous a gêné',
+  commentHint: 'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse.',
+  next: 'Continuer',
+  send: 'Envoyer',
+  stop: 'M’arrêter là',
+  back: 'Retour',
+  otherLanguages: 'Autres langues',
+  noHelpAlone: 'Si vous n’avez pas eu besoin d’aide, ne cochez rien d’autre.',
+  tooLong: 'Ce texte est trop long : gardez l’essentiel.',
+  notSent:
+    'Vos réponses n’ont pas pu être envoyées. Elles sont restées ci-dessous : réessayez dans un instant.',
+  doneTitle: 'Merci !',
+  done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
+  withdraw: 'Retirer mon avis',
+  withdrawnTitle: 'Votre avis est retiré',
+  withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
+} satisfies FormTexts
+
 export const page = {
   title: 'Je donne mon avis',
   about: 'Votre avis est anonyme. Il aide l’administration à améliorer cette démarche.',
-  send: 'Envoyer',
-  thanks: 'Merci, votre avis est bien enregistré.',
-  sayMoreTitle: 'Voulez-vous en dire plus ?',
-  commentLabel: 'Ce qui vous a plu, ce qui vous a gêné (facultatif)',
-  commentHint: 'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse.',
-  yourVote: 'Votre avis',
-  doneTitle: 'Merci !',
-  done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
+  privacy: 'Aucun cookie, et votre adresse IP n’est jamais conservée.',
+  wrong: 'Erreur',
   closedTitle: 'Cette démarche ne recueille plus d’avis',
   closed: 'Le bouton utilisé a été fermé. Merci d’avoir voulu donner votre avis.',
   elsewhereTitle: 'Ce bouton n’est pas d’ici',
@@ -37,15 +84,8 @@ export const page = {
   tooMany: 'Beaucoup d’avis arrivent de votre réseau. Réessayez dans une minute.',
   tooLateTitle: 'Cet avis ne peut plus être modifié',
   tooLate: 'Il reste compté tel que vous l’avez donné.',
-  privacy: 'Aucun cookie, et votre adresse IP n’est jamais conservée.',
   invalidTitle: 'Il manque quelque chose',
   invalid: 'Revenez en arrière, choisissez un visage et réessayez.',
-  notSent: 'Votre message n’a pas pu être envoyé. Il est resté ci-dessous : réessayez dans un instant.',
-  tooLong: 'Votre message est trop long : gardez l’essentiel, en 5 000 caractères au plus.',
-  otherLanguage: 'English',
-  withdraw: 'Retirer mon avis',
-  withdrawnTitle: 'Votre avis est retiré',
-  withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
   yourData: 'Ce que devient votre avis',
 } satisfies PageTexts
 
@@ -75,7 +115,7 @@ export const privacy = {
   abuse: {
     heading: 'Contre les envois en masse',
     paragraphs: [
-      'Pour qu’un robot ne vote pas mille fois, le service retient en mémoire une empreinte de votre adresse IP. Elle n’est écrite nulle part. À minuit, la clé qui a fait cette empreinte est détruite : plus personne ne peut alors en retrouver l’adresse.',
+      'Pour qu’un robot ne vote pas mille fois, le service retient en mémoire une empreinte de votre adresse IP. Elle n’est écrite nulle part. À minuit, heure de Paris, la clé qui a fait cette empreinte est détruite : plus personne ne peut alors en retrouver l’adresse.',
     ],
   },
   rights: {

@@ -1,3 +1,28 @@
+import type { Comprehension, ContactReached, ContactSatisfaction, ContactTried } from '../questionnaire.ts'
+import type { Locale } from '../vote.ts'
+
+/** What each language calls itself, in the order they are offered. */
+export const LANGUAGE_NAMES: Record<Locale, string> = {
+  fr: 'Français',
+  en: 'English',
+  es: 'Español',
+  pt: 'Português',
+  ar: 'العربية',
+}
+
+/** Which way a language is written. */
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** All that a citizen reads, in one language. */
+export interface Texts {
+  prompt: PromptTexts
+  form: FormTexts
+  page: PageTexts
+  privacy: PrivacyTexts
+}
+
 /** The sentences of the first vote, in the page of the démarche: the only ones the loader carries. */
 export interface PromptTexts {
   question: string
@@ -19,19 +44,58 @@ export interface PromptTexts {
   tryAgain: string
 }
 
-/** The sentences of the page that the link opens. */
+/** The sentences of the questionnaire that follows the first vote: plain ones all, for they travel as JSON. */
+export interface FormTexts {
+  /** Above every question. */
+  title: string
+  /** Above the first of them. */
+  thanks: string
+  comprehension: string
+  comprehensionOptions: Record<Comprehension, string>
+  contactTried: string
+  /** Several may be ticked. */
+  contactTriedHint: string
+  contactTriedOptions: Record<ContactTried, string>
+  /** The text field that "other" opens. */
+  contactTriedOther: string
+  /** Asked of each channel, whose name stands above it. */
+  contactReached: string
+  contactReachedOptions: Record<ContactReached, string>
+  /** Asked of each channel where someone was reached. */
+  contactSatisfaction: string
+  contactSatisfactionOptions: Record<ContactSatisfaction, string>
+  comment: string
+  /** Asks to name nobody. */
+  commentHint: string
+  next: string
+  /** The last of the steps. */
+  send: string
+  /** Sends what is answered, and asks no more. */
+  stop: string
+  back: string
+  /** Before the names of the other languages. */
+  otherLanguages: string
+  /** Both "no help needed" and some help are ticked. */
+  noHelpAlone: string
+  /** A text beyond its limit, which is kept. */
+  tooLong: string
+  /** Above what could not be sent, and is kept. */
+  notSent: string
+  doneTitle: string
+  done: string
+  /** Takes the whole vote back. */
+  withdraw: string
+  withdrawnTitle: string
+  withdrawn: string
+}
+
+/** The sentences of the pages that the link opens, beside the questionnaire itself. */
 export interface PageTexts {
   title: string
   about: string
-  send: string
-  thanks: string
-  sayMoreTitle: string
-  commentLabel: string
-  /** Asks to name nobody. */
-  commentHint: string
-  yourVote: string
-  doneTitle: string
-  done: string
+  privacy: string
+  /** Before what is wrong with a form, in the title of its window. */
+  wrong: string
   closedTitle: string
   closed: string
   elsewhereTitle: string
@@ -44,19 +108,8 @@ export interface PageTexts {
   tooMany: string
   tooLateTitle: string
   tooLate: string
-  privacy: string
   invalidTitle: string
   invalid: string
-  /** Above a message that could not be sent, and is kept. */
-  notSent: string
-  /** Above a message beyond its limit, which is kept. */
-  tooLong: string
-  /** In the other language itself. */
-  otherLanguage: string
-  /** Takes the whole vote back. */
-  withdraw: string
-  withdrawnTitle: string
-  withdrawn: string
   /** At the foot of every page: leads to {@link PrivacyTexts}. */
   yourData: string
 }

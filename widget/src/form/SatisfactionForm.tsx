@@ -1,6 +1,6 @@
 import { SATISFACTION } from '@monavis/shared/questionnaire'
 import type { PromptTexts } from '@monavis/shared/texts/texts'
-import type { Locale } from '@monavis/shared/vote'
+import type { Locale, Source } from '@monavis/shared/vote'
 import { CHOICES } from '../smileys.ts'
 import { HiddenFields } from './HiddenFields.tsx'
 import { Smiley } from './Smiley.tsx'
@@ -13,15 +13,17 @@ interface SatisfactionFormProps {
   /** Opens that vote to its author: gone back to, the page then changes it instead of voting again. */
   token: string
   button?: number | undefined
+  /** How the person came; absent: through the link. */
+  source?: Source | undefined
   lang: Locale
   texts: PromptTexts
 }
 
-/** The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `button` if given, `lang`. */
-export function SatisfactionForm({ action, id, token, button, lang, texts }: SatisfactionFormProps) {
+/** The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `lang`, and `button`, `source` if given. */
+export function SatisfactionForm({ action, id, token, button, source, lang, texts }: SatisfactionFormProps) {
   return (
     <form class="monavis-form" method="post" action={action}>
-      <HiddenFields values={{ id, token, button, lang }} />
+      <HiddenFields values={Object.entries({ id, token, button, source, lang })} />
       <fieldset class="monavis-fieldset">
         <legend class="monavis-question">{texts.question}</legend>
         <div class="monavis-smileys">

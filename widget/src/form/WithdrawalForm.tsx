@@ -1,4 +1,4 @@
-import type { PageTexts } from '@monavis/shared/texts/texts'
+import type { FormTexts } from '@monavis/shared/texts/texts'
 import type { Locale } from '@monavis/shared/vote'
 import { HiddenFields } from './HiddenFields.tsx'
 
@@ -10,15 +10,15 @@ interface WithdrawalFormProps {
   /** Opens that vote to its author. */
   token: string
   lang: Locale
-  texts: PageTexts
+  texts: FormTexts
 }
 
 /** Takes the vote back, for good: sends `id`, `token`, `lang`. */
 export function WithdrawalForm({ action, id, token, lang, texts }: WithdrawalFormProps) {
   return (
     <form class="monavis-form" method="post" action={action}>
-      <HiddenFields values={{ id, token, lang }} />
-      <button class="monavis-withdraw" type="submit">
+      <HiddenFields values={Object.entries({ id, token, lang })} />
+      <button class="monavis-quiet" type="submit">
         {texts.withdraw}
       </button>
     </form>

@@ -1,4 +1,7 @@
 /** The questionnaire as plain HTML forms: the collector renders them for whoever has no JavaScript. */
+export { isAnswerField, readAnswers } from './fields.ts'
+export type { FieldProblem, Opinion } from './Question.tsx'
 export { SatisfactionForm } from './SatisfactionForm.tsx'
-export { SayMoreForm } from './SayMoreForm.tsx'
+export { StepForm } from './StepForm.tsx'
+export { FIRST_STEP, STEPS, type Step, stepAfter, stepBefore } from './steps.ts'
 export { WithdrawalForm } from './WithdrawalForm.tsx'

@@ -1,0 +1,129 @@
+import type { FormTexts, PageTexts, PrivacyTexts, PromptTexts } from './texts.ts'
+
+export const prompt = {
+  question: '¿Cómo le ha ido con este trámite?',
+  bad: 'Mal',
+  medium: 'Regular',
+  good: 'Bien',
+  sending: 'Enviando su opinión…',
+  thanks: 'Gracias, su opinión ha quedado registrada. Todavía puede cambiarla.',
+  changed: 'Anotado, se ha cambiado su opinión.',
+  kept: 'Su opinión ha quedado registrada. Ya no se puede cambiar.',
+  sayMore: 'Decir algo más (pestaña nueva)',
+  unreachable: 'No se ha podido enviar su elección.',
+  tryAgain: 'Intentar de nuevo',
+} satisfies PromptTexts
+
+export const form = {
+  title: '¿Quiere decir algo más?',
+  thanks: 'Gracias, su opinión ha quedado registrada.',
+  comprehension: '¿Eran claras las explicaciones?',
+  comprehensionOptions: {
+    4: 'No, para nada',
+    5: 'Más bien no',
+    6: 'Más o menos',
+    7: 'Más bien sí',
+    8: 'Sí, del todo',
+  },
+  contactTried: '¿Ha buscado ayuda?',
+  contactTriedHint: 'Marque todo lo que haya intentado.',
+  contactTriedOptions: {
+    9: 'En la ventanilla',
+    10: 'Por teléfono',
+    11: 'Por correo electrónico',
+    12: 'Por chat',
+    13: 'En una persona cercana',
+    14: 'En una asociación',
+    15: 'En páginas de internet',
+    16: 'De otra manera',
+    17: 'No, no me ha hecho falta',
+  },
+  contactTriedOther: 'De otra manera: ¿dónde ha buscado?',
+  contactReached: '¿Ha podido comunicarse con alguien?',
+  contactReachedOptions: { 17: 'Sí', 18: 'No' },
+  contactSatisfaction: '¿Qué le ha parecido la ayuda recibida?',
+  contactSatisfactionOptions: {
+    19: 'Muy mala',
+    20: 'Mala',
+    21: 'Regular',
+    22: 'Buena',
+    23: 'Muy buena',
+  },
+  comment: 'Lo que le ha gustado, lo que le ha molestado',
+  commentHint: 'Para que su opinión siga siendo anónima, no nombre a nadie y no dé números ni direcciones.',
+  next: 'Continuar',
+  send: 'Enviar',
+  stop: 'Dejarlo aquí',
+  back: 'Volver',
+  otherLanguages: 'Otros idiomas',
+  noHelpAlone: 'Si no le ha hecho falta ayuda, no marque nada más.',
+  tooLong: 'Este texto es demasiado largo: deje lo más importante.',
+  notSent:
+    'No se han podido enviar sus respuestas. Siguen aquí abajo: inténtelo de nuevo dentro de un momento.',
+  doneTitle: '¡Gracias!',
+  done: 'Su opinión ha quedado registrada. Puede cerrar esta página.',
+  withdraw: 'Retirar mi opinión',
+  withdrawnTitle: 'Su opinión se ha retirado',
+  withdrawn: 'Ya no cuenta, y lo que había escrito se ha borrado. Puede cerrar esta página.',
+} satisfies FormTexts
+
+export const page = {
+  title: 'Doy mi opinión',
+  about: 'Su opinión es anónima. Ayuda a la administración a mejorar este trámite.',
+  privacy: 'Ninguna cookie, y su dirección IP no se guarda nunca.',
+  wrong: 'Error',
+  closedTitle: 'Este trámite ya no recoge opiniones',
+  closed: 'El botón utilizado se ha desactivado. Gracias por haber querido dar su opinión.',
+  elsewhereTitle: 'Este botón no es de aquí',
+  elsewhere: 'No acepta opiniones que lleguen desde este sitio web. Vuelva al trámite para dar la suya.',
+  unknownTitle: 'Trámite no encontrado',
+  unknown: 'La dirección que ha seguido no corresponde a ningún trámite conocido.',
+  errorTitle: 'No se ha podido registrar su opinión',
+  error: 'No es culpa suya. Vuelva atrás e inténtelo de nuevo dentro de un momento.',
+  tooManyTitle: 'Un momento, por favor',
+  tooMany: 'Están llegando muchas opiniones desde su red. Inténtelo de nuevo dentro de un minuto.',
+  tooLateTitle: 'Esta opinión ya no se puede cambiar',
+  tooLate: 'Sigue contando tal como usted la dio.',
+  invalidTitle: 'Falta algo',
+  invalid: 'Vuelva atrás, elija una cara e inténtelo de nuevo.',
+  yourData: 'Qué pasa con su opinión',
+} satisfies PageTexts
+
+export const privacy = {
+  title: 'Qué pasa con su opinión',
+  kept: {
+    heading: 'Lo que guardamos',
+    paragraphs: [
+      'La cara que ha elegido, sus respuestas y su mensaje si nos los da, el trámite del que se trata, el botón utilizado, el idioma de la página, el día y la hora.',
+      'Nada dice quién es usted: ni nombre, ni dirección IP, ni cookie. No se deja nada en su navegador. No nos llega nada de su expediente, y no se contacta con ningún otro sitio web.',
+    ],
+  },
+  message: (days) => ({
+    heading: 'Si escribe un mensaje',
+    paragraphs: [
+      'Antes de guardarlo, ocultamos lo que parece una dirección de correo electrónico, un número de teléfono, de seguridad social, de cuenta o de tarjeta bancaria, un número fiscal o una dirección postal. Un programa no lo reconoce todo: no ponga el nombre de nadie, ni siquiera el suyo.',
+      `Su mensaje se borra al cabo de ${days} días. Su opinión, en cambio, sigue contando.`,
+    ],
+  }),
+  purpose: {
+    heading: 'Para qué sirve, y quién lo lee',
+    paragraphs: [
+      'Para hacer más sencillos los trámites en línea. Es una misión de interés público (RGPD, artículo 6.1.e), de la que responde la administración que le ha ofrecido este botón.',
+      'Los mensajes los lee el personal encargado del trámite y de este servicio, y nadie más. Las puntuaciones, en cambio, son públicas: son totales.',
+    ],
+  },
+  abuse: {
+    heading: 'Contra los envíos masivos',
+    paragraphs: [
+      'Para que un robot no vote mil veces, el servicio retiene en memoria una huella de su dirección IP. Esa huella no se escribe en ningún sitio. A medianoche, hora de París, se destruye la clave con la que se hizo: desde ese momento, ya nadie puede averiguar la dirección a partir de ella.',
+    ],
+  },
+  rights: {
+    heading: 'Sus derechos',
+    paragraphs: [
+      '«Decir algo más», debajo de la cara elegida, abre una página donde puede cambiar su opinión durante veinticuatro horas, y retirarla mientras esa página esté abierta.',
+      'Una vez cerrada esa página, ya nada une la opinión con usted: no sabríamos cuál es la suya, y no podríamos ni mostrársela ni borrarla. Es el precio del anonimato.',
+      '¿Alguien le ha nombrado a usted en un mensaje? Escriba a la administración del trámite: ese mensaje se borrará. También puede dirigirse a la CNIL, la autoridad francesa de protección de datos, en cnil.fr.',
+    ],
+  },
+} satisfies PrivacyTexts

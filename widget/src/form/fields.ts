@@ -1,0 +1,48 @@
+import { CHANNELS, OTHER_CONTACT } from '@monavis/shared/questionnaire'
+import type { Answers, PerChannel } from '@monavis/shared/vote'
+
+/**
+ * Answers as the fields of a form name them: `comprehension`, `contact_tried` (one a box ticked),
+ * `contact_tried_verbatim`, `contact_reached_9`, … The name begins with the step that asks.
+ */
+export function fieldsOf(answers: Answers): [name: string, value: string | number][] {
+  const perChannel = (field: string, byChannel: PerChannel<number> = {}) =>
+    CHANNELS.map((channel) => [`${field}_${channel}`, byChannel[channel]] as const)
+  return [
+    ['comprehension', answers.comprehension] as const,
+    ...(answers.contact_tried ?? []).map((option) => ['contact_tried', option] as const),
+    ['contact_tried_verbatim', answers.contact_tried_verbatim] as const,
+    ...perChannel('contact_reached', answers.contact_reached),
+    ...perChannel('contact_satisfaction', answers.contact_satisfaction),
+  ].flatMap(([name, value]) => (value ? [[name, value]] : []))
+}
+
+/** Whether a field is one of those. */
+export function isAnswerField(name: string): boolean {
+  return /^(comprehension|contact_tried(_verbatim)?|contact_(reached|satisfaction)_(9|10|11|12))$/.test(name)
+}
+
+/**
+ * The other way round. What is not answered is absent.
+ * @param fields as the form was filled in: a field that nobody has checked may hold any text, or NaN
+ */
+export function readAnswers(fields: FormData | URLSearchParams): Answers {
+  const option = (name: string) => (fields.get(name) ? Number(fields.get(name)) : undefined)
+  const perChannel = (field: string) => {
+    const answered = CHANNELS.filter((channel) => fields.get(`${field}_${channel}`))
+    return answered.length > 0
+      ? Object.fromEntries(answered.map((channel) => [channel, option(`${field}_${channel}`)]))
+      : undefined
+  }
+  const tried = fields.getAll('contact_tried').map(Number)
+  // Who writes where else help was sought has said so, ticked or not.
+  const other = fields.get('contact_tried_verbatim') || undefined
+  if (other && !tried.includes(OTHER_CONTACT)) tried.push(OTHER_CONTACT)
+  return {
+    comprehension: option('comprehension'),
+    contact_tried: tried.length > 0 ? tried : undefined,
+    contact_tried_verbatim: other,
+    contact_reached: perChannel('contact_reached'),
+    contact_satisfaction: perChannel('contact_satisfaction'),
+  } as Answers
+}
