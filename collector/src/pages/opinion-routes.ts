@@ -28,6 +28,8 @@ import {
   votePage,
   withdrawnPage,
 } from './opinion-pages.tsx'
+import { canonicalAddress } from './pasted-codes.ts'
+import { pastedFormRoutes } from './pasted-form-routes.ts'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
@@ -75,7 +77,10 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })
 
+  await app.register(pastedFormRoutes, { registry })
   app.get<PageRequest>('/Demarches/:id', { schema: { hide: true } }, async (request, reply) => {
+    const canonical = canonicalAddress(request.params.id, request.query, registry)
+    if (canonical) return reply.redirect(canonical, 302)
     const lang = languageAsked(request.query.lang) ?? languageOf(request)
     const button = /^[1-9]\d{0,3}$/.test(request.query.button ?? '')
       ? Number(request.query.button)
