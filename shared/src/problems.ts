@@ -118,6 +118,11 @@ export const PROBLEMS = {
     fr: 'Ce bouton ne recueille plus d’avis.',
     en: 'This button no longer takes votes.',
   },
+  'id-taken': {
+    status: 409,
+    fr: 'Une autre démarche ou un autre bouton est déjà connu sous ce nom : voir « errors ».',
+    en: 'Another démarche or button is already known by this name: see "errors".',
+  },
   'id-reused': {
     status: 409,
     fr: 'Un autre avis porte déjà cet identifiant.',

@@ -87,10 +87,21 @@ export type DatedVote = z.infer<typeof datedVoteSchema>
  * Something to read, on one line: no control character, none that turns the direction of a text, no half of one,
  * and at least one that is not a space.
  */
-const title = z
-  .string()
-  .max(300)
-  .regex(/^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
+const line = (maxChars: number) =>
+  z
+    .string()
+    .max(maxChars)
+    .regex(/^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
+const title = line(300)
+const legacyId = demarcheId.nullable().meta({
+  description: 'What codes pasted before 2023 know it by, and no other démarche.',
+})
+const formId = demarcheId.nullable().meta({
+  description: 'What codes to /Demarches/avis/<form id> know it by, and no other button.',
+})
+const legacySource = line(100).nullable().meta({
+  description: 'The nd_source of its code pasted before 2023, and of no other button of the démarche.',
+})
 const origin = z
   .string()
   .regex(/^https?:\/\/[^/?#\s@]+$/)
@@ -107,6 +118,8 @@ export const demarcheSchema = z.strictObject({
   essential: z.boolean().default(false),
   /** A démarche that is not public takes votes, and appears nowhere. */
   public: z.boolean().default(true),
+  /** Absent: stays. Null: taken away. So with those of a button. */
+  legacyId: legacyId.optional(),
 })
 export type DemarcheInput = z.infer<typeof demarcheSchema>
 
@@ -119,6 +132,8 @@ export const buttonSchema = z.strictObject({
   /** Empty: votes are taken from anywhere, and the origins seen are kept. */
   origins: z.array(origin).max(100).meta({ uniqueItems: true }).optional(),
   closed: z.boolean().optional(),
+  formId: formId.optional(),
+  legacySource: legacySource.optional(),
 })
 export type ButtonInput = z.infer<typeof buttonSchema>
 
@@ -156,6 +171,8 @@ const buttonDetail = z.strictObject({
   number: buttonNumber,
   title: z.string(),
   closed: z.boolean(),
+  formId,
+  legacySource,
   origins: z.array(z.string()),
   originsSeen: z.array(seenOrigin),
 })
@@ -168,6 +185,7 @@ export const demarcheDetailSchema = z.strictObject({
   ministere: z.string(),
   essential: z.boolean(),
   public: z.boolean(),
+  legacyId,
   buttons: z.array(buttonDetail),
 })
 export type DemarcheDetail = z.infer<typeof demarcheDetailSchema>

@@ -58,6 +58,9 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/openapi.json', query: {} },
   { method: 'GET', path: '/widget/v1.js', query: {} },
   { method: 'GET', path: '/static/bouton-bleu.svg', query: {} },
+  { method: 'GET', path: '/monavis-static/bouton-blanc.png', query: {} },
+  { method: 'GET', path: '/Demarches/{id}', query: { key: text, nd_source: text, lang: text } },
+  { method: 'GET', path: '/Demarches/avis/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
   ...Object.entries({ '': vote, '/suite': step, '/retrait': vote }).map(([path, properties]) => ({

@@ -89,6 +89,7 @@ async function fill(store: Store): Promise<void> {
     ...names,
     essential: id === 42,
     public: true,
+    legacyId: id === 42 ? 301 : null,
   }))
   await writeDemarches(store, demarches, 'Bouton principal')
   await writeButton(store, {
@@ -97,6 +98,8 @@ async function fill(store: Store): Promise<void> {
     title: 'Accueil',
     closed: true,
     origins: ['https://exemple.fr'],
+    formId: 88,
+    legacySource: 'button-declaration',
   })
   const seen = {
     demarche: 1617,

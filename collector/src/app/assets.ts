@@ -3,36 +3,58 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { Representation, sendRepresentation } from '../http/representation.ts'
 
-/** Files of the service, by address: where each lies, and what it is. */
-const FILES = {
-  '/widget/v1.js': {
-    path: import.meta.resolve('@monavis/widget/v1.js'),
+/** A file of the service: where it lies, what it is, and its addresses. */
+interface Asset {
+  url: string
+  type: string
+  addresses: string[]
+}
+
+/** Images of the button, by name; the oldest codes have the first two at an address of their own. */
+const IMAGES = {
+  'bouton-bleu': ['static', 'monavis-static'],
+  'bouton-blanc': ['static', 'monavis-static'],
+  'bouton-bleu-clair': ['static'],
+  'bouton-bleu-sombre': ['static'],
+}
+const IMAGE_TYPES = { svg: 'image/svg+xml', png: 'image/png' }
+
+const ASSETS: readonly Asset[] = [
+  {
+    url: import.meta.resolve('@monavis/widget/v1.js'),
     type: 'text/javascript; charset=utf-8',
+    addresses: ['/widget/v1.js'],
   },
-  '/static/bouton-bleu.svg': {
-    path: import.meta.resolve('@monavis/widget/images/bouton-bleu.svg'),
-    type: 'image/svg+xml',
-  },
-  '/static/page.css': {
-    path: new URL('../../assets/page.css', import.meta.url).href,
+  {
+    url: new URL('../../assets/page.css', import.meta.url).href,
     type: 'text/css; charset=utf-8',
+    addresses: ['/static/page.css'],
   },
-} as const
+  ...Object.entries(IMAGES).flatMap(([name, folders]) =>
+    Object.entries(IMAGE_TYPES).map(([extension, type]) => ({
+      url: import.meta.resolve(`@monavis/widget/images/${name}.${extension}`),
+      type,
+      addresses: folders.map((folder) => `/${folder}/${name}.${extension}`),
+    })),
+  ),
+]
 
 /** Short: a mended widget reaches everyone within the hour. */
 const MAX_AGE_S = 3600
 
 /** What browsers load, from memory, compressed once. */
 export async function assetRoutes(app: FastifyInstance): Promise<void> {
-  for (const [address, { path, type }] of Object.entries(FILES)) {
-    const representation = new Representation(type, await readFile(fileURLToPath(path)), 11)
-    app.get(address, { schema: { hide: true } }, async (request, reply) => {
-      reply.header('cache-control', `public, max-age=${MAX_AGE_S}`)
-      // They are made to be loaded by other sites, isolated ones (COEP) included.
-      reply.header('cross-origin-resource-policy', 'cross-origin')
-      // An image opened by itself is a document, and could be framed as one.
-      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-      return sendRepresentation(request, reply, representation)
-    })
+  for (const { url, type, addresses } of ASSETS) {
+    const representation = new Representation(type, await readFile(fileURLToPath(url)), 11)
+    for (const address of addresses) {
+      app.get(address, { schema: { hide: true } }, async (request, reply) => {
+        reply.header('cache-control', `public, max-age=${MAX_AGE_S}`)
+        // They are made to be loaded by other sites, isolated ones (COEP) included.
+        reply.header('cross-origin-resource-policy', 'cross-origin')
+        // An image opened by itself is a document, and could be framed as one.
+        reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+        return sendRepresentation(request, reply, representation)
+      })
+    }
   }
 }

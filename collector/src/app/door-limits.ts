@@ -40,7 +40,7 @@ const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false,
 const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   // They come in by the limit of votes.
   [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
-  [/^\S+ \/(widget|static)\//, undefined],
+  [/^\S+ \/(widget|static|monavis-static)\//, undefined],
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/votes\/:id$/, 'edits'],

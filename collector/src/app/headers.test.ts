@@ -25,10 +25,10 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
   { of: /^\/(docs.*|Demarches.*|problems|confidentialite)?$/, carries: PAGE, never: [] },
   {
-    of: /^\/(widget|static)\//,
+    of: /^\/(widget|static|monavis-static)\//,
     carries: {
       ...ALWAYS,
-      'content-type': /^(text\/(javascript|css); charset=utf-8|image\/svg\+xml)$/,
+      'content-type': /^(text\/(javascript|css); charset=utf-8|image\/(svg\+xml|png))$/,
       'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
       'cross-origin-resource-policy': /^cross-origin$/,
       'cache-control': /^public, max-age=3600$/,

@@ -14,6 +14,8 @@ export class Representation {
   readonly body: Buffer
   /** Of the bytes: another content is another tag. */
   readonly digest: string
+  /** Not worth it for what is compressed by itself. */
+  readonly isCompressible: boolean
   readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>()
 
   readonly #brotliQuality: number
@@ -25,6 +27,7 @@ export class Representation {
   constructor(contentType: string, body: string | Buffer, brotliQuality = 4) {
     this.#brotliQuality = brotliQuality
     this.contentType = contentType
+    this.isCompressible = contentType !== 'image/png'
     this.body = Buffer.from(body)
     this.digest = createHash('sha256').update(this.body).digest('base64url').slice(0, 22)
   }
@@ -67,7 +70,9 @@ export function sendRepresentation(
   representation: Representation,
   alsoVaries?: 'Accept',
 ): FastifyReply | Promise<FastifyReply> {
-  const encoding = acceptedEncoding(request.headers['accept-encoding'])
+  const encoding = representation.isCompressible
+    ? acceptedEncoding(request.headers['accept-encoding'])
+    : undefined
   const etag = representation.tagOf(encoding)
   reply.header('etag', etag)
   reply.header('vary', alsoVaries ? `${alsoVaries}, Accept-Encoding` : 'Accept-Encoding')

@@ -32,6 +32,8 @@ import {
   votePage,
   withdrawnPage,
 } from './opinion-pages.tsx'
+import { canonicalAddress } from './pasted-codes.ts'
+import { pastedFormRoutes } from './pasted-form-routes.ts'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
@@ -79,8 +81,11 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
   })
 
+  await app.register(pastedFormRoutes, { registry })
   app.get<PageRequest>('/Demarches/:id', { schema: { hide: true } }, async (request, reply) => {
     const { query } = request
+    const canonical = canonicalAddress(request.params.id, query, registry)
+    if (canonical) return reply.redirect(canonical, 302)
     const lang = localeOf(request, query.lang)
     const button = /^[1-9]\d{0,3}$/.test(query.button ?? '') ? Number(query.button) : undefined
     const source = SOURCES.find((known) => known === query.source)

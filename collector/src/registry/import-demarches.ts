@@ -4,6 +4,7 @@ import { requestSchema } from '../http/json-schema.ts'
 import type { Language } from '../http/language.ts'
 import { inOneLine } from '../http/problem.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
+import { takenError } from './pasted-names.ts'
 import type { Registry } from './registry.ts'
 
 /** One entry of an import file, not yet judged, and the line a reader finds it at. */
@@ -15,13 +16,13 @@ export interface ImportLine {
 }
 
 const REQUIRED_COLUMNS = ['id', 'title', 'administration', 'ministere']
-const OPTIONAL_COLUMNS = ['essential', 'public']
+const OPTIONAL_COLUMNS = ['essential', 'public', 'legacyId']
 
 const isDemarche = compileSchema<ImportedDemarche>(requestSchema(importedDemarcheSchema))
 
 /**
  * Reads démarches from CSV: a header with id, title, administration, ministere, and if wished essential and
- * public (`true` or `false`); comma or semicolon, as the header has it; UTF-8.
+ * public (`true` or `false`) and legacyId; comma or semicolon, as the header has it; UTF-8.
  * @returns undefined when it is no such file
  */
 export function readDemarchesCsv(bytes: Buffer): ImportLine[] | undefined {
@@ -51,13 +52,15 @@ function readRecord(header: readonly string[], record: readonly string[]): unkno
     id = '',
     essential,
     public: isPublic,
+    legacyId,
     ...texts
   } = Object.fromEntries(header.map((column, i) => [column, record[i]]))
   return {
     ...texts,
-    id: /^\d+$/.test(id) ? Number(id) : id,
+    id: number(id),
     ...(essential && { essential: flag(essential) }),
     ...(isPublic && { public: flag(isPublic) }),
+    ...(legacyId && { legacyId: number(legacyId) }),
   }
 }
 
@@ -87,16 +90,27 @@ export async function importDemarches(
   language: Language,
 ): Promise<DemarcheReport> {
   const refused: DemarcheReport['refused'] = []
-  const accepted = new Map<number, ImportedDemarche>()
+  const accepted = new Map<number, { line: number; demarche: ImportedDemarche }>()
   for (const { line, value, columns } of lines) {
     const refuse = (message: string) => refused.push({ line, message })
     if (columns !== undefined) refuse(MESSAGES[language].columns(columns))
     else if (!isDemarche(value)) refuse(inOneLine(fieldErrors(isDemarche.errors ?? [], language)))
     else if (accepted.has(value.id)) refuse(MESSAGES[language].twice(value.id))
-    else accepted.set(value.id, value)
+    else accepted.set(value.id, { line, demarche: value })
   }
-  const saved = await registry.saveDemarches([...accepted.values()])
+  const { refused: taken, ...saved } = await registry.saveDemarches(
+    [...accepted.values()].map(({ demarche }) => demarche),
+  )
+  for (const one of taken) {
+    const line = accepted.get(one.id)?.line
+    if (line !== undefined) refused.push({ line, message: inOneLine([takenError(one.taken, language)]) })
+  }
+  refused.sort((a, b) => a.line - b.line)
   return { ...saved, refusedCount: refused.length, refused: refused.slice(0, MAX_REFUSED) }
+}
+
+function number(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text
 }
 
 function flag(text: string): boolean | string {

@@ -16,10 +16,22 @@ import {
 } from '../store/demarches.ts'
 import { readOriginsSeen } from '../store/origins-seen.ts'
 import type { Store } from '../store/store.ts'
+import { judgeButton, judgeLegacyIds, type RefusedDemarche, type Taken } from './pasted-names.ts'
 
 /** A démarche with its buttons, lowest number first. */
 export interface RegisteredDemarche extends DemarcheRecord {
   buttons: ButtonRecord[]
+}
+
+/** A démarche as an administrator writes it; without `legacyId`, the one it has stays. */
+export type DemarcheToSave = DemarcheInput & { id: number }
+
+/** What became of démarches: how many were new, changed, the same; those not written have a name of another's. */
+export interface SavedDemarches {
+  created: number
+  updated: number
+  unchanged: number
+  refused: RefusedDemarche[]
 }
 
 /** What a vote needs to know of its button, or why it cannot be cast there. */
@@ -35,30 +47,44 @@ export interface Registry {
   /** Every démarche, by id. */
   demarches(): Iterable<RegisteredDemarche>
   find(id: number): RegisteredDemarche | undefined
+  /** By what codes pasted before 2023 call it. */
+  findByLegacyId(legacyId: number): RegisteredDemarche | undefined
+  /** By what codes to `/Demarches/avis/<form id>` call it, open or closed. */
+  findByFormId(formId: number): ButtonRecord | undefined
   /** The button a vote goes to. Without a number: the lowest open one. */
   findButton(demarche: number, number?: number): ButtonLookup
   /** Everything an administrator sees of one, or of all. */
   details(id?: number): Promise<DemarcheDetail[]>
-  /** Writes démarches, all or none. @returns how many were new, changed, the same */
-  saveDemarches(
-    demarches: readonly DemarcheRecord[],
-  ): Promise<{ created: number; updated: number; unchanged: number }>
-  /** Writes a button, new or known; what `input` does not say stays. */
-  saveButton(demarche: number, number: number, input: ButtonInput): Promise<void>
+  /** Writes démarches, all or none of those that have no name of another's. */
+  saveDemarches(demarches: readonly DemarcheToSave[]): Promise<SavedDemarches>
+  /**
+   * Writes a button, new or known; what `input` does not say stays.
+   * @returns who has the name it asks for, and nothing is written then
+   */
+  saveButton(demarche: number, number: number, input: ButtonInput): Promise<Taken | undefined>
 }
 
 /** Loads the registry. */
 export async function openRegistry(store: Store): Promise<Registry> {
-  let byId = await load(store)
+  let held = await load(store)
   const refresh = async () => {
-    byId = await load(store)
+    held = await load(store)
+  }
+  // One write after the other: each is judged by what the one before has left.
+  let lastWrite: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const written = lastWrite.then(write)
+    lastWrite = written.catch(() => {})
+    return written
   }
   return {
-    demarches: () => byId.values(),
-    find: (id) => byId.get(id),
+    demarches: () => held.byId.values(),
+    find: (id) => held.byId.get(id),
+    findByLegacyId: (legacyId) => held.byLegacyId.get(legacyId),
+    findByFormId: (formId) => held.byFormId.get(formId),
 
     findButton(demarche, number) {
-      const buttons = byId.get(demarche)?.buttons
+      const buttons = held.byId.get(demarche)?.buttons
       if (!buttons) return { ok: false, code: 'unknown-demarche' }
       const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
       if (button && !button.closed) return { ok: true, button }
@@ -70,7 +96,8 @@ export async function openRegistry(store: Store): Promise<Registry> {
 
     async details(id) {
       const seen = Map.groupBy(await readOriginsSeen(store.db), (one) => `${one.demarche}/${one.button}`)
-      const wanted = id === undefined ? [...byId.values()] : [byId.get(id)].filter((one) => one !== undefined)
+      const wanted =
+        id === undefined ? [...held.byId.values()] : [held.byId.get(id)].filter((one) => one !== undefined)
       return wanted.map((demarche) => ({
         ...demarche,
         buttons: demarche.buttons.map(({ demarche: _, ...button }) => ({
@@ -85,30 +112,59 @@ export async function openRegistry(store: Store): Promise<Registry> {
       }))
     },
 
-    async saveDemarches(demarches) {
-      const changed = demarches.filter((one) => !isSame(one, byId.get(one.id)))
-      const created = changed.filter((one) => !byId.has(one.id)).length
-      await writeDemarches(store, changed, FIRST_BUTTON_TITLE)
-      await refresh()
-      return { created, updated: changed.length - created, unchanged: demarches.length - changed.length }
-    },
+    saveDemarches: (demarches) =>
+      inTurn(async () => {
+        const records = demarches.map((one) => ({
+          ...one,
+          legacyId: one.legacyId === undefined ? (held.byId.get(one.id)?.legacyId ?? null) : one.legacyId,
+        }))
+        const { accepted, refused } = judgeLegacyIds(records, held.byLegacyId)
+        const changed = accepted.filter((one) => !isSame(one, held.byId.get(one.id)))
+        const created = changed.filter((one) => !held.byId.has(one.id)).length
+        await writeDemarches(store, changed, FIRST_BUTTON_TITLE)
+        await refresh()
+        const [updated, unchanged] = [changed.length - created, accepted.length - changed.length]
+        return { created, updated, unchanged, refused }
+      }),
 
-    async saveButton(demarche, number, input) {
-      const known = byId.get(demarche)?.buttons.find((button) => button.number === number)
-      const button = known ?? { demarche, number, title: FIRST_BUTTON_TITLE, closed: false, origins: [] }
-      const { title = button.title, closed = button.closed, origins = button.origins } = input
-      await writeButton(store, { demarche, number, title, closed, origins })
-      await refresh()
-    },
+    saveButton: (demarche, number, input) =>
+      inTurn(async () => {
+        const siblings = held.byId.get(demarche)?.buttons ?? []
+        const known = siblings.find((button) => button.number === number)
+        const {
+          title = known?.title ?? FIRST_BUTTON_TITLE,
+          closed = known?.closed ?? false,
+          origins = known?.origins ?? [],
+          formId = known?.formId ?? null,
+          legacySource = known?.legacySource ?? null,
+        } = input
+        const button = { demarche, number, title, closed, origins, formId, legacySource }
+        const taken = judgeButton(button, held.byFormId, siblings)
+        if (taken) return taken
+        await writeButton(store, button)
+        await refresh()
+        return undefined
+      }),
   }
 }
 
-async function load(store: Store): Promise<Map<number, RegisteredDemarche>> {
-  const buttons = Map.groupBy(await readButtons(store.db), (button) => button.demarche)
-  const demarches = await readDemarches(store.db)
-  return new Map(
-    demarches.map((demarche) => [demarche.id, { ...demarche, buttons: buttons.get(demarche.id) ?? [] }]),
+/** Everything, and by each name that somebody looks it up by. */
+async function load(store: Store) {
+  const buttons = await readButtons(store.db)
+  const byDemarche = Map.groupBy(buttons, (button) => button.demarche)
+  const demarches = (await readDemarches(store.db)).map(
+    (demarche): RegisteredDemarche => ({ ...demarche, buttons: byDemarche.get(demarche.id) ?? [] }),
   )
+  return {
+    byId: indexBy(demarches, ({ id }) => id),
+    byLegacyId: indexBy(demarches, ({ legacyId }) => legacyId),
+    byFormId: indexBy(buttons, ({ formId }) => formId),
+  }
+}
+
+/** Those that have no such name stay out. */
+function indexBy<T>(all: readonly T[], nameOf: (one: T) => number | null): Map<number, T> {
+  return new Map(all.flatMap((one) => (nameOf(one) === null ? [] : [[nameOf(one), one] as [number, T]])))
 }
 
 function isSame(input: DemarcheRecord, known: DemarcheRecord | undefined): boolean {

@@ -16,7 +16,18 @@ describe.each(engines)('the registry on $name', (engine) => {
       ...DEMARCHE,
       essential: false,
       public: true,
-      buttons: [{ number: 1, title: 'Bouton principal', closed: false, origins: [], originsSeen: [] }],
+      legacyId: null,
+      buttons: [
+        {
+          number: 1,
+          title: 'Bouton principal',
+          closed: false,
+          formId: null,
+          legacySource: null,
+          origins: [],
+          originsSeen: [],
+        },
+      ],
     })
     const updated = await put({ ...DEMARCHE, essential: true })
     expect([updated.status, updated.body.essential]).toEqual([200, true])
@@ -104,6 +115,148 @@ describe.each(engines)('the registry on $name', (engine) => {
     expect((await call('GET', '/api/v1/admin/demarches', { headers: asAdmin })).body.demarches).toHaveLength(
       4,
     )
+  })
+})
+
+describe.each(engines)('names of pasted codes on $name', (engine) => {
+  /** 1617 and 42, a button each, and how to write them. */
+  async function createNamed() {
+    const tested = await createTestApp(engine)
+    await tested.declare(1617, 42)
+    const put = (path: string, payload: object) =>
+      tested.call('PUT', `/api/v1/admin/demarches/${path}`, {
+        headers: { ...asAdmin, 'accept-language': 'en' },
+        payload,
+      })
+    return { ...tested, put }
+  }
+
+  it('stay until they are changed, and are taken away by null', async () => {
+    const { put } = await createNamed()
+    expect((await put('1617', { ...DEMARCHE, legacyId: 301 })).body.legacyId).toBe(301)
+    expect((await put('1617', DEMARCHE)).body.legacyId).toBe(301)
+    expect((await put('1617', { ...DEMARCHE, legacyId: 302 })).body.legacyId).toBe(302)
+    expect((await put('1617', { ...DEMARCHE, legacyId: null })).body.legacyId).toBe(null)
+
+    const named = { formId: 88, legacySource: 'button-déclaration' }
+    expect((await put('1617/buttons/1', named)).body.buttons).toMatchObject([named])
+    expect((await put('1617/buttons/1', { closed: true })).body.buttons).toMatchObject([named])
+    const nameless = { formId: null, legacySource: null }
+    expect((await put('1617/buttons/1', nameless)).body.buttons).toMatchObject([nameless])
+  })
+
+  it('belong to one alone: a second one is told whose it is, and nothing changes', async () => {
+    const { call, put } = await createNamed()
+    await put('1617', { ...DEMARCHE, legacyId: 301 })
+    await put('1617/buttons/1', { formId: 88, legacySource: 'button' })
+    const read = async () => (await call('GET', '/api/v1/admin/demarches', { headers: asAdmin })).body
+    const before = await read()
+    const ofButton = 'is already that of démarche 1617, button 1'
+    for (const [path, payload, field, message] of [
+      ['42', { ...DEMARCHE, legacyId: 301 }, '/legacyId', 'is already that of démarche 1617'],
+      ['43', { ...DEMARCHE, legacyId: 301 }, '/legacyId', 'is already that of démarche 1617'],
+      ['42/buttons/1', { title: 'B', formId: 88 }, '/formId', ofButton],
+      ['1617/buttons/2', { title: 'B', formId: 88 }, '/formId', ofButton],
+      ['1617/buttons/2', { title: 'B', legacySource: 'button' }, '/legacySource', ofButton],
+    ] as const) {
+      const { status, body } = await put(path, payload)
+      expect([status, body.code], path).toEqual([409, 'id-taken'])
+      expect(body.errors).toEqual([{ path: field, message }])
+    }
+    expect(await read()).toEqual(before)
+    // A source is one button's within its démarche: elsewhere it is another's.
+    expect((await put('42/buttons/1', { legacySource: 'button' })).status).toBe(200)
+    // Its own, again; another démarche's own id; and what was given up.
+    expect((await put('1617/buttons/1', { formId: 88, legacySource: 'button' })).status).toBe(200)
+    expect((await put('1617', { ...DEMARCHE, legacyId: 42 })).status).toBe(200)
+    expect((await put('42', { ...DEMARCHE, legacyId: 301 })).status).toBe(200)
+  })
+
+  it('go to the first of those who ask at once', async () => {
+    const { put } = await createNamed()
+    const numbers = Array.from({ length: 6 }, (_, i) => i + 1)
+    const answers = await Promise.all(numbers.map((n) => put(`1617/buttons/${n}`, { formId: 88 })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
+  })
+
+  it('are within limits, which the database holds too', async () => {
+    const { put, store } = await createNamed()
+    for (const legacyId of [0, 1_000_000_000, 1.5, '301', true]) {
+      expect((await put('1617', { ...DEMARCHE, legacyId })).status, String(legacyId)).toBe(400)
+    }
+    for (const wrong of [
+      { formId: 0 },
+      { formId: 1_000_000_000 },
+      { formId: '88' },
+      { legacySource: '' },
+      { legacySource: 'x'.repeat(101) },
+      { legacySource: 'a\u0000b' },
+      { legacySource: 1 },
+    ]) {
+      expect((await put('1617/buttons/1', wrong)).status, JSON.stringify(wrong)).toBe(400)
+    }
+    const { db } = store
+    await put('1617', { ...DEMARCHE, legacyId: 999_999_999 })
+    await put('1617/buttons/1', { formId: 1, legacySource: 'é'.repeat(100) })
+    for (const legacy_id of [0, 1_000_000_000, 999_999_999]) {
+      await expect(
+        db.updateTable('demarche').set({ legacy_id }).where('id', '=', 42).execute(),
+      ).rejects.toThrow()
+    }
+    for (const row of [
+      { form_id: 0 },
+      { form_id: 1_000_000_000 },
+      { form_id: 1 },
+      { legacy_source: '' },
+      { legacy_source: 'x'.repeat(101) },
+    ]) {
+      await expect(
+        db.updateTable('button').set(row).where('demarche', '=', 42).execute(),
+        JSON.stringify(row),
+      ).rejects.toThrow()
+    }
+    await put('1617/buttons/2', {})
+    await expect(
+      db
+        .updateTable('button')
+        .set({ legacy_source: 'é'.repeat(100) })
+        .where('number', '=', 2)
+        .execute(),
+    ).rejects.toThrow()
+  })
+
+  it('come in with an import, line by line', async () => {
+    const { call, put } = await createNamed()
+    await put('1617', { ...DEMARCHE, legacyId: 301 })
+    const send = async (payload: string | object, type: string) =>
+      (
+        await call('POST', '/api/v1/admin/demarches/import', {
+          headers: { ...asAdmin, 'content-type': type },
+          payload,
+        })
+      ).body
+    const csv = [
+      'id;title;administration;ministere;legacyId',
+      '1617;Acte de naissance;DILA;Premier ministre;',
+      '2;Acte;DILA;Premier ministre;302',
+      '3;Acte;DILA;Premier ministre;302',
+      '4;Acte;DILA;Premier ministre;abc',
+      '42;Acte;DILA;Premier ministre;301',
+    ].join('\n')
+    const report = await send(csv, 'text/csv')
+    expect(report).toMatchObject({ created: 1, updated: 0, unchanged: 1, refusedCount: 3 })
+    expect(report.refused.map(({ line }: { line: number }) => line)).toEqual([4, 5, 6])
+    expect(report.refused[0].message).toBe('/legacyId est déjà celui de la démarche 2')
+    expect(report.refused[2].message).toBe('/legacyId est déjà celui de la démarche 1617')
+    const given = [{ id: 1617, ...DEMARCHE, legacyId: null }]
+    expect(await send(given, 'application/json')).toMatchObject({ updated: 1, refusedCount: 0 })
+    const { demarches } = (await call('GET', '/api/v1/admin/demarches', { headers: asAdmin })).body
+    const legacyIds = demarches.map((one: { id: number; legacyId: unknown }) => [one.id, one.legacyId])
+    expect(legacyIds).toEqual([
+      [2, 302],
+      [42, null],
+      [1617, null],
+    ])
   })
 })
 

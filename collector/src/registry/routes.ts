@@ -15,13 +15,14 @@ import {
   newKeySchema,
   tokenSecretSchema,
 } from '@monavis/shared/schemas'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.ts'
 import type { Keyring } from './keyring.ts'
 import type { Origins } from './origins.ts'
+import { type Taken, takenError } from './pasted-names.ts'
 import type { Registry } from './registry.ts'
 import type { TokenSecrets } from './token-secrets.ts'
 
@@ -56,6 +57,10 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     return found
   }
 
+  const refuseTaken = (request: FastifyRequest, taken: Taken | undefined) => {
+    if (taken) throw new ProblemError('id-taken', [takenError(taken, languageOf(request))])
+  }
+
   app.get(
     '/api/v1/admin/demarches',
     {
@@ -86,12 +91,13 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     (request) => detailOf(Number(request.params.id)),
   )
 
-  app.put<{ Params: { id: string }; Body: Required<DemarcheInput> }>(
+  app.put<{ Params: { id: string }; Body: DemarcheInput }>(
     '/api/v1/admin/demarches/:id',
     {
       schema: {
         summary: 'Writes a démarche',
-        description: 'A new one is born with button 1, open.',
+        description:
+          'A new one is born with button 1, open. Without `legacyId`, the one it has stays; null takes it away.',
         security,
         params: requestSchema(demarcheParamsSchema),
         body: requestSchema(demarcheSchema),
@@ -101,7 +107,8 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     },
     async (request, reply) => {
       const id = Number(request.params.id)
-      const { created } = await registry.saveDemarches([{ id, ...request.body }])
+      const { created, refused } = await registry.saveDemarches([{ id, ...request.body }])
+      refuseTaken(request, refused[0]?.taken)
       return reply.code(created > 0 ? 201 : 200).send(await detailOf(id))
     },
   )
@@ -110,9 +117,9 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     '/api/v1/admin/demarches/:id/buttons/:button',
     {
       schema: {
-        summary: 'Writes a button: its title, its origins, open or closed',
+        summary: 'Writes a button: its title, its origins, open or closed, what codes pasted before call it',
         description:
-          'What is absent stays. Origins listed: votes of pages elsewhere are refused, those of the page behind the link are not.',
+          'What is absent stays; null takes a form id or a source away. Origins listed: votes of pages elsewhere are refused, those of the page behind the link are not.',
         security,
         params: requestSchema(buttonParamsSchema),
         body: requestSchema(buttonSchema),
@@ -129,7 +136,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
         const message = ORIGIN_MESSAGE[languageOf(request)]
         throw new ProblemError('invalid-request', [{ path: `/origins/${wrong}`, message }])
       }
-      await registry.saveButton(id, Number(request.params.button), request.body)
+      refuseTaken(request, await registry.saveButton(id, Number(request.params.button), request.body))
       return detailOf(id)
     },
   )

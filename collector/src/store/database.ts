@@ -60,6 +60,7 @@ interface DemarcheRow {
   /** 0 or 1, like every flag: both engines then read the same. */
   essential: number
   public: number
+  legacy_id: number | null
 }
 
 interface ButtonRow {
@@ -67,6 +68,8 @@ interface ButtonRow {
   number: number
   title: string
   closed: number
+  form_id: number | null
+  legacy_source: string | null
 }
 
 interface ButtonOriginRow {

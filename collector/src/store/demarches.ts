@@ -10,6 +10,8 @@ export interface DemarcheRecord {
   ministere: string
   essential: boolean
   public: boolean
+  /** What codes pasted before 2023 know it by; no two démarches have the same. */
+  legacyId: number | null
 }
 
 /** A button, as it is kept. `origins` empty: votes are taken from anywhere. */
@@ -19,12 +21,21 @@ export interface ButtonRecord {
   title: string
   closed: boolean
   origins: string[]
+  /** What codes of the form `/Demarches/avis/<form id>` know it by; no two buttons have the same. */
+  formId: number | null
+  /** The `nd_source` of its pasted code; no two buttons of a démarche have the same. */
+  legacySource: string | null
 }
 
 /** Every démarche, by id. */
 export async function readDemarches(db: Kysely<Database>): Promise<DemarcheRecord[]> {
   const rows = await db.selectFrom('demarche').selectAll().orderBy('id').execute()
-  return rows.map((row) => ({ ...row, essential: row.essential === 1, public: row.public === 1 }))
+  return rows.map(({ legacy_id: legacyId, ...row }) => ({
+    ...row,
+    essential: row.essential === 1,
+    public: row.public === 1,
+    legacyId,
+  }))
 }
 
 /** Every button with its origins, by démarche and number. */
@@ -32,9 +43,11 @@ export async function readButtons(db: Kysely<Database>): Promise<ButtonRecord[]>
   const rows = await db.selectFrom('button').selectAll().orderBy('demarche').orderBy('number').execute()
   const origins = await db.selectFrom('button_origin').selectAll().orderBy('origin').execute()
   const byButton = Map.groupBy(origins, ({ demarche, button }) => `${demarche}/${button}`)
-  return rows.map((row) => ({
+  return rows.map(({ form_id: formId, legacy_source: legacySource, ...row }) => ({
     ...row,
     closed: row.closed === 1,
+    formId,
+    legacySource,
     origins: (byButton.get(`${row.demarche}/${row.number}`) ?? []).map(({ origin }) => origin),
   }))
 }
@@ -54,7 +67,14 @@ export async function writeDemarches(
     queries.push(
       store.db
         .insertInto('demarche')
-        .values(rows.map((row) => ({ ...row, essential: Number(row.essential), public: Number(row.public) })))
+        .values(
+          rows.map(({ legacyId, ...row }) => ({
+            ...row,
+            essential: Number(row.essential),
+            public: Number(row.public),
+            legacy_id: legacyId,
+          })),
+        )
         .onConflict((conflict) =>
           conflict.column('id').doUpdateSet((eb) => ({
             title: eb.ref('excluded.title'),
@@ -62,6 +82,7 @@ export async function writeDemarches(
             ministere: eb.ref('excluded.ministere'),
             essential: eb.ref('excluded.essential'),
             public: eb.ref('excluded.public'),
+            legacy_id: eb.ref('excluded.legacy_id'),
           })),
         ),
       store.db
@@ -75,21 +96,17 @@ export async function writeDemarches(
 
 /** Writes a button, new or known, and its origins whole. */
 export async function writeButton(store: Store, button: ButtonRecord): Promise<void> {
-  const { origins, closed, ...row } = button
+  const { origins, demarche, number, title, closed, formId, legacySource } = button
+  const row = { title, closed: Number(closed), form_id: formId, legacy_source: legacySource }
   const queries: Compilable[] = [
     store.db
       .insertInto('button')
-      .values({ ...row, closed: Number(closed) })
-      .onConflict((conflict) =>
-        conflict.columns(['demarche', 'number']).doUpdateSet({ title: row.title, closed: Number(closed) }),
-      ),
-    store.db
-      .deleteFrom('button_origin')
-      .where('demarche', '=', row.demarche)
-      .where('button', '=', row.number),
+      .values({ demarche, number, ...row })
+      .onConflict((conflict) => conflict.columns(['demarche', 'number']).doUpdateSet(row)),
+    store.db.deleteFrom('button_origin').where('demarche', '=', demarche).where('button', '=', number),
   ]
   if (origins.length > 0) {
-    const rows = origins.map((origin) => ({ demarche: row.demarche, button: row.number, origin }))
+    const rows = origins.map((origin) => ({ demarche, button: number, origin }))
     queries.push(store.db.insertInto('button_origin').values(rows))
   }
   await store.writeTogether(queries)

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { engines } from '../../../tests/support/databases.ts'
 import type { Database } from './database.ts'
+import { readButtons, readDemarches } from './demarches.ts'
 import { idText } from './ids.ts'
 import { type Engine, migrate, readSchemaState, releasedMigrations } from './migrations.ts'
 import { connect, openStore } from './store.ts'
@@ -74,6 +75,15 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
       await store.db.selectFrom('vote_text').selectAll().orderBy('vote').orderBy('field').execute(),
     ).toMatchObject(texts)
     expect(await store.db.selectFrom('api_key').selectAll().orderBy('id').execute()).toMatchObject(keys)
+    // Nothing of before has a name that pasted codes call it by.
+    expect(await readDemarches(store.db)).toMatchObject(
+      [42, 1617].map((id) => ({ id, title: `L’acte n° ${id}; 'ordinaire'`, legacyId: null })),
+    )
+    expect(await readButtons(store.db)).toMatchObject([
+      { demarche: 42, number: 1, formId: null, legacySource: null },
+      { demarche: 1617, number: 1, formId: null, legacySource: null },
+      { demarche: 1617, number: 2, closed: true, formId: null, legacySource: null },
+    ])
     const [report] = await verifyDatabase(url)
     expect(report).toMatchObject({ votes: { counted: 50, erased: 10 } })
     expect(report && isSound(report)).toBe(true)
@@ -105,7 +115,7 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
     const url = await freshUrl()
     await openStore(url).then((store) => store.close())
     const db = await open(url)
-    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1)`.execute(db)
+    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1, null)`.execute(db)
     const before = await everythingIn(db)
     const migrations = { ...releasedMigrations(engine), '9998_good': firstGood, '9999_bad': thenBad }
     const failure = await migrate(db, engine, migrations).catch((error: Error) => error)
