@@ -28,14 +28,18 @@ describe('text that looks like HTML', () => {
     await page.getByText(HOSTILE).waitFor()
     expect(await page.title()).toContain(HOSTILE)
     await page.getByRole('button', { name: 'Bien', exact: true }).click()
+    const next = page.getByRole('button', { name: 'Continuer' })
+    await next.click()
+    await page.getByLabel('Au guichet').waitFor()
+    await next.click()
     const comment = HOSTILE + 'x'.repeat(LIMITS.maxCommentChars)
-    const field = page.getByRole('textbox')
+    const field = page.getByLabel('Ce qui vous a plu')
     // As whoever has taken the limit off the field.
     await field.evaluate((element) => element.removeAttribute('maxlength'))
     await field.fill(comment)
     await page.getByRole('button', { name: 'Envoyer' }).click()
-    await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('textbox').inputValue()).toBe(comment)
+    await page.getByText('Ce texte est trop long').waitFor()
+    expect(await field.inputValue()).toBe(comment)
     expect(await page.evaluate('window.hit')).toBeUndefined()
     // The answer 400 itself is an error on the console; a blocked script or image would be another.
     expect(errors.filter((error) => !error.includes('400'))).toEqual([])
@@ -48,10 +52,13 @@ describe('text that looks like HTML', () => {
     onTestFinished(() => observatoire.close())
     const { page, errors } = await visit()
     await expect
-      .poll(async () => {
-        await page.goto(observatoire.url)
-        return page.getByRole('table').textContent()
-      })
+      .poll(
+        async () => {
+          await page.goto(observatoire.url)
+          return page.getByRole('table').textContent()
+        },
+        { timeout: 15_000 },
+      )
       .toContain(HOSTILE)
     expect(await page.evaluate('window.hit')).toBeUndefined()
     expect(errors).toEqual([])
