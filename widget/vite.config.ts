@@ -1,21 +1,34 @@
 import { defineConfig } from 'vite'
 
-export default defineConfig({
+/** What a browser loads: the script of the tag; and with `--mode form`, what that script asks for after the first vote. */
+export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'dist/browser',
+    // One beside the other.
+    emptyOutDir: mode !== 'form',
     // Older browsers have no constructed style sheets: there the link stays.
     target: 'es2020',
-    // prompt.css says by itself what older browsers get: rewritten for them, it would grow.
+    // The style sheets say by themselves what older browsers get: rewritten for them, they would grow.
     cssTarget: 'esnext',
-    rolldownOptions: {
-      input: 'src/v1.ts',
-      output: {
-        // One classic script: the tag to paste has no type="module".
-        format: 'iife',
-        entryFileNames: '[name].js',
-        // A byte order mark: the accents come through in an ISO-8859-1 page too, whatever server sends the copy.
-        postBanner: '\uFEFF',
-      },
-    },
+    ...(mode === 'form'
+      ? {
+          rolldownOptions: {
+            optimization: { inlineConst: { mode: 'all' as const, pass: 3 } },
+            input: 'src/converse.tsx',
+            // The loader calls it by its name.
+            preserveEntrySignatures: 'strict' as const,
+            output: { entryFileNames: 'form.js' },
+          },
+        }
+      : {
+          // One classic script: the tag to paste has no type="module". As a library: else Vite wraps the import() in a
+          // helper that has nothing to preload here.
+          lib: { entry: 'src/v1.ts', formats: ['iife' as const], name: 'monavis', fileName: () => 'v1.js' },
+          // A byte order mark: the accents come through in an ISO-8859-1 page too, whatever server sends the copy.
+          rolldownOptions: {
+            optimization: { inlineConst: { mode: 'all' as const, pass: 3 } },
+            output: { postBanner: '\uFEFF' },
+          },
+        }),
   },
-})
+}))

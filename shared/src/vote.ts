@@ -21,16 +21,19 @@ export const DEFAULT_SOURCE: Source = 'button'
 export const SUSPICIONS = ['client-burst'] as const
 export type Suspicion = (typeof SUSPICIONS)[number]
 
+/** Of `comment`, in UTF-16 code units, as browsers count `maxlength`. */
+export const MAX_COMMENT_CHARS = 5_000
+/** Of `contact_tried_verbatim`. */
+export const MAX_VERBATIM_CHARS = 500
+
 /** Limits of a vote, for the schema, the database and the form alike. */
 export const LIMITS = {
   maxDemarcheId: 999_999_999,
   maxButtonNumber: 9_999,
   /** Of one request body. */
   maxBodyBytes: 32 * 1024,
-  /** Of `comment`, in UTF-16 code units, as browsers count `maxlength`. */
-  maxCommentChars: 5_000,
-  /** Of `contact_tried_verbatim`. */
-  maxVerbatimChars: 500,
+  maxCommentChars: MAX_COMMENT_CHARS,
+  maxVerbatimChars: MAX_VERBATIM_CHARS,
   /** Of `token`. */
   maxTokenChars: 200,
   /** How long a vote can be edited after its receipt. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
@@ -84,7 +86,34 @@ describe('in a page that lets it work, the widget takes a vote', () => {
     await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
     expect(await votes()).toBe(1)
     expect(await link(page).count()).toBe(0)
+    // And asks the rest there, unless its script is forbidden.
+    await page.getByRole('button', { name: 'En dire plus' }).click()
+    await page.getByRole('group', { name: 'Les explications' }).getByLabel('Tout à fait').check()
+    await page.getByRole('button', { name: 'M’arrêter là' }).click()
+    await page.getByText('Vous pouvez fermer cette page.').waitFor()
     expect(errors).toEqual([])
+  })
+
+  it('and opens the rest as a page where a policy by hash forbids a second script', async () => {
+    const script = readFileSync(new URL(import.meta.resolve('@monavis/widget/browser/v1.js')))
+    const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`
+    const { page, votes } = await openHostPage({
+      attributes: `data-demarche="1617" data-button="1" integrity="${hash}" crossorigin="anonymous"`,
+      headers: (collector) => ({
+        'content-security-policy': `default-src 'none'; script-src '${hash}'; connect-src ${collector}; img-src ${collector} data:; form-action ${collector}`,
+      }),
+    })
+    await smiley(page).click()
+    await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
+    const [more] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'En dire plus' }).click(),
+    ])
+    await more.getByRole('group', { name: 'Les explications' }).getByLabel('Tout à fait').check()
+    await more.getByRole('button', { name: 'M’arrêter là' }).click()
+    await more.getByRole('heading', { name: 'Merci' }).waitFor()
+    expect(new URL(more.url()).search).toBe('')
+    expect(await votes()).toBe(1)
   })
 })
 

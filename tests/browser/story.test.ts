@@ -83,21 +83,16 @@ describe('a person gives an opinion at the end of a démarche', () => {
     await page.getByText('C’est noté, votre avis a été changé.').waitFor()
     await waitForRow(watcher, observatoire.url, /5,0/)
 
-    const [more] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: /En dire plus/ }).click(),
-    ])
-    await more.getByRole('heading', { name: 'Voulez-vous en dire plus ?' }).waitFor()
-    expect(new URL(more.url()).search).toBe('')
-    await more.getByRole('button', { name: 'Retour' }).click()
-    expect(await more.getByLabel('Moyen').isChecked()).toBe(true)
-    await more.getByLabel('Mal').check()
-    await pressTo(more, 'Continuer', 'Les explications étaient-elles claires ?')
-    await pressTo(more, 'Continuer', 'Avez-vous cherché de l’aide ?')
-    await more.getByRole('button', { name: 'Continuer' }).click()
-    await more.getByLabel('Ce qui vous a plu').fill('Trop long.\nJoignable au 06 12 34 56 78 ?')
-    await more.getByRole('button', { name: 'Envoyer' }).click()
-    await more.getByRole('heading', { name: 'Merci !' }).waitFor()
+    await pressTo(page, 'En dire plus', 'Les explications')
+    await page.getByRole('button', { name: 'Retour' }).click()
+    expect(await page.getByLabel('Moyen').isChecked()).toBe(true)
+    await page.getByLabel('Mal').check()
+    await pressTo(page, 'Continuer', 'Les explications')
+    await pressTo(page, 'Continuer', 'Avez-vous cherché')
+    await page.getByRole('button', { name: 'Continuer' }).click()
+    await page.getByLabel('Ce qui vous a plu').fill('Trop long.\nJoignable au 06 12 34 56 78 ?')
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    await page.getByText('Votre avis est bien enregistré. Vous pouvez fermer cette page.').waitFor()
     await waitForRow(watcher, observatoire.url, /(^|\D)0,0/)
 
     const { db } = collector.store
@@ -260,7 +255,7 @@ describe('the page behind the link', () => {
     const { page } = await visit({ locale: 'en-GB' })
     await page.goto(`${collector.url}/Demarches/1617?button=1`)
     await smiley(page, 'Well').waitFor()
-    await page.getByRole('link', { name: 'Français' }).click()
+    await page.getByRole('link', { name: 'français' }).click()
     await smiley(page, 'Bien').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
     expect(await collector.store.db.selectFrom('vote').selectAll().execute()).toEqual([])

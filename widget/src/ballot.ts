@@ -8,7 +8,7 @@ type State = 'sending' | 'thanks' | 'changed' | 'kept' | Failure
 export interface Ballot {
   state: State
   /** What the person wants, recorded or not. */
-  chosen?: Satisfaction | undefined
+  chosen: Satisfaction
   /** Present once the vote is recorded. */
   receipt?: Receipt | undefined
 }
@@ -26,7 +26,7 @@ export function openBallot(
   show: (ballot: Ballot) => void,
 ): (satisfaction: Satisfaction) => Promise<void> {
   let state: State | undefined
-  let chosen: Satisfaction | undefined
+  let chosen: Satisfaction
   let receipt: Receipt | undefined
   // Sent again as it first was: under the same id, the service refuses any other content.
   let vote: Vote | undefined
@@ -48,7 +48,7 @@ export function openBallot(
       return reached
     }
     if (receipt && reply === 'refused') {
-      chosen = recorded
+      chosen = recorded ?? chosen
       return 'kept'
     }
     recorded = undefined

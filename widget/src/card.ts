@@ -1,12 +1,17 @@
 import { SATISFACTION, type Satisfaction } from '@monavis/shared/questionnaire'
+import type { PromptTexts } from '@monavis/shared/texts/texts'
+import type { Locale } from '@monavis/shared/vote'
 import type { Ballot } from './ballot.ts'
 import { html, svg } from './elements.ts'
-import { type PromptLocale, TEXTS } from './language.ts'
+import { fetchTexts } from './language.ts'
 import { sayMoreForm } from './say-more.ts'
+import { send } from './send.ts'
+import { adoptRules } from './sheet.ts'
 import { CHOICES, SMILEY_SIZE, SMILEYS } from './smileys.ts'
 import type { Tag } from './tags.ts'
 
-interface Card {
+/** What stands in the place of the link. */
+export interface Card {
   root: HTMLElement
   show(ballot: Ballot): void
 }
@@ -15,8 +20,13 @@ interface Card {
  * What the person sees: the question, the smileys, what became of the vote.
  * @param choose called at each click on a smiley, and once more with the same choice on "try again"
  */
-export function makeCard(tag: Tag, lang: PromptLocale, choose: (choice: Satisfaction) => void): Card {
-  const texts = TEXTS[lang]
+export function makeCard(
+  tag: Tag,
+  lang: Locale,
+  texts: PromptTexts,
+  choose: (choice: Satisfaction) => void,
+): Card {
+  let wanted = CHOICES[0] as Satisfaction
   const smileys = CHOICES.map((choice) => {
     const smiley = html(
       'button',
@@ -27,36 +37,54 @@ export function makeCard(tag: Tag, lang: PromptLocale, choose: (choice: Satisfac
     smiley.onclick = () => choose(choice)
     return smiley
   })
-  const question = html('p', { id: 'question' }, texts.question)
-  const group = html('div', { role: 'group', 'aria-labelledby': 'question' }, question, ...smileys)
+  const question = html('p', { id: 'q' }, texts.question)
+  const group = html('div', { role: 'group', 'aria-labelledby': 'q' }, question, ...smileys)
   // There from the start: a region that comes together with its words is not always read out.
   const status = html('p', { role: 'status' })
   const again = html('button', { type: 'button', hidden: '' }, texts.tryAgain)
   again.onclick = () => {
     // This button goes away: the focus moves where the person can go on.
-    const chosen = smileys.find((smiley) => smiley.matches('[aria-pressed=true]'))
+    const chosen = smileys[CHOICES.indexOf(wanted)]
     chosen?.focus()
     chosen?.click()
   }
-  const satisfaction = html('input', { type: 'hidden', name: 'satisfaction' })
   const root = html('div', { class: 'card' }, group, status, again)
   let sayMore: HTMLElement | undefined
 
   return {
     root,
     show({ state, chosen, receipt }) {
+      wanted = chosen
       const isRefused = state === 'refused'
       group.hidden = isRefused
-      group.setAttribute('aria-busy', `${state === 'sending'}`)
       for (const [i, smiley] of smileys.entries()) {
         smiley.setAttribute('aria-pressed', `${CHOICES[i] === chosen}`)
       }
       status.textContent = texts[isRefused ? 'unreachable' : state]
       again.hidden = state !== 'unreachable'
       if (receipt) {
-        sayMore ??= root.appendChild(sayMoreForm(tag, lang, receipt, satisfaction))
+        sayMore ??= root.appendChild(
+          sayMoreForm(
+            tag,
+            lang,
+            texts,
+            receipt,
+            () => wanted,
+            ({ converse }) =>
+              converse({
+                tag,
+                lang,
+                receipt,
+                satisfaction: wanted,
+                card: root,
+                status,
+                send,
+                fetchTexts,
+                adoptRules,
+              }),
+          ),
+        )
         sayMore.hidden = state === 'kept'
-        satisfaction.value = `${chosen}`
       }
     },
   }

@@ -3,15 +3,16 @@ import { chooseLocale } from './language.ts'
 
 describe('chooseLocale', () => {
   it.each([
-    { wished: [], locale: 'fr', why: 'nothing is asked' },
-    { wished: [undefined, ''], locale: 'fr', why: 'the page says nothing' },
+    { wished: [], locale: undefined, why: 'nothing is asked' },
+    { wished: [undefined, ''], locale: undefined, why: 'the page says nothing' },
     { wished: [undefined, 'en'], locale: 'en', why: 'the page is in English' },
     { wished: ['en', 'fr'], locale: 'en', why: 'the tag goes before the page' },
     { wished: [undefined, 'en-GB'], locale: 'en', why: 'a region is no other language' },
     { wished: ['EN'], locale: 'en', why: 'language tags have no case' },
+    { wished: ['ar-MA'], locale: 'ar', why: 'a region is no other language' },
     { wished: ['de', 'en'], locale: 'en', why: 'the tag asks for a language that is not there' },
-    { wished: [undefined, 'enm'], locale: 'fr', why: 'Middle English only begins like English' },
-    { wished: ['constructor'], locale: 'fr', why: 'an object has more keys than languages' },
+    { wished: [undefined, 'enm'], locale: undefined, why: 'Middle English only begins like English' },
+    { wished: ['constructor'], locale: undefined, why: 'an object has more keys than languages' },
   ])('gives $locale where $why', ({ wished, locale }) => {
     expect(chooseLocale(wished)).toBe(locale)
   })

@@ -7,10 +7,9 @@ import { adoptRules } from './sheet.ts'
  * @throws {TypeError} as `adoptRules`
  */
 export function holdLink(link: HTMLAnchorElement): (isShown: boolean) => void {
-  // `hidden` alone yields to any rule of the page on links; two ids outweigh even its `!important` ones.
-  adoptRules(document, '[data-monavis=replaced]:not(#_#_){display:none!important}')
+  // `hidden` would yield to any rule of the page on links; two ids outweigh even its `!important` ones.
+  adoptRules(document, '[data-monavis=off]:not(#_#_){display:none!important}')
   return (isShown) => {
-    link.hidden = !isShown
-    link.setAttribute('data-monavis', isShown ? 'shown' : 'replaced')
+    link.dataset['monavis'] = isShown ? 'on' : 'off'
   }
 }

@@ -1,7 +1,9 @@
+import { directionOf, nameOf } from '@monavis/shared/texts/texts'
+import { DEFAULT_LOCALE, type Locale } from '@monavis/shared/vote'
 import { openBallot } from './ballot.ts'
-import { makeCard } from './card.ts'
+import { type Card, makeCard } from './card.ts'
 import { html } from './elements.ts'
-import { chooseLocale } from './language.ts'
+import { chooseLocale, promptIn } from './language.ts'
 import { holdLink } from './link.ts'
 import css from './prompt.css?inline'
 import { adoptRules } from './sheet.ts'
@@ -10,23 +12,49 @@ import { uuidv7 } from './uuidv7.ts'
 
 /**
  * Puts the question and its three smileys in the place of the link.
- * @throws where the browser or the page lacks or forbids what they need; the link is then as it was
+ * @throws where the browser or the page lacks or forbids what they need, or the texts cannot be had; the link is then
+ * as it was
  */
-export function placePrompt(tag: Tag): void {
+export async function placePrompt(tag: Tag): Promise<void> {
   const { script, link, collector, demarche, button, token } = tag
   const place = link ?? script
   const { lang } = script.dataset
-  const locale = chooseLocale([lang, place.closest<HTMLElement>('[lang]')?.lang])
+  const asked = chooseLocale([lang, place.closest<HTMLElement>('[lang]')?.lang]) ?? DEFAULT_LOCALE
+  let locale = asked
 
   const random = crypto.getRandomValues(new Uint8Array(9))
-  // Needed at the first click: better missed now.
-  if (!window.fetch || !AbortSignal.timeout) throw new Error('nothing to send with')
+  // Needed at the first click: better missed now, where it throws.
+  AbortSignal.timeout(0)
 
-  const host = html('div', { lang: locale, dir: 'ltr' })
+  const host = html('div')
   const shadow = host.attachShadow({ mode: 'open' })
   adoptRules(shadow, css)
-  const showLink = link && holdLink(link)
+  let card: Card
 
+  /** @param other offered where the page and the browser do not speak the same */
+  const draw = async (spoken: Locale, other: Locale) => {
+    const texts = await promptIn(collector, spoken)
+    locale = spoken
+    card = makeCard(tag, spoken, texts, (choice) => {
+      offer.remove()
+      // The page never hears of what goes wrong here; the person still has the link.
+      choose(choice).catch(() => showLink?.(true))
+    })
+    const offer = html('button', { type: 'button', lang: other }, nameOf(other))
+    offer.onclick = () => {
+      draw(other, spoken).then(
+        () => shadow.querySelector('button')?.focus(),
+        () => {},
+      )
+    }
+    if (other !== spoken) card.root.append(offer)
+    host.lang = spoken
+    host.dir = directionOf(spoken)
+    shadow.replaceChildren(card.root)
+  }
+  await draw(asked, chooseLocale(navigator.languages) ?? asked)
+
+  const showLink = link && holdLink(link)
   const choose = openBallot(
     collector,
     (satisfaction) => ({
@@ -46,12 +74,6 @@ export function placePrompt(tag: Tag): void {
       if (ballot.state === 'refused' && hadFocus) link?.focus()
     },
   )
-  const card = makeCard(tag, locale, (choice) => {
-    // The page never hears of what goes wrong here; the person still has the link.
-    choose(choice).catch(() => showLink?.(true))
-  })
-
-  shadow.append(card.root)
   place.before(host)
   showLink?.(false)
 }

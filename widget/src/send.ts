@@ -9,22 +9,22 @@ const TIMEOUT_MS = 10_000
 const PASSING = [408, 425, 429]
 
 /**
- * Casts a vote, or changes the one that `receipt` opens. The same vote may be sent again: the service takes
- * it once. Never rejects: no answer is a failure like another.
+ * Casts a vote; or changes the one that `receipt` opens; or, without a body, takes that one back for good. The same
+ * may be sent again: the service does it once. Never rejects: no answer is a failure like another.
  */
 export async function send(
   collector: string,
-  body: Vote | VoteEdit,
+  body?: Vote | VoteEdit,
   receipt?: Receipt,
 ): Promise<Receipt | Failure> {
   try {
     const response = await fetch(`${collector}/api/v1/votes${receipt ? `/${receipt.id}` : ''}`, {
-      method: receipt ? 'PATCH' : 'POST',
+      method: receipt ? (body ? 'PATCH' : 'DELETE') : 'POST',
       headers: {
         'content-type': 'application/json',
         ...(receipt && { authorization: `Bearer ${receipt.editToken}` }),
       },
-      body: JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
       credentials: 'omit',
       // The last page of a démarche is soon left.
       keepalive: true,

@@ -6,6 +6,6 @@
  */
 export function uuidv7(nowMs: number, random: Uint8Array): string {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
-  const digits = hex(nowMs, 12) + Array.from(random, (byte) => hex(byte, 2)).join('')
+  const digits = hex(nowMs, 12) + [...random].map((byte) => hex(byte, 2)).join('')
   return digits.replace(/^(.{8})(.{4})(...)(...)(.{12}).*/, '$1-$2-7$3-8$4-$5')
 }

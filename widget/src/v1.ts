@@ -9,16 +9,17 @@ import { readTag } from './tags.ts'
 /** Marked by a property: a router that keeps a page and copies it copies attributes, not what works. */
 type ScriptTag = HTMLScriptElement & { monavis?: true }
 
+async function upgrade(script: ScriptTag, hasWholePage: boolean): Promise<void> {
+  const tag = !script.monavis && readTag(script, hasWholePage)
+  if (!tag) return
+  script.monavis = true
+  await placePrompt(tag)
+}
+
 function upgradeTags(hasWholePage: boolean): void {
   for (const script of document.querySelectorAll<ScriptTag>('script[data-demarche]')) {
-    try {
-      const tag = !script.monavis && readTag(script, hasWholePage)
-      if (!tag) continue
-      placePrompt(tag)
-      script.monavis = true
-    } catch {
-      // The link stays, and does the same in a page of its own.
-    }
+    // Where it fails the link stays, and does the same in a page of its own.
+    upgrade(script, hasWholePage).catch(() => {})
   }
 }
 

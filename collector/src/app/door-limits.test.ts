@@ -84,6 +84,7 @@ describe('the doors', () => {
       'GET /api/v1/observatoire',
       'POST /Demarches/:id',
       'GET /widget/v1.js',
+      'GET /widget/form.js',
       'GET /static/page.css',
       'GET /static/bouton-bleu.svg',
       'GET /monavis-static/bouton-bleu.svg',
@@ -97,6 +98,7 @@ describe('the doors', () => {
       'GET /static/bouton-bleu-clair.png',
       'GET /static/bouton-bleu-sombre.svg',
       'GET /static/bouton-bleu-sombre.png',
+      ...['fr', 'en', 'es', 'pt', 'ar'].map((locale) => `GET /widget/${locale}.json`),
       'GET /healthz',
     ])
   })

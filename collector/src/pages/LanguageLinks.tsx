@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES } from '@monavis/shared/texts/texts'
+import { nameOf } from '@monavis/shared/texts/texts'
 import { LOCALES, type Locale } from '@monavis/shared/vote'
 import { TEXTS } from './languages.ts'
 
@@ -12,10 +12,10 @@ interface LanguageLinksProps {
 /** The same page in the other languages. */
 export function LanguageLinks({ lang, addressIn }: LanguageLinksProps) {
   return (
-    <nav class="monavis-languages" aria-label={TEXTS[lang].form.otherLanguages}>
+    <nav class="languages" aria-label={TEXTS[lang].page.otherLanguages}>
       {LOCALES.filter((locale) => locale !== lang).map((locale) => (
         <a key={locale} href={addressIn(locale)} lang={locale} hreflang={locale}>
-          {LANGUAGE_NAMES[locale]}
+          {nameOf(locale)}
         </a>
       ))}
     </nav>

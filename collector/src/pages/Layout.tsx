@@ -23,8 +23,8 @@ function Layout({ lang, title, children }: LayoutProps) {
         <link rel="stylesheet" href="/static/page.css" />
       </head>
       <body>
-        <main class="monavis-page">{children}</main>
-        <footer class="monavis-footer">
+        <main class="page">{children}</main>
+        <footer class="footer">
           <a href={`/confidentialite?lang=${lang}`}>{TEXTS[lang].page.yourData}</a>
         </footer>
       </body>

@@ -2,7 +2,6 @@ import type { PageTexts } from '@monavis/shared/texts/texts'
 import type { Locale, Source } from '@monavis/shared/vote'
 import {
   type FieldProblem,
-  type Opinion,
   SatisfactionForm,
   type Step,
   StepForm,
@@ -40,7 +39,7 @@ export function votePage(props: OpinionPage & VoteInHand & { source: Source | un
     <>
       <p>{page.about}</p>
       <SatisfactionForm action={`/Demarches/${demarche.id}`} lang={lang} texts={prompt} {...vote} />
-      <p class="monavis-small">{page.privacy}</p>
+      <p class="small">{page.privacy}</p>
       <LanguageLinks
         lang={lang}
         addressIn={(locale) =>
@@ -53,7 +52,8 @@ export function votePage(props: OpinionPage & VoteInHand & { source: Source | un
 
 interface StepPage extends OpinionPage, VoteInHand {
   step: Step
-  opinion: Opinion
+  /** All fields, as they were filled in so far. */
+  said: URLSearchParams
   /** The vote has just been recorded. */
   isThanked?: boolean
   /** What the step shows could not be sent, and is kept. */
@@ -65,13 +65,13 @@ interface StepPage extends OpinionPage, VoteInHand {
 /** One question after the first vote. */
 export function stepPage(props: StepPage): string {
   const { demarche, lang, isThanked, isUnsent, ...asked } = props
-  const { form, prompt } = TEXTS[lang]
+  const { form, page, prompt } = TEXTS[lang]
   return opinionPage(
-    { demarche, lang, heading: form.title, isWrong: isUnsent },
+    { demarche, lang, heading: page.sayMoreTitle, isWrong: isUnsent },
     <>
-      {isThanked && <p class="monavis-success">{form.thanks}</p>}
+      {isThanked && <p class="success">{page.thanks}</p>}
       {isUnsent && !asked.problem && (
-        <p class="monavis-error" role="alert">
+        <p class="error" role="alert">
           {form.notSent}
         </p>
       )}
@@ -82,11 +82,11 @@ export function stepPage(props: StepPage): string {
 
 /** The end: nothing more to do, but to take it back. */
 export function thanksPage({ demarche, lang, id, token }: OpinionPage & VoteInHand): string {
-  const { form } = TEXTS[lang]
+  const { form, page } = TEXTS[lang]
   return opinionPage(
-    { demarche, lang, heading: form.doneTitle },
+    { demarche, lang, heading: page.doneTitle },
     <>
-      <p class="monavis-success">{form.done}</p>
+      <p class="success">{form.done}</p>
       <WithdrawalForm
         action={`/Demarches/${demarche.id}/retrait`}
         id={id}
@@ -100,8 +100,9 @@ export function thanksPage({ demarche, lang, id, token }: OpinionPage & VoteInHa
 
 /** The vote is gone, as its author wished. */
 export function withdrawnPage(demarche: RegisteredDemarche, lang: Locale): string {
-  const { withdrawn, withdrawnTitle } = TEXTS[lang].form
-  return opinionPage({ demarche, lang, heading: withdrawnTitle }, <p class="monavis-success">{withdrawn}</p>)
+  const { form, page } = TEXTS[lang]
+  const said = <p class="success">{form.withdrawn}</p>
+  return opinionPage({ demarche, lang, heading: page.withdrawnTitle }, said)
 }
 
 /** The texts a refusal is told with: `${name}Title` and `${name}`. */
@@ -133,7 +134,7 @@ function opinionPage(
     title: isWrong ? `${TEXTS[lang].page.wrong} – ${title}` : title,
     children: (
       <>
-        <p class="monavis-demarche" dir="auto">
+        <p class="demarche" dir="auto">
           {demarche.title}
         </p>
         <h1>{heading}</h1>

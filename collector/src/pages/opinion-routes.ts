@@ -1,9 +1,8 @@
 import formbody from '@fastify/formbody'
-import { dropOrphans } from '@monavis/shared/answers'
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS, type Locale, SOURCES } from '@monavis/shared/vote'
-import { FIRST_STEP, type FieldProblem, type Opinion, stepAfter, stepBefore } from '@monavis/widget/form'
+import { FIRST_STEP, type FieldProblem, fieldsOf, stepAfter, stepBefore } from '@monavis/widget/form'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { requestSchema } from '../http/json-schema.ts'
 import { languageOf, localeOf } from '../http/language.ts'
@@ -114,10 +113,10 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       const result =
         !cast.ok && cast.code === 'id-reused' ? await desk.edit(id, token, { satisfaction }, language) : cast
       if (!result.ok) throw new ProblemError(result.code)
-      const opinion = { satisfaction, answers: {}, comment: '' }
+      const said = new URLSearchParams({ satisfaction: request.body.satisfaction })
       return noStore(
         reply,
-        stepPage({ demarche, button, lang, id, token, step: FIRST_STEP, opinion, isThanked: true }),
+        stepPage({ demarche, button, lang, id, token, step: FIRST_STEP, said, isThanked: true }),
       )
     },
   )
@@ -130,20 +129,27 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       const demarche = findDemarche(request.params.id)
       const { step, go, switch: wanted } = request.body
       const who = { demarche, ...whoVotes(request.body, localeOf(request, wanted ?? request.body.lang)) }
-      const opinion = readOpinion(request.body)
+      const said = new URLSearchParams(fieldsOf(request.body))
       if (step === undefined) {
-        return noStore(reply, stepPage({ ...who, step: FIRST_STEP, opinion, isThanked: true }))
+        return noStore(reply, stepPage({ ...who, step: FIRST_STEP, said, isThanked: true }))
       }
-      if (wanted) return noStore(reply, stepPage({ ...who, step, opinion }))
+      if (wanted) return noStore(reply, stepPage({ ...who, step, said }))
 
       const again = (status: number, problem?: FieldProblem) =>
-        noStore(reply.code(status), stepPage({ ...who, step, opinion, isUnsent: true, problem }))
-      const tooLong = tooLongField(opinion)
-      if (tooLong) return again(400, { field: tooLong, text: TEXTS[who.lang].form.tooLong })
+        noStore(reply.code(status), stepPage({ ...who, step, said, isUnsent: true, problem }))
+      const { answers = {}, comment } = request.body
+      const satisfaction = Number(request.body.satisfaction) as Satisfaction
+      const tooLong = tooLongField(request.body)
+      if (tooLong) return again(400, { field: tooLong, text: TEXTS[who.lang].page.tooLong })
       try {
-        const result = await desk.edit(who.id, who.token, opinion, languageOf(request))
+        const result = await desk.edit(
+          who.id,
+          who.token,
+          { satisfaction, answers, comment },
+          languageOf(request),
+        )
         if (!result.ok && result.code === 'invalid-request') {
-          return again(400, { field: 'contact_tried', text: TEXTS[who.lang].form.noHelpAlone })
+          return again(400, { field: 'contact_tried', text: TEXTS[who.lang].page.noHelpAlone })
         }
         if (!result.ok) throw new ProblemError(result.code)
       } catch (error) {
@@ -151,10 +157,9 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
         reply.header('retry-after', RETRY_AFTER_S)
         return again(503)
       }
-      const sent = { ...opinion, answers: dropOrphans(opinion.answers) }
-      const nextStep = go === 'back' ? stepBefore(step, sent.answers) : stepAfter(step, sent.answers)
+      const nextStep = go === 'back' ? stepBefore(step, answers) : stepAfter(step, answers)
       if (go === 'stop' || nextStep === undefined) return noStore(reply, thanksPage(who))
-      return noStore(reply, stepPage({ ...who, step: nextStep, opinion: sent }))
+      return noStore(reply, stepPage({ ...who, step: nextStep, said }))
     },
   )
 
@@ -189,13 +194,9 @@ function whoVotes({ id, token, button }: VoteForm | StepForm, lang: Locale) {
   return { id, token, lang, button: button === undefined ? undefined : Number(button) }
 }
 
-function readOpinion({ satisfaction, answers = {}, comment = '' }: StepForm): Opinion {
-  return { satisfaction: Number(satisfaction) as Satisfaction, answers, comment }
-}
-
-function tooLongField({ answers, comment }: Opinion): FieldProblem['field'] | undefined {
+function tooLongField({ answers, comment = '' }: StepForm): string | undefined {
   if (comment.length > LIMITS.maxCommentChars) return 'comment'
-  const { contact_tried_verbatim: other = '' } = answers
+  const { contact_tried_verbatim: other = '' } = answers ?? {}
   return other.length > LIMITS.maxVerbatimChars ? 'contact_tried_verbatim' : undefined
 }
 

@@ -66,7 +66,7 @@ export async function servicePages(app: FastifyInstance): Promise<void> {
           <p>{problemsAbout}</p>
           <dl>
             {Object.entries(PROBLEMS).map(([code, { status, fr, en }]) => (
-              <div key={code} id={code} class="monavis-entry">
+              <div key={code} id={code} class="entry">
                 <dt>
                   <code>{code}</code> ({status})
                 </dt>

@@ -9,14 +9,12 @@ export const prompt = {
   thanks: 'Thank you, your opinion is recorded. You can still change it.',
   changed: 'Noted: your opinion has been changed.',
   kept: 'Your opinion is recorded. It can no longer be changed.',
-  sayMore: 'Say more (new tab)',
+  sayMore: 'Say more',
   unreachable: 'Your choice could not be sent.',
   tryAgain: 'Try again',
 } satisfies PromptTexts
 
 export const form = {
-  title: 'Would you like to say more?',
-  thanks: 'Thank you, your opinion is recorded.',
   comprehension: 'Were the explanations clear?',
   comprehensionOptions: {
     4: 'Not at all',
@@ -55,19 +53,21 @@ export const form = {
   send: 'Send',
   stop: 'Stop here',
   back: 'Back',
-  otherLanguages: 'Other languages',
-  noHelpAlone: 'If you needed no help, tick nothing else.',
-  tooLong: 'This text is too long: keep the essential.',
-  notSent: 'Your answers could not be sent. They are still below: please try again in a moment.',
-  doneTitle: 'Thank you!',
+  notSent: 'Your answers could not be sent. Please try again in a moment.',
   done: 'Your opinion is recorded. You can close this page.',
   withdraw: 'Withdraw my opinion',
-  withdrawnTitle: 'Your opinion is withdrawn',
   withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
 } satisfies FormTexts
 
 export const page = {
   title: 'I give my opinion',
+  sayMoreTitle: 'Would you like to say more?',
+  thanks: 'Thank you, your opinion is recorded.',
+  otherLanguages: 'Other languages',
+  noHelpAlone: 'If you needed no help, tick nothing else.',
+  tooLong: 'This text is too long: keep the essential.',
+  doneTitle: 'Thank you!',
+  withdrawnTitle: 'Your opinion is withdrawn',
   about: 'Your opinion is anonymous. It helps the administration improve this procedure.',
   privacy: 'No cookie, and your IP address is never kept.',
   wrong: 'Error',
@@ -120,7 +120,7 @@ export const privacy = {
   rights: {
     heading: 'Your rights',
     paragraphs: [
-      '“Say more”, below the face you chose, opens a page where you can change your opinion for twenty-four hours, and withdraw it as long as that page is open.',
+      '“Say more”, below the face you chose, opens the questions that follow. There you can change your opinion for twenty-four hours and, at the end, withdraw it, as long as the page is open.',
       'Once it is closed, nothing ties the opinion to you any more: we could not tell which one is yours, and so could neither show it to you nor erase it. That is the price of anonymity.',
       'Has somebody named you in a message? Write to the administration of the procedure: that message will be erased. You may also turn to the French data protection authority, at cnil.fr.',
     ],

@@ -9,14 +9,12 @@ export const prompt = {
   thanks: 'Gracias, su opinión ha quedado registrada. Todavía puede cambiarla.',
   changed: 'Anotado, se ha cambiado su opinión.',
   kept: 'Su opinión ha quedado registrada. Ya no se puede cambiar.',
-  sayMore: 'Decir algo más (pestaña nueva)',
+  sayMore: 'Decir algo más',
   unreachable: 'No se ha podido enviar su elección.',
   tryAgain: 'Intentar de nuevo',
 } satisfies PromptTexts
 
 export const form = {
-  title: '¿Quiere decir algo más?',
-  thanks: 'Gracias, su opinión ha quedado registrada.',
   comprehension: '¿Eran claras las explicaciones?',
   comprehensionOptions: {
     4: 'No, para nada',
@@ -55,20 +53,22 @@ export const form = {
   send: 'Enviar',
   stop: 'Dejarlo aquí',
   back: 'Volver',
-  otherLanguages: 'Otros idiomas',
-  noHelpAlone: 'Si no le ha hecho falta ayuda, no marque nada más.',
-  tooLong: 'Este texto es demasiado largo: deje lo más importante.',
   notSent:
     'No se han podido enviar sus respuestas. Siguen aquí abajo: inténtelo de nuevo dentro de un momento.',
-  doneTitle: '¡Gracias!',
   done: 'Su opinión ha quedado registrada. Puede cerrar esta página.',
   withdraw: 'Retirar mi opinión',
-  withdrawnTitle: 'Su opinión se ha retirado',
   withdrawn: 'Ya no cuenta, y lo que había escrito se ha borrado. Puede cerrar esta página.',
 } satisfies FormTexts
 
 export const page = {
   title: 'Doy mi opinión',
+  sayMoreTitle: '¿Quiere decir algo más?',
+  thanks: 'Gracias, su opinión ha quedado registrada.',
+  otherLanguages: 'Otros idiomas',
+  noHelpAlone: 'Si no le ha hecho falta ayuda, no marque nada más.',
+  tooLong: 'Este texto es demasiado largo: deje lo más importante.',
+  doneTitle: '¡Gracias!',
+  withdrawnTitle: 'Su opinión se ha retirado',
   about: 'Su opinión es anónima. Ayuda a la administración a mejorar este trámite.',
   privacy: 'Ninguna cookie, y su dirección IP no se guarda nunca.',
   wrong: 'Error',
@@ -121,8 +121,8 @@ export const privacy = {
   rights: {
     heading: 'Sus derechos',
     paragraphs: [
-      '«Decir algo más», debajo de la cara elegida, abre una página donde puede cambiar su opinión durante veinticuatro horas, y retirarla mientras esa página esté abierta.',
-      'Una vez cerrada esa página, ya nada une la opinión con usted: no sabríamos cuál es la suya, y no podríamos ni mostrársela ni borrarla. Es el precio del anonimato.',
+      '«Decir algo más», debajo de la cara elegida, abre las demás preguntas. En ellas puede cambiar su opinión durante veinticuatro horas y, al final, retirarla, mientras la página esté abierta.',
+      'Una vez cerrada la página, ya nada une la opinión con usted: no sabríamos cuál es la suya, y no podríamos ni mostrársela ni borrarla. Es el precio del anonimato.',
       '¿Alguien le ha nombrado a usted en un mensaje? Escriba a la administración del trámite: ese mensaje se borrará. También puede dirigirse a la CNIL, la autoridad francesa de protección de datos, en cnil.fr.',
     ],
   },

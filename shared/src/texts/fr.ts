@@ -9,14 +9,12 @@ export const prompt = {
   thanks: 'Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   changed: 'C’est noté, votre avis a été changé.',
   kept: 'Votre avis est bien enregistré. Il ne peut plus être changé.',
-  sayMore: 'En dire plus (nouvel onglet)',
+  sayMore: 'En dire plus',
   unreachable: 'Votre choix n’a pas pu être envoyé.',
   tryAgain: 'Réessayer',
 } satisfies PromptTexts
 
 export const form = {
-  title: 'Voulez-vous en dire plus ?',
-  thanks: 'Merci, votre avis est bien enregistré.',
   comprehension: 'Les explications étaient-elles claires ?',
   comprehensionOptions: {
     4: 'Pas du tout',
@@ -55,20 +53,21 @@ export const form = {
   send: 'Envoyer',
   stop: 'M’arrêter là',
   back: 'Retour',
-  otherLanguages: 'Autres langues',
-  noHelpAlone: 'Si vous n’avez pas eu besoin d’aide, ne cochez rien d’autre.',
-  tooLong: 'Ce texte est trop long : gardez l’essentiel.',
-  notSent:
-    'Vos réponses n’ont pas pu être envoyées. Elles sont restées ci-dessous : réessayez dans un instant.',
-  doneTitle: 'Merci !',
+  notSent: 'Vos réponses n’ont pas pu être envoyées. Réessayez dans un instant.',
   done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
   withdraw: 'Retirer mon avis',
-  withdrawnTitle: 'Votre avis est retiré',
   withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
 } satisfies FormTexts
 
 export const page = {
   title: 'Je donne mon avis',
+  sayMoreTitle: 'Voulez-vous en dire plus ?',
+  thanks: 'Merci, votre avis est bien enregistré.',
+  otherLanguages: 'Autres langues',
+  noHelpAlone: 'Si vous n’avez pas eu besoin d’aide, ne cochez rien d’autre.',
+  tooLong: 'Ce texte est trop long : gardez l’essentiel.',
+  doneTitle: 'Merci !',
+  withdrawnTitle: 'Votre avis est retiré',
   about: 'Votre avis est anonyme. Il aide l’administration à améliorer cette démarche.',
   privacy: 'Aucun cookie, et votre adresse IP n’est jamais conservée.',
   wrong: 'Erreur',
@@ -121,8 +120,8 @@ export const privacy = {
   rights: {
     heading: 'Vos droits',
     paragraphs: [
-      '« En dire plus », sous le visage choisi, ouvre une page où vous pouvez changer votre avis pendant vingt-quatre heures, et le retirer tant qu’elle est ouverte.',
-      'Une fois cette page fermée, plus rien ne relie l’avis à vous : nous ne saurions plus lequel est le vôtre, et ne pourrions ni vous le montrer ni l’effacer. C’est le prix de l’anonymat.',
+      '« En dire plus », sous le visage choisi, ouvre la suite des questions. Vous pouvez y changer votre avis pendant vingt-quatre heures et, à la fin, le retirer, tant que la page est ouverte.',
+      'Une fois la page fermée, plus rien ne relie l’avis à vous : nous ne saurions plus lequel est le vôtre, et ne pourrions ni vous le montrer ni l’effacer. C’est le prix de l’anonymat.',
       'Quelqu’un vous a nommé dans un message ? Écrivez à l’administration de la démarche : ce message sera effacé. Vous pouvez aussi vous adresser à la CNIL, sur cnil.fr.',
     ],
   },

@@ -9,14 +9,12 @@ export const prompt = {
   thanks: 'Obrigado, a sua opinião ficou registada. Ainda a pode alterar.',
   changed: 'Está anotado, a sua opinião foi alterada.',
   kept: 'A sua opinião ficou registada. Já não pode ser alterada.',
-  sayMore: 'Dizer mais (novo separador)',
+  sayMore: 'Dizer mais',
   unreachable: 'Não foi possível enviar a sua escolha.',
   tryAgain: 'Tentar de novo',
 } satisfies PromptTexts
 
 export const form = {
-  title: 'Quer dizer mais alguma coisa?',
-  thanks: 'Obrigado, a sua opinião ficou registada.',
   comprehension: 'As explicações eram claras?',
   comprehensionOptions: {
     4: 'Não, de modo nenhum',
@@ -56,19 +54,21 @@ export const form = {
   send: 'Enviar',
   stop: 'Ficar por aqui',
   back: 'Voltar',
-  otherLanguages: 'Outras línguas',
-  noHelpAlone: 'Se não precisou de ajuda, não assinale mais nada.',
-  tooLong: 'Este texto é demasiado longo: deixe o mais importante.',
   notSent: 'Não foi possível enviar as suas respostas. Continuam aqui em baixo: tente de novo daqui a pouco.',
-  doneTitle: 'Obrigado!',
   done: 'A sua opinião ficou registada. Pode fechar esta página.',
   withdraw: 'Retirar a minha opinião',
-  withdrawnTitle: 'A sua opinião foi retirada',
   withdrawn: 'Já não conta, e o que tinha escrito foi apagado. Pode fechar esta página.',
 } satisfies FormTexts
 
 export const page = {
   title: 'Dou a minha opinião',
+  sayMoreTitle: 'Quer dizer mais alguma coisa?',
+  thanks: 'Obrigado, a sua opinião ficou registada.',
+  otherLanguages: 'Outras línguas',
+  noHelpAlone: 'Se não precisou de ajuda, não assinale mais nada.',
+  tooLong: 'Este texto é demasiado longo: deixe o mais importante.',
+  doneTitle: 'Obrigado!',
+  withdrawnTitle: 'A sua opinião foi retirada',
   about: 'A sua opinião é anónima. Ajuda a administração a melhorar este procedimento.',
   privacy: 'Nenhum cookie, e o seu endereço IP nunca é guardado.',
   wrong: 'Erro',
@@ -121,8 +121,8 @@ export const privacy = {
   rights: {
     heading: 'Os seus direitos',
     paragraphs: [
-      '«Dizer mais», por baixo da cara escolhida, abre uma página onde pode alterar a sua opinião durante vinte e quatro horas, e retirá-la enquanto essa página estiver aberta.',
-      'Depois de fechada essa página, já nada liga a opinião a si: não saberíamos qual é a sua, e não poderíamos nem mostrar-lhe essa opinião nem apagá-la. É o preço do anonimato.',
+      '«Dizer mais», por baixo da cara escolhida, abre as perguntas seguintes. Nelas pode alterar a sua opinião durante vinte e quatro horas e, no fim, retirá-la, enquanto a página estiver aberta.',
+      'Depois de fechada a página, já nada liga a opinião a si: não saberíamos qual é a sua, e não poderíamos nem mostrar-lhe essa opinião nem apagá-la. É o preço do anonimato.',
       'Alguém mencionou o seu nome numa mensagem? Escreva à administração do procedimento: essa mensagem será apagada. Pode também dirigir-se à CNIL, a autoridade francesa de proteção de dados, em cnil.fr.',
     ],
   },

@@ -1,13 +1,9 @@
 import type { Comprehension, ContactReached, ContactSatisfaction, ContactTried } from '../questionnaire.ts'
 import type { Locale } from '../vote.ts'
 
-/** What each language calls itself, in the order they are offered. */
-export const LANGUAGE_NAMES: Record<Locale, string> = {
-  fr: 'Français',
-  en: 'English',
-  es: 'Español',
-  pt: 'Português',
-  ar: 'العربية',
+/** What a language calls itself: `français`, as every browser and Node know it. */
+export function nameOf(locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
 }
 
 /** Which way a language is written. */
@@ -37,7 +33,6 @@ export interface PromptTexts {
   changed: string
   /** The vote counts, but the time to change it is over. */
   kept: string
-  /** Opens a new tab, and says so. */
   sayMore: string
   /** The service could not be reached, or refused. */
   unreachable: string
@@ -46,10 +41,6 @@ export interface PromptTexts {
 
 /** The sentences of the questionnaire that follows the first vote: plain ones all, for they travel as JSON. */
 export interface FormTexts {
-  /** Above every question. */
-  title: string
-  /** Above the first of them. */
-  thanks: string
   comprehension: string
   comprehensionOptions: Record<Comprehension, string>
   contactTried: string
@@ -73,25 +64,29 @@ export interface FormTexts {
   /** Sends what is answered, and asks no more. */
   stop: string
   back: string
-  /** Before the names of the other languages. */
-  otherLanguages: string
-  /** Both "no help needed" and some help are ticked. */
-  noHelpAlone: string
-  /** A text beyond its limit, which is kept. */
-  tooLong: string
   /** Above what could not be sent, and is kept. */
   notSent: string
-  doneTitle: string
   done: string
   /** Takes the whole vote back. */
   withdraw: string
-  withdrawnTitle: string
   withdrawn: string
 }
 
 /** The sentences of the pages that the link opens, beside the questionnaire itself. */
 export interface PageTexts {
   title: string
+  /** Above every question of the questionnaire. */
+  sayMoreTitle: string
+  /** Above the first of them. */
+  thanks: string
+  /** Before the names of the other languages. */
+  otherLanguages: string
+  /** Both "no help needed" and some help are ticked. */
+  noHelpAlone: string
+  /** A text beyond its limit, which is kept. */
+  tooLong: string
+  doneTitle: string
+  withdrawnTitle: string
   about: string
   privacy: string
   /** Before what is wrong with a form, in the title of its window. */

@@ -1,42 +1,29 @@
 import { channelsReached, channelsTried } from '@monavis/shared/answers'
-import { SATISFACTION, type Satisfaction } from '@monavis/shared/questionnaire'
+import { SATISFACTION } from '@monavis/shared/questionnaire'
 import type { FormTexts, PromptTexts } from '@monavis/shared/texts/texts'
-import { type Answers, LIMITS } from '@monavis/shared/vote'
+import { MAX_COMMENT_CHARS, MAX_VERBATIM_CHARS } from '@monavis/shared/vote'
 import { CHOICES } from '../smileys.ts'
+import type { FieldProps } from './Field.tsx'
+import { readAnswers } from './fields.ts'
 import { Options } from './Options.tsx'
 import { Smiley } from './Smiley.tsx'
 import type { Step } from './steps.ts'
 import { TextField } from './TextField.tsx'
 
-/** All that a person has said so far. */
-export interface Opinion {
-  satisfaction: Satisfaction
-  answers: Answers
-  comment: string
-}
-
-/** What is wrong, and with which field. */
-export interface FieldProblem {
-  field: 'contact_tried' | 'contact_tried_verbatim' | 'comment'
-  text: string
-}
-
-export interface QuestionProps {
+export interface QuestionProps extends Pick<FieldProps, 'said' | 'problem'> {
   step: Step
-  opinion: Opinion
   texts: { prompt: PromptTexts; form: FormTexts }
-  problem?: FieldProblem | undefined
 }
 
 /** What one step asks, with what was answered before. */
-export function Question({ step, opinion, texts: { prompt, form }, problem }: QuestionProps) {
-  const { satisfaction, answers, comment } = opinion
-  const problemOf = (field: FieldProblem['field']) => (problem?.field === field ? problem.text : undefined)
+export function Question({ step, texts: { prompt, form }, ...given }: QuestionProps) {
+  const answers = readAnswers(given.said)
   switch (step) {
     case 'satisfaction':
       return (
         <Options
-          name="satisfaction"
+          {...given}
+          name={step}
           question={prompt.question}
           options={Object.fromEntries(
             CHOICES.map((choice) => [
@@ -47,71 +34,61 @@ export function Question({ step, opinion, texts: { prompt, form }, problem }: Qu
               </>,
             ]),
           )}
-          chosen={[satisfaction]}
-          isRow
         />
       )
     case 'comprehension':
       return (
-        <Options
-          name="comprehension"
-          question={form.comprehension}
-          options={form.comprehensionOptions}
-          chosen={[answers.comprehension ?? 0]}
-        />
+        <Options {...given} name={step} question={form.comprehension} options={form.comprehensionOptions} />
       )
     case 'contact_tried':
       return (
         <>
           <Options
-            name="contact_tried"
+            {...given}
+            name={step}
             question={form.contactTried}
             hint={form.contactTriedHint}
             options={form.contactTriedOptions}
-            chosen={answers.contact_tried ?? []}
-            problem={problemOf('contact_tried')}
             isMultiple
           />
           <TextField
-            name="contact_tried_verbatim"
-            label={form.contactTriedOther}
-            value={answers.contact_tried_verbatim}
-            maxLength={LIMITS.maxVerbatimChars}
-            problem={problemOf('contact_tried_verbatim')}
+            {...given}
+            name={`${step}_verbatim`}
+            question={form.contactTriedOther}
+            maxLength={MAX_VERBATIM_CHARS}
           />
         </>
       )
     case 'contact_reached':
       return channelsTried(answers).map((channel) => (
         <Options
+          {...given}
           key={channel}
-          name={`contact_reached_${channel}`}
+          name={`${step}_${channel}`}
           about={form.contactTriedOptions[channel]}
           question={form.contactReached}
           options={form.contactReachedOptions}
-          chosen={[answers.contact_reached?.[channel] ?? 0]}
         />
       ))
     case 'contact_satisfaction':
       return channelsReached(answers).map((channel) => (
         <Options
+          {...given}
           key={channel}
-          name={`contact_satisfaction_${channel}`}
+          name={`${step}_${channel}`}
           about={form.contactTriedOptions[channel]}
           question={form.contactSatisfaction}
           options={form.contactSatisfactionOptions}
-          chosen={[answers.contact_satisfaction?.[channel] ?? 0]}
         />
       ))
     case 'comment':
       return (
         <TextField
-          name="comment"
-          label={form.comment}
+          {...given}
+          name={step}
+          question={form.comment}
           hint={form.commentHint}
-          value={comment}
-          maxLength={LIMITS.maxCommentChars}
-          problem={problemOf('comment')}
+          maxLength={MAX_COMMENT_CHARS}
           isLong
         />
       )

@@ -22,15 +22,15 @@ interface SatisfactionFormProps {
 /** The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `lang`, and `button`, `source` if given. */
 export function SatisfactionForm({ action, id, token, button, source, lang, texts }: SatisfactionFormProps) {
   return (
-    <form class="monavis-form" method="post" action={action}>
+    <form method="post" action={action}>
       <HiddenFields values={Object.entries({ id, token, button, source, lang })} />
-      <fieldset class="monavis-fieldset">
-        <legend class="monavis-question">{texts.question}</legend>
-        <div class="monavis-smileys">
+      <fieldset>
+        <legend class="question">{texts.question}</legend>
+        <div class="smileys">
           {CHOICES.map((choice) => (
-            <button key={choice} class="monavis-smiley" type="submit" name="satisfaction" value={choice}>
+            <button key={choice} class="smiley" type="submit" name="satisfaction" value={choice}>
               <Smiley satisfaction={choice} />
-              <span class="monavis-word">{texts[SATISFACTION[choice]]}</span>
+              <span>{texts[SATISFACTION[choice]]}</span>
             </button>
           ))}
         </div>

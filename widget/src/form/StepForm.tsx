@@ -1,6 +1,5 @@
-import { LANGUAGE_NAMES } from '@monavis/shared/texts/texts'
+import { nameOf } from '@monavis/shared/texts/texts'
 import { LOCALES, type Locale } from '@monavis/shared/vote'
-import { fieldsOf } from './fields.ts'
 import { HiddenFields } from './HiddenFields.tsx'
 import { Question, type QuestionProps } from './Question.tsx'
 
@@ -13,45 +12,61 @@ interface StepFormProps extends QuestionProps {
   token: string
   button?: number | undefined
   lang: Locale
+  /** Where there is JavaScript. */
+  onSubmit?: (event: SubmitEvent) => void
+  onInput?: (event: Event) => void
 }
 
 /**
  * One step of the questionnaire: sends `id`, `token`, `button`, `lang`, `step`, all that was answered, and the button
  * pressed: `go` (`next`, `stop` or `back`), or `switch` (another language).
  */
-export function StepForm({ action, id, token, button, lang, ...asked }: StepFormProps) {
-  const { step, opinion, texts } = asked
-  const said = Object.entries({ satisfaction: opinion.satisfaction, comment: opinion.comment })
+export function StepForm({ action, id, token, button, lang, onSubmit, onInput, ...asked }: StepFormProps) {
+  const { step, said, texts } = asked
+  const known = { id, token, button, lang, step }
   // What this step asks is in its own fields.
-  const saidElsewhere = [...said, ...fieldsOf(opinion.answers)].filter(([name]) => !name.startsWith(step))
+  const saidElsewhere = [...said].filter(([name]) => !(name in known || name.startsWith(step)))
   const { next, send, stop, back } = texts.form
   const isLast = step === 'comment'
   return (
-    <form class="monavis-form" method="post" action={action}>
-      <HiddenFields values={[...Object.entries({ id, token, button, lang, step }), ...saidElsewhere]} />
+    <form method="post" action={action} onSubmit={onSubmit} onInput={onInput}>
+      <HiddenFields values={[...Object.entries(known), ...saidElsewhere]} />
       <Question {...asked} />
-      <div class="monavis-go">
-        <button class="monavis-send" type="submit" name="go" value="next">
+      <div class="go">
+        <Press look="send" name="go" value="next">
           {isLast ? send : next}
-        </button>
+        </Press>
         {!isLast && (
-          <button class="monavis-quiet" type="submit" name="go" value="stop">
+          <Press name="go" value="stop">
             {stop}
-          </button>
+          </Press>
         )}
         {step !== 'satisfaction' && (
-          <button class="monavis-quiet" type="submit" name="go" value="back">
+          <Press name="go" value="back">
             {back}
-          </button>
+          </Press>
         )}
       </div>
-      <div class="monavis-languages">
+      <div class="languages">
         {LOCALES.filter((locale) => locale !== lang).map((locale) => (
-          <button key={locale} class="monavis-quiet" type="submit" name="switch" value={locale} lang={locale}>
-            {LANGUAGE_NAMES[locale]}
-          </button>
+          <Press key={locale} name="switch" value={locale} lang={locale}>
+            {nameOf(locale)}
+          </Press>
         ))}
       </div>
     </form>
   )
+}
+
+interface PressProps {
+  name: 'go' | 'switch'
+  value: string
+  look?: 'send' | 'quiet'
+  lang?: Locale
+  children: string
+}
+
+/** A way on. */
+function Press({ look = 'quiet', ...button }: PressProps) {
+  return <button class={look} type="submit" {...button} />
 }

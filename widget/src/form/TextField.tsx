@@ -1,45 +1,32 @@
-import { Problem } from './Problem.tsx'
+import { type FieldProps, isWrong, Notes, notesOf } from './Field.tsx'
 
-interface TextFieldProps {
-  name: string
-  label: string
-  hint?: string | undefined
-  value?: string | undefined
+interface TextFieldProps extends FieldProps {
   /** UTF-16 code units. */
   maxLength: number
   /** Several lines may be written. */
   isLong?: boolean
-  /** What is wrong with the text: the field then has the focus. */
-  problem?: string | undefined
 }
 
 /** A question that is answered in words. */
-export function TextField({ name, label, hint, value, maxLength, isLong, problem }: TextFieldProps) {
-  const id = `monavis-${name}`
-  const hintId = hint && `${id}-hint`
-  const problemId = problem && `${id}-problem`
-  const field = {
-    class: 'monavis-text',
-    id,
-    name,
-    value,
-    maxLength,
-    'aria-describedby': [hintId, problemId].filter(Boolean).join(' ') || undefined,
-    'aria-invalid': problem !== undefined || undefined,
-    autofocus: problem !== undefined,
-  }
+export function TextField(props: TextFieldProps) {
+  const { name, question, said, maxLength, isLong } = props
+  const Text = isLong ? 'textarea' : 'input'
   return (
-    <div class="monavis-field">
-      <label class="monavis-question" for={id}>
-        {label}
+    <div class="field">
+      <label class="question" for={name}>
+        {question}
       </label>
-      {hint && (
-        <p class="monavis-hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      {problem && <Problem id={problemId}>{problem}</Problem>}
-      {isLong ? <textarea rows={5} {...field} /> : <input type="text" autocomplete="off" {...field} />}
+      <Notes {...props} />
+      <Text
+        class="text"
+        id={name}
+        name={name}
+        value={said.get(name) ?? ''}
+        maxLength={maxLength}
+        aria-describedby={notesOf(props)}
+        aria-invalid={isWrong(props)}
+        autofocus={isWrong(props)}
+      />
     </div>
   )
 }

@@ -11,14 +11,16 @@ interface WithdrawalFormProps {
   token: string
   lang: Locale
   texts: FormTexts
+  /** Where there is JavaScript. */
+  onSubmit?: (event: SubmitEvent) => void
 }
 
 /** Takes the vote back, for good: sends `id`, `token`, `lang`. */
-export function WithdrawalForm({ action, id, token, lang, texts }: WithdrawalFormProps) {
+export function WithdrawalForm({ action, id, token, lang, texts, onSubmit }: WithdrawalFormProps) {
   return (
-    <form class="monavis-form" method="post" action={action}>
+    <form method="post" action={action} onSubmit={onSubmit}>
       <HiddenFields values={Object.entries({ id, token, lang })} />
-      <button class="monavis-quiet" type="submit">
+      <button class="quiet" type="submit">
         {texts.withdraw}
       </button>
     </form>

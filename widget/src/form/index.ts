@@ -1,6 +1,6 @@
 /** The questionnaire as plain HTML forms: the collector renders them for whoever has no JavaScript. */
-export { isAnswerField, readAnswers } from './fields.ts'
-export type { FieldProblem, Opinion } from './Question.tsx'
+export type { FieldProblem } from './Field.tsx'
+export { fieldsOf, isAnswerField, readAnswers } from './fields.ts'
 export { SatisfactionForm } from './SatisfactionForm.tsx'
 export { StepForm } from './StepForm.tsx'
 export { FIRST_STEP, STEPS, type Step, stepAfter, stepBefore } from './steps.ts'

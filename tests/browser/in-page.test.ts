@@ -1,0 +1,193 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ADMIN_KEY } from '../support/app.ts'
+import { useBrowser } from '../support/browser.ts'
+import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
+
+/** The whole questionnaire in the page of the démarche itself, on two origins. */
+const visit = useBrowser()
+
+async function openPrompt(options: BrowserContextOptions = {}) {
+  const collector = await startTestCollector()
+  const page = `<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body><main><h1>Demande envoyée</h1>
+    <a href="${collector.url}/Demarches/1617?button=1">Je donne mon avis</a><script async src="${collector.url}/widget/v1.js" data-demarche="1617" data-button="1"></script></main></body></html>`
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    response.end(page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const visited = await visit(options)
+  await visited.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  return { ...visited, collector }
+}
+
+/** The only vote, as an administrator reads it. */
+async function exportedVote({ url }: RestartableCollector): Promise<unknown> {
+  const headers = { authorization: `Bearer ${ADMIN_KEY}` }
+  return (await fetch(`${url}/api/v1/admin/votes/export`, { headers })).json()
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const question = (page: Page, name: string) => page.getByRole('group', { name })
+
+describe('the questionnaire in the page', () => {
+  it('asks all of it, counts each step, and takes all of it back', async () => {
+    const { page, collector, errors, origins } = await openPrompt()
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').getByLabel('Plutôt oui').check()
+    await press(page, 'Continuer')
+    const help = question(page, 'Avez-vous cherché')
+    await help.getByLabel('Non, je n’en ai pas eu besoin').check()
+    // Some help and none exclude each other.
+    await help.getByLabel('Au guichet').check()
+    expect(await help.getByLabel('Non, je n’en ai pas eu besoin').isChecked()).toBe(false)
+    await page.getByLabel('Autrement :').fill('À la mairie')
+    await press(page, 'Continuer')
+    await question(page, 'Au guichet').getByLabel('Oui').check()
+    await press(page, 'Continuer')
+    await question(page, 'Au guichet').getByLabel('Bonne', { exact: true }).check()
+    await press(page, 'Retour')
+    expect(await question(page, 'Au guichet').getByLabel('Oui').isChecked()).toBe(true)
+    await press(page, 'Continuer')
+    expect(await question(page, 'Au guichet').getByLabel('Bonne', { exact: true }).isChecked()).toBe(true)
+    await press(page, 'Continuer')
+    await page.getByLabel('Ce qui vous a plu').fill('Simple.')
+    await press(page, 'Envoyer')
+    await page.getByText('Vous pouvez fermer cette page.').waitFor()
+    expect(await exportedVote(collector)).toMatchObject({
+      satisfaction: 3,
+      source: 'button',
+      answers: {
+        comprehension: 7,
+        contact_tried: [9, 16],
+        contact_tried_verbatim: 'À la mairie',
+        contact_reached: { 9: 17 },
+        contact_satisfaction: { 9: 22 },
+      },
+      comment: 'Simple.',
+    })
+    await press(page, 'Retirer mon avis')
+    await page.getByText('Il ne compte plus').waitFor()
+    expect(await collector.store.db.selectFrom('vote_text').selectAll().execute()).toEqual([])
+    expect(errors).toEqual([])
+    expect(origins.size).toBe(2)
+  })
+
+  it('is gone through with the keyboard alone, led from question to question', async () => {
+    const { page, collector } = await openPrompt()
+    const { keyboard } = page
+    const focused = () =>
+      page.evaluate(() => {
+        const host = document.activeElement
+        return (host?.shadowRoot?.activeElement ?? host)?.textContent?.trim()
+      })
+    await page.getByRole('button', { name: 'Bien' }).waitFor()
+    await page.getByRole('heading', { name: 'Demande envoyée' }).click()
+    for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await keyboard.press(key)
+    await page.getByText('Merci, votre avis').waitFor()
+    await keyboard.press('Tab')
+    expect(await focused()).toBe('En dire plus')
+    await keyboard.press('Enter')
+    await question(page, 'Les explications').waitFor()
+    expect(await focused()).toContain('Les explications')
+    for (const key of ['Tab', 'ArrowDown', 'ArrowDown', 'Tab']) await keyboard.press(key)
+    expect(await focused()).toBe('Continuer')
+    await keyboard.press('Enter')
+    await question(page, 'Avez-vous cherché').waitFor()
+    expect(await focused()).toContain('Avez-vous cherché')
+    expect(await exportedVote(collector)).toMatchObject({ satisfaction: 3, answers: { comprehension: 6 } })
+  })
+
+  it('keeps what is answered where the service is away, and sends it once it is back', async () => {
+    const { page, collector } = await openPrompt()
+    await press(page, 'Moyen')
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').getByLabel('Plutôt non').check()
+    await collector.stop()
+    await press(page, 'Continuer')
+    await page.getByText('Vos réponses n’ont pas pu être envoyées.').waitFor()
+    expect(await page.getByLabel('Plutôt non').isChecked()).toBe(true)
+    await collector.start()
+    await press(page, 'Continuer')
+    await question(page, 'Avez-vous cherché').waitFor()
+    expect(await exportedVote(collector)).toMatchObject({ satisfaction: 2, answers: { comprehension: 5 } })
+  })
+
+  it('asks before a page with something unsent is left, and only then', async () => {
+    const { page } = await openPrompt()
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await question(page, 'Les explications').getByLabel('Tout à fait').check()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').waitFor()
+    await page.reload()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('offers the language of the browser, and changes at every step', async () => {
+    const { page, collector } = await openPrompt({ locale: 'pt-PT' })
+    await press(page, 'português')
+    await page.getByRole('button', { name: 'français' }).waitFor()
+    expect(await page.locator('main > div').first().getAttribute('lang')).toBe('pt')
+    await page.getByRole('button', { pressed: false }).last().click()
+    await expect
+      .poll(() => collector.store.db.selectFrom('vote').select('locale').execute())
+      .toEqual([{ locale: 3 }])
+    await press(page, 'Dizer mais')
+    await page.getByRole('radio').last().check()
+    await press(page, 'العربية')
+    await page.getByRole('button', { name: 'متابعة' }).waitFor()
+    expect(await page.getByRole('radio').last().isChecked()).toBe(true)
+  })
+})
+
+describe.each([
+  ['light, 320 px', { colorScheme: 'light', viewport: { width: 320, height: 256 } }],
+  ['dark, 1280 px', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+] as const)('every step in the page, %s', (_name, options) => {
+  it('has no fault that axe can find, and no sideways scroll', async () => {
+    const { page } = await openPrompt(options)
+    const inspect = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+      expect(scrollWidth).toBe(clientWidth)
+    }
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').waitFor()
+    await inspect()
+    await press(page, 'Retour')
+    await inspect()
+    await press(page, 'Continuer')
+    await press(page, 'Continuer')
+    await page.getByLabel('Au guichet').check()
+    await inspect()
+    await press(page, 'Continuer')
+    await page.getByLabel('Oui').check()
+    await inspect()
+    await press(page, 'Continuer')
+    await inspect()
+    await press(page, 'Continuer')
+    await inspect()
+    await press(page, 'Envoyer')
+    await page.getByText('Vous pouvez fermer cette page.').waitFor()
+    await inspect()
+  })
+})

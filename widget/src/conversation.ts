@@ -1,0 +1,28 @@
+import type { Satisfaction } from '@monavis/shared/questionnaire'
+import type { FormTexts, PromptTexts } from '@monavis/shared/texts/texts'
+import type { Locale, Receipt } from '@monavis/shared/vote'
+import type { fetchTexts } from './language.ts'
+import type { send } from './send.ts'
+import type { adoptRules } from './sheet.ts'
+import type { Tag } from './tags.ts'
+
+/** What is said in one language, as the service hands it over. */
+export interface SpokenTexts {
+  prompt: PromptTexts
+  form: FormTexts
+}
+
+/** What the prompt hands over to the questionnaire, once a vote is recorded: its place, and its own tools. */
+export interface Conversation {
+  tag: Tag
+  lang: Locale
+  receipt: Receipt
+  satisfaction: Satisfaction
+  /** Of the prompt, in its shadow tree: the questionnaire takes it over. */
+  card: HTMLElement
+  /** The live region of the card, there from the start. */
+  status: HTMLElement
+  send: typeof send
+  fetchTexts: typeof fetchTexts
+  adoptRules: typeof adoptRules
+}
