@@ -146,9 +146,8 @@ describe('the questionnaire in the page', () => {
     await page.getByRole('button', { name: 'français' }).waitFor()
     expect(await page.locator('main > div').first().getAttribute('lang')).toBe('pt')
     await page.getByRole('button', { pressed: false }).last().click()
-    await expect
-      .poll(() => collector.store.db.selectFrom('vote').select('locale').execute())
-      .toEqual([{ locale: 3 }])
+    await page.getByRole('button', { name: 'Dizer mais' }).waitFor()
+    expect(await collector.store.db.selectFrom('vote').select('locale').execute()).toEqual([{ locale: 3 }])
     await press(page, 'Dizer mais')
     await page.getByRole('radio').last().check()
     await press(page, 'العربية')

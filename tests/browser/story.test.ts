@@ -85,7 +85,7 @@ describe('a person gives an opinion at the end of a démarche', () => {
 
     await pressTo(page, 'En dire plus', 'Les explications')
     await page.getByRole('button', { name: 'Retour' }).click()
-    expect(await page.getByLabel('Moyen').isChecked()).toBe(true)
+    expect(await page.getByLabel('Moyen', { exact: true }).isChecked()).toBe(true)
     await page.getByLabel('Mal').check()
     await pressTo(page, 'Continuer', 'Les explications')
     await pressTo(page, 'Continuer', 'Avez-vous cherché')

@@ -28,7 +28,7 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
     of: /^\/(widget|static|monavis-static)\//,
     carries: {
       ...ALWAYS,
-      'content-type': /^(text\/(javascript|css); charset=utf-8|image\/(svg\+xml|png))$/,
+      'content-type': /^((text\/(javascript|css)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
       'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
       'cross-origin-resource-policy': /^cross-origin$/,
       'cache-control': /^public, max-age=3600$/,
