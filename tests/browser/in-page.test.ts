@@ -145,7 +145,7 @@ describe('the questionnaire in the page', () => {
     await press(page, 'português')
     await page.getByRole('button', { name: 'français' }).waitFor()
     expect(await page.locator('main > div').first().getAttribute('lang')).toBe('pt')
-    await page.getByRole('button', { pressed: false }).last().click()
+    await page.locator('[aria-pressed]').last().click()
     await page.getByRole('button', { name: 'Dizer mais' }).waitFor()
     expect(await collector.store.db.selectFrom('vote').select('locale').execute()).toEqual([{ locale: 3 }])
     await press(page, 'Dizer mais')
