@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { isoDay, monthOf, parisDay, parisTime } from '@monavis/shared/period'
 import type { Answers } from '@monavis/shared/vote'
 import fc from 'fast-check'
@@ -167,6 +168,20 @@ describe.each(engines)('commitVotes on $name', (engine) => {
     const counted = await countedCells(store)
     expect(counted).toContain(`count_day 1617/1/${parisDay(NOON)} satisfaction_1 = 1`)
     expect(counted).toEqual(await recountedCells(store))
+  })
+
+  it('counts by itself a vote that had to wait for a lock longer than counts may lag', async () => {
+    const store = await freshStore(engine)
+    // On SQLite the transaction itself is the lock.
+    const other = await store.db.startTransaction().execute()
+    if (engine.name === 'PostgreSQL') await sql`lock table vote in exclusive mode`.execute(other)
+    const stored = store.commitVotes([cast()])
+    await wait(600)
+    await other.rollback().execute()
+    await stored
+    const waiting = () => store.db.selectFrom('count_journal').select('seq').execute()
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
+    expect(await countedCells(store)).toContain(`count_day 1617/1/${parisDay(NOON)} satisfaction_3 = 1`)
   })
 
   it('moves counts in the day of the vote when it is edited the day after', async () => {

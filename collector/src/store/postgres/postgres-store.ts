@@ -59,10 +59,8 @@ export async function openPostgresStore(connectionString: string): Promise<Store
     const settler = createSettler(settleCounts)
     // What the last process has left in the journal.
     await settleCounts()
-    const commitVotes: CommitVotes = async (batch) => {
-      settler.soon()
-      return commit(batch)
-    }
+    // Once it has ended, well or not: while it waits, for a lock or a server that comes back, there is nothing to settle.
+    const commitVotes: CommitVotes = (batch) => commit(batch).finally(settler.soon)
     const writeTogether = <R>(queries: readonly Compilable[]) =>
       db.transaction().execute(async (trx) => {
         let rows: R[] = []
