@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useBrowser, type Visit } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
+import { serveHostPage } from '../support/host-page.ts'
 
 /** Pages of other people, kind and unkind: the widget works in them, or the link stays. It never throws. */
 const visit = useBrowser()
@@ -31,18 +30,10 @@ async function openHostPage({
     <h1>Demande envoyée</h1>
     <p><a href="${collector.url}/Demarches/1617?button=1"><img src="${collector.url}/static/bouton-bleu.svg" alt="Je donne mon avis"></a><script nonce="n0" async src="${collector.url}/widget/v1.js" ${tag}></script></p>
     </body></html>`
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers?.(collector.url) })
-    response.end(html)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
+  const url = await serveHostPage(html, headers?.(collector.url))
   const opened = await visit()
   if (before) await opened.page.addInitScript(before)
-  await opened.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { waitUntil: 'load' })
+  await opened.page.goto(url, { waitUntil: 'load' })
   const votes = async () => (await collector.store.db.selectFrom('vote').select('id').execute()).length
   return { ...opened, votes }
 }

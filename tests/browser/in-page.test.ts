@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { ADMIN_KEY } from '../support/app.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
-import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
+import { startTestCollector } from '../support/collector.ts'
+import { serveHostPage } from '../support/host-page.ts'
+import { exportedVote, press, question } from '../support/questionnaire.ts'
 
 /** The whole questionnaire in the page of the démarche itself, on two origins. */
 const visit = useBrowser()
@@ -14,28 +13,10 @@ async function openPrompt(options: BrowserContextOptions = {}) {
   const collector = await startTestCollector()
   const page = `<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body><main><h1>Demande envoyée</h1>
     <a href="${collector.url}/Demarches/1617?button=1">Je donne mon avis</a><script async src="${collector.url}/widget/v1.js" data-demarche="1617" data-button="1"></script></main></body></html>`
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(page)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
   const visited = await visit(options)
-  await visited.page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  await visited.page.goto(await serveHostPage(page))
   return { ...visited, collector }
 }
-
-/** The only vote, as an administrator reads it. */
-async function exportedVote({ url }: RestartableCollector): Promise<unknown> {
-  const headers = { authorization: `Bearer ${ADMIN_KEY}` }
-  return (await fetch(`${url}/api/v1/admin/votes/export`, { headers })).json()
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const question = (page: Page, name: string) => page.getByRole('group', { name })
 
 describe('the questionnaire in the page', () => {
   it('asks all of it, counts each step, and takes all of it back', async () => {

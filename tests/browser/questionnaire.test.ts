@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
+import { exportedVote, press, question } from '../support/questionnaire.ts'
 
 /** The whole questionnaire as plain pages: what the link opens, with JavaScript off. */
 const visit = useBrowser()
@@ -29,15 +28,6 @@ const readVotes = ({ store }: RestartableCollector) =>
     .execute()
 const readTexts = async ({ store }: RestartableCollector) =>
   (await store.db.selectFrom('vote_text').select('body').orderBy('body').execute()).map(({ body }) => body)
-
-/** The only vote, as an administrator reads it. */
-async function exportedVote({ url }: RestartableCollector): Promise<unknown> {
-  const headers = { authorization: `Bearer ${ADMIN_KEY}` }
-  return (await fetch(`${url}/api/v1/admin/votes/export`, { headers })).json()
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const question = (page: Page, name: string) => page.getByRole('group', { name })
 
 describe('the questionnaire without JavaScript', () => {
   it('asks all of it, and counts each step as it is sent', async () => {
