@@ -1,5 +1,5 @@
 import { channelsReached, channelsTried } from '@monavis/shared/answers'
-import { SATISFACTION } from '@monavis/shared/questionnaire'
+import { type Channel, SATISFACTION } from '@monavis/shared/questionnaire'
 import type { FormTexts, PromptTexts } from '@monavis/shared/texts/texts'
 import { MAX_COMMENT_CHARS, MAX_VERBATIM_CHARS } from '@monavis/shared/vote'
 import { CHOICES } from '../smileys.ts'
@@ -18,6 +18,17 @@ export interface QuestionProps extends Pick<FieldProps, 'said' | 'problem'> {
 /** What one step asks, with what was answered before. */
 export function Question({ step, texts: { prompt, form }, ...given }: QuestionProps) {
   const answers = readAnswers(given.said)
+  const askEach = (channels: Channel[], question: string, options: Record<number, string>) =>
+    channels.map((channel) => (
+      <Options
+        {...given}
+        key={channel}
+        name={`${step}_${channel}`}
+        about={form.contactTriedOptions[channel]}
+        question={question}
+        options={options}
+      />
+    ))
   switch (step) {
     case 'satisfaction':
       return (
@@ -60,27 +71,9 @@ export function Question({ step, texts: { prompt, form }, ...given }: QuestionPr
         </>
       )
     case 'contact_reached':
-      return channelsTried(answers).map((channel) => (
-        <Options
-          {...given}
-          key={channel}
-          name={`${step}_${channel}`}
-          about={form.contactTriedOptions[channel]}
-          question={form.contactReached}
-          options={form.contactReachedOptions}
-        />
-      ))
+      return askEach(channelsTried(answers), form.contactReached, form.contactReachedOptions)
     case 'contact_satisfaction':
-      return channelsReached(answers).map((channel) => (
-        <Options
-          {...given}
-          key={channel}
-          name={`${step}_${channel}`}
-          about={form.contactTriedOptions[channel]}
-          question={form.contactSatisfaction}
-          options={form.contactSatisfactionOptions}
-        />
-      ))
+      return askEach(channelsReached(answers), form.contactSatisfaction, form.contactSatisfactionOptions)
     case 'comment':
       return (
         <TextField

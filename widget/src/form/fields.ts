@@ -30,11 +30,6 @@ export function fieldsOf({
   ].flatMap(([name, value]) => (value ? [[name, `${value}`]] : []))
 }
 
-/** Whether a field is an answer to a question that follows the first vote. */
-export function isAnswerField(name: string): boolean {
-  return /^(comprehension|contact_tried(_verbatim)?|contact_(reached|satisfaction)_(9|10|11|12))$/.test(name)
-}
-
 /**
  * The answers among the fields of a form. What is not answered is absent.
  * @param fields as the form was filled in: a field that nobody has checked may hold any text, or NaN
