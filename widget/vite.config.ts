@@ -1,13 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 /** What a browser loads: the script of the tag; and with `--mode form`, what that script asks for after the first vote. */
 export default defineConfig(({ mode }) => ({
+  // Preact's own makes its nodes a second time beside `createElement`.
+  resolve: {
+    alias: { 'preact/jsx-runtime': fileURLToPath(new URL('src/form/jsx-runtime.ts', import.meta.url)) },
+  },
   build: {
     outDir: 'dist/browser',
     // One beside the other.
     emptyOutDir: mode !== 'form',
-    // Older browsers have no constructed style sheets: there the link stays.
-    target: 'es2020',
+    // Older browsers lack what the prompt needs (constructed style sheets, `AbortSignal.timeout`): there the link stays.
+    target: 'es2022',
     // The style sheets say by themselves what older browsers get: rewritten for them, they would grow.
     cssTarget: 'esnext',
     ...(mode === 'form'

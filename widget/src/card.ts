@@ -1,32 +1,27 @@
 import { SATISFACTION, type Satisfaction } from '@monavis/shared/questionnaire'
 import type { PromptTexts } from '@monavis/shared/texts/texts'
-import type { Locale } from '@monavis/shared/vote'
 import type { Ballot } from './ballot.ts'
 import { html, svg } from './elements.ts'
-import { fetchTexts } from './language.ts'
-import { sayMoreForm } from './say-more.ts'
-import { send } from './send.ts'
-import { adoptRules } from './sheet.ts'
 import { CHOICES, SMILEY_SIZE, SMILEYS } from './smileys.ts'
-import type { Tag } from './tags.ts'
 
 /** What stands in the place of the link. */
 export interface Card {
   root: HTMLElement
+  /** The live region. */
+  status: HTMLElement
   show(ballot: Ballot): void
 }
 
 /**
  * What the person sees: the question, the smileys, what became of the vote.
- * @param choose called at each click on a smiley, and once more with the same choice on "try again"
+ * @param root what it fills
+ * @param choose called at each click on a smiley
  */
 export function makeCard(
-  tag: Tag,
-  lang: Locale,
+  root: HTMLElement,
   texts: PromptTexts,
   choose: (choice: Satisfaction) => void,
 ): Card {
-  let wanted = CHOICES[0] as Satisfaction
   const smileys = CHOICES.map((choice) => {
     const smiley = html(
       'button',
@@ -41,51 +36,19 @@ export function makeCard(
   const group = html('div', { role: 'group', 'aria-labelledby': 'q' }, question, ...smileys)
   // There from the start: a region that comes together with its words is not always read out.
   const status = html('p', { role: 'status' })
-  const again = html('button', { type: 'button', hidden: '' }, texts.tryAgain)
-  again.onclick = () => {
-    // This button goes away: the focus moves where the person can go on.
-    const chosen = smileys[CHOICES.indexOf(wanted)]
-    chosen?.focus()
-    chosen?.click()
-  }
-  const root = html('div', { class: 'card' }, group, status, again)
-  let sayMore: HTMLElement | undefined
+
+  root.replaceChildren(group, status)
 
   return {
     root,
-    show({ state, chosen, receipt }) {
-      wanted = chosen
-      const isRefused = state === 'refused'
-      group.hidden = isRefused
+    status,
+    show({ state, chosen }) {
+      group.hidden = state === 'refused'
       for (const [i, smiley] of smileys.entries()) {
         smiley.setAttribute('aria-pressed', `${CHOICES[i] === chosen}`)
       }
-      status.textContent = texts[isRefused ? 'unreachable' : state]
-      again.hidden = state !== 'unreachable'
-      if (receipt) {
-        sayMore ??= root.appendChild(
-          sayMoreForm(
-            tag,
-            lang,
-            texts,
-            receipt,
-            () => wanted,
-            ({ converse }) =>
-              converse({
-                tag,
-                lang,
-                receipt,
-                satisfaction: wanted,
-                card: root,
-                status,
-                send,
-                fetchTexts,
-                adoptRules,
-              }),
-          ),
-        )
-        sayMore.hidden = state === 'kept'
-      }
+      // Said again, it would be read out again.
+      if (status.textContent !== texts[state]) status.textContent = texts[state]
     },
   }
 }

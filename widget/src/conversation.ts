@@ -1,6 +1,8 @@
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import type { FormTexts, PromptTexts } from '@monavis/shared/texts/texts'
 import type { Locale, Receipt } from '@monavis/shared/vote'
+import type { Card } from './card.ts'
+import type { holdPage } from './hold-page.ts'
 import type { fetchTexts } from './language.ts'
 import type { send } from './send.ts'
 import type { adoptRules } from './sheet.ts'
@@ -12,6 +14,9 @@ export interface SpokenTexts {
   form: FormTexts
 }
 
+/** From now on the prompt is in that language. */
+export type Speak = (locale: Locale, texts: PromptTexts) => void
+
 /** What the prompt hands over to the questionnaire, once a vote is recorded: its place, and its own tools. */
 export interface Conversation {
   tag: Tag
@@ -19,10 +24,10 @@ export interface Conversation {
   receipt: Receipt
   satisfaction: Satisfaction
   /** Of the prompt, in its shadow tree: the questionnaire takes it over. */
-  card: HTMLElement
-  /** The live region of the card, there from the start. */
-  status: HTMLElement
+  card: Card
   send: typeof send
+  holdPage: typeof holdPage
   fetchTexts: typeof fetchTexts
   adoptRules: typeof adoptRules
+  speak: Speak
 }

@@ -7,9 +7,12 @@ import { readAnswers } from './form/fields.ts'
 import { StepForm } from './form/StepForm.tsx'
 import { FIRST_STEP, type Step, stepAfter, stepBefore } from './form/steps.ts'
 import { WithdrawalForm } from './form/WithdrawalForm.tsx'
+import { FIRST_PAUSE_MS, LAST_PAUSE_MS } from './pauses.ts'
 
-/** A step, and what became of it; or the end. */
-type View = { step: Step; isUnsent?: boolean } | 'done' | 'kept' | 'withdrawn'
+export { makeDialog } from './dialog.ts'
+
+/** A step, or one of the ends. */
+type View = Step | 'done' | 'kept' | 'withdrawn'
 
 /**
  * Asks the rest of the questionnaire in the page of the démarche itself, step by step, by the very forms that make up
@@ -19,9 +22,10 @@ type View = { step: Step; isUnsent?: boolean } | 'done' | 'kept' | 'withdrawn'
 export async function converse({
   tag,
   receipt,
-  card,
-  status,
+  card: { root, status },
+  speak,
   send,
+  holdPage,
   fetchTexts,
   adoptRules,
   ...begun
@@ -31,104 +35,109 @@ export async function converse({
   let { lang } = begun
   let texts = await fetchTexts(collector, lang)
   let said = new URLSearchParams({ satisfaction: `${begun.satisfaction}` })
-  const root = document.createElement('div')
+  const place = document.createElement('div')
   const say = (text: string) => {
     status.textContent = text
   }
   let isBusy = false
-  /** Something typed or ticked has not been sent. */
-  let isUnsaid = false
+  /** Counts what the person does: an answer that comes later is an answer to something else. */
+  let turn = 0
 
   const show = (view: View) => {
     const { form, prompt } = texts
     const known = { id: receipt.id, token: receipt.editToken, lang }
-    if (typeof view === 'string') {
-      isUnsaid = false
+    if (view === 'done' || view === 'kept' || view === 'withdrawn') {
       say({ done: form.done, kept: prompt.kept, withdrawn: form.withdrawn }[view])
       const canWithdraw = view === 'done'
       render(
         canWithdraw && (
           <WithdrawalForm action={`${page}/retrait`} {...known} texts={form} onSubmit={takeBack} />
         ),
-        root,
+        place,
       )
       return
     }
-    const { step, isUnsent } = view
-    say(isUnsent ? form.notSent : '')
+    say('')
     render(
       <StepForm
-        key={step + lang}
+        key={view + lang}
         action={`${page}/suite`}
         {...known}
         button={button}
-        step={step}
+        step={view}
         said={said}
         texts={texts}
-        onSubmit={(event) => void submit(event, step)}
+        onSubmit={(event) => submit(event, view)}
         onInput={change}
       />,
-      root,
+      place,
     )
     // Whoever listens, or sees a part of the page, is led to what is asked now.
-    const asked = root.querySelector<HTMLElement>('.question')
+    const asked = place.querySelector<HTMLElement>('.question')
     if (asked) asked.tabIndex = -1
     asked?.focus()
   }
 
+  /** Does it until there is an answer, or something else is done. @param act resolves to nothing without an answer */
+  const insist = async (act: () => Promise<View | undefined>, pauseMs = FIRST_PAUSE_MS, mine = ++turn) => {
+    isBusy = true
+    const view = await act().catch(() => undefined)
+    isBusy = false
+    if (mine !== turn) return
+    if (view) return show(view)
+    say(texts.prompt.unreachable)
+    status.scrollIntoView({ block: 'nearest' })
+    setTimeout(() => mine === turn && insist(act, Math.min(pauseMs * 2, LAST_PAUSE_MS), mine), pauseMs)
+  }
+
   const change = ({ target }: Event) => {
-    isUnsaid = true
+    turn++
+    holdPage(true)
     const box = target as HTMLInputElement
     if (box.name !== 'contact_tried' || !box.checked) return
     // "No help" and some help exclude each other: without JavaScript, the service says so.
     const isNone = (one: HTMLInputElement) => Number(one.value) === NO_HELP_NEEDED
-    for (const other of root.querySelectorAll<HTMLInputElement>('[name=contact_tried]')) {
+    for (const other of place.querySelectorAll<HTMLInputElement>('[name=contact_tried]')) {
       if (isNone(other) !== isNone(box)) other.checked = false
     }
   }
 
-  const submit = async (event: SubmitEvent, step: Step) => {
+  const submit = (event: SubmitEvent, step: Step) => {
     event.preventDefault()
     if (isBusy) return
     // Texts all: there is no file among them.
     said = new URLSearchParams([...new FormData(event.target as HTMLFormElement)] as [string, string][])
     const { name, value } = event.submitter as HTMLButtonElement
-    isBusy = true
-    try {
+    void insist(async () => {
       if (name === 'switch') {
         texts = await fetchTexts(collector, value as Locale)
         lang = value as Locale
-        return show({ step })
+        speak(lang, texts.prompt)
+        return step
       }
       const answers = readAnswers(said)
       const satisfaction = Number(said.get('satisfaction')) as Satisfaction
       const comment = said.get('comment') ?? undefined
+      const asOf = turn
       const reply = await send(collector, { satisfaction, answers, comment }, receipt)
-      if (reply === 'refused') return show('kept')
-      if (reply === 'unreachable') return show({ step, isUnsent: true })
-      isUnsaid = false
-      const next = value !== 'stop' && (value === 'back' ? stepBefore : stepAfter)(step, answers)
-      show(next ? { step: next } : 'done')
-    } catch {
-      show({ step, isUnsent: true })
-    } finally {
-      isBusy = false
-    }
+      if (reply === 'unreachable') return
+      if (asOf === turn) holdPage(false)
+      if (reply === 'refused') return 'kept'
+      return (value !== 'stop' && (value === 'back' ? stepBefore : stepAfter)(step, answers)) || 'done'
+    })
   }
 
-  const takeBack = async (event: Event) => {
+  const takeBack = (event: Event) => {
     event.preventDefault()
-    // Refused: it is gone already.
-    if ((await send(collector, undefined, receipt)) === 'unreachable') say(texts.form.notSent)
-    else show('withdrawn')
+    void insist(async () => {
+      // Refused: it is gone already.
+      const reply = await send(collector, undefined, receipt)
+      return reply === 'unreachable' ? undefined : 'withdrawn'
+    })
   }
 
-  // Only while there is something to lose, and only where the browser asks in its own words.
-  addEventListener('beforeunload', (event) => {
-    if (isUnsaid) event.preventDefault()
-  })
-  for (const other of [...card.children]) if (other !== status) other.remove()
-  card.append(root)
-  adoptRules(card.getRootNode() as ShadowRoot, css)
-  show({ step: FIRST_STEP })
+  for (const other of [...root.children]) if (other !== status) other.remove()
+  root.append(place)
+  adoptRules(root.getRootNode() as ShadowRoot, css)
+  show(FIRST_STEP)
 }

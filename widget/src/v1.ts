@@ -1,3 +1,4 @@
+import { openOnClick } from './opener.ts'
 import { placePrompt } from './prompt.ts'
 import { readTag } from './tags.ts'
 
@@ -9,19 +10,23 @@ import { readTag } from './tags.ts'
 /** Marked by a property: a router that keeps a page and copies it copies attributes, not what works. */
 type ScriptTag = HTMLScriptElement & { monavis?: true }
 
-async function upgrade(script: ScriptTag, hasWholePage: boolean): Promise<void> {
-  const tag = !script.monavis && readTag(script, hasWholePage)
+async function upgrade(script: ScriptTag): Promise<void> {
+  const tag = !script.monavis && readTag(script)
   if (!tag) return
   script.monavis = true
-  await placePrompt(tag)
+  const { link } = tag
+  if (link) link.dataset['monavis'] = 'on'
+  const { display, trigger } = script.dataset
+  if (trigger || (link && display === 'button')) openOnClick(tag, trigger)
+  else await placePrompt(tag)
 }
 
-function upgradeTags(hasWholePage: boolean): void {
+function upgradeTags(): void {
   for (const script of document.querySelectorAll<ScriptTag>('script[data-demarche]')) {
     // Where it fails the link stays, and does the same in a page of its own.
-    upgrade(script, hasWholePage).catch(() => {})
+    upgrade(script).catch(() => {})
   }
 }
 
-upgradeTags(document.readyState !== 'loading')
-document.addEventListener('DOMContentLoaded', () => upgradeTags(true))
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', upgradeTags)
+else upgradeTags()

@@ -72,7 +72,7 @@ export function stepPage(props: StepPage): string {
       {isThanked && <p class="success">{page.thanks}</p>}
       {isUnsent && !asked.problem && (
         <p class="error" role="alert">
-          {form.notSent}
+          {page.notSent}
         </p>
       )}
       <StepForm action={`/Demarches/${demarche.id}/suite`} lang={lang} texts={{ form, prompt }} {...asked} />

@@ -10,8 +10,9 @@ export const prompt = {
   changed: 'Noted: your opinion has been changed.',
   kept: 'Your opinion is recorded. It can no longer be changed.',
   sayMore: 'Say more',
-  unreachable: 'Your choice could not be sent.',
-  tryAgain: 'Try again',
+  unreachable: 'Not sent yet: trying again in a moment.',
+  refused: 'Your opinion could not be sent.',
+  close: 'Close',
 } satisfies PromptTexts
 
 export const form = {
@@ -53,7 +54,6 @@ export const form = {
   send: 'Send',
   stop: 'Stop here',
   back: 'Back',
-  notSent: 'Your answers could not be sent. Please try again in a moment.',
   done: 'Your opinion is recorded. You can close this page.',
   withdraw: 'Withdraw my opinion',
   withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
@@ -62,6 +62,7 @@ export const form = {
 export const page = {
   title: 'I give my opinion',
   sayMoreTitle: 'Would you like to say more?',
+  notSent: 'Your answers could not be sent. Please try again in a moment.',
   thanks: 'Thank you, your opinion is recorded.',
   otherLanguages: 'Other languages',
   noHelpAlone: 'If you needed no help, tick nothing else.',

@@ -10,8 +10,9 @@ export const prompt = {
   changed: 'Anotado, se ha cambiado su opinión.',
   kept: 'Su opinión ha quedado registrada. Ya no se puede cambiar.',
   sayMore: 'Decir algo más',
-  unreachable: 'No se ha podido enviar su elección.',
-  tryAgain: 'Intentar de nuevo',
+  unreachable: 'Aún no se ha enviado: nuevo intento en un momento.',
+  refused: 'No se ha podido enviar su opinión.',
+  close: 'Cerrar',
 } satisfies PromptTexts
 
 export const form = {
@@ -53,8 +54,6 @@ export const form = {
   send: 'Enviar',
   stop: 'Dejarlo aquí',
   back: 'Volver',
-  notSent:
-    'No se han podido enviar sus respuestas. Siguen aquí abajo: inténtelo de nuevo dentro de un momento.',
   done: 'Su opinión ha quedado registrada. Puede cerrar esta página.',
   withdraw: 'Retirar mi opinión',
   withdrawn: 'Ya no cuenta, y lo que había escrito se ha borrado. Puede cerrar esta página.',
@@ -63,6 +62,8 @@ export const form = {
 export const page = {
   title: 'Doy mi opinión',
   sayMoreTitle: '¿Quiere decir algo más?',
+  notSent:
+    'No se han podido enviar sus respuestas. Siguen aquí abajo: inténtelo de nuevo dentro de un momento.',
   thanks: 'Gracias, su opinión ha quedado registrada.',
   otherLanguages: 'Otros idiomas',
   noHelpAlone: 'Si no le ha hecho falta ayuda, no marque nada más.',

@@ -10,8 +10,9 @@ export const prompt = {
   changed: 'C’est noté, votre avis a été changé.',
   kept: 'Votre avis est bien enregistré. Il ne peut plus être changé.',
   sayMore: 'En dire plus',
-  unreachable: 'Votre choix n’a pas pu être envoyé.',
-  tryAgain: 'Réessayer',
+  unreachable: 'Pas encore envoyé : nouvel essai dans un instant.',
+  refused: 'Votre avis n’a pas pu être envoyé.',
+  close: 'Fermer',
 } satisfies PromptTexts
 
 export const form = {
@@ -53,7 +54,6 @@ export const form = {
   send: 'Envoyer',
   stop: 'M’arrêter là',
   back: 'Retour',
-  notSent: 'Vos réponses n’ont pas pu être envoyées. Réessayez dans un instant.',
   done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
   withdraw: 'Retirer mon avis',
   withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
@@ -62,6 +62,7 @@ export const form = {
 export const page = {
   title: 'Je donne mon avis',
   sayMoreTitle: 'Voulez-vous en dire plus ?',
+  notSent: 'Vos réponses n’ont pas pu être envoyées. Réessayez dans un instant.',
   thanks: 'Merci, votre avis est bien enregistré.',
   otherLanguages: 'Autres langues',
   noHelpAlone: 'Si vous n’avez pas eu besoin d’aide, ne cochez rien d’autre.',

@@ -10,8 +10,9 @@ export const prompt = {
   changed: 'Está anotado, a sua opinião foi alterada.',
   kept: 'A sua opinião ficou registada. Já não pode ser alterada.',
   sayMore: 'Dizer mais',
-  unreachable: 'Não foi possível enviar a sua escolha.',
-  tryAgain: 'Tentar de novo',
+  unreachable: 'Ainda não foi enviado: nova tentativa dentro de momentos.',
+  refused: 'Não foi possível enviar a sua opinião.',
+  close: 'Fechar',
 } satisfies PromptTexts
 
 export const form = {
@@ -54,7 +55,6 @@ export const form = {
   send: 'Enviar',
   stop: 'Ficar por aqui',
   back: 'Voltar',
-  notSent: 'Não foi possível enviar as suas respostas. Continuam aqui em baixo: tente de novo daqui a pouco.',
   done: 'A sua opinião ficou registada. Pode fechar esta página.',
   withdraw: 'Retirar a minha opinião',
   withdrawn: 'Já não conta, e o que tinha escrito foi apagado. Pode fechar esta página.',
@@ -63,6 +63,7 @@ export const form = {
 export const page = {
   title: 'Dou a minha opinião',
   sayMoreTitle: 'Quer dizer mais alguma coisa?',
+  notSent: 'Não foi possível enviar as suas respostas. Continuam aqui em baixo: tente de novo daqui a pouco.',
   thanks: 'Obrigado, a sua opinião ficou registada.',
   otherLanguages: 'Outras línguas',
   noHelpAlone: 'Se não precisou de ajuda, não assinale mais nada.',

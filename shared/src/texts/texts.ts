@@ -34,9 +34,12 @@ export interface PromptTexts {
   /** The vote counts, but the time to change it is over. */
   kept: string
   sayMore: string
-  /** The service could not be reached, or refused. */
+  /** The service could not be reached, and will be asked again. */
   unreachable: string
-  tryAgain: string
+  /** It never will take the vote; the link leads to a page that says why. */
+  refused: string
+  /** Closes the dialog; what is begun in it stays. */
+  close: string
 }
 
 /** The sentences of the questionnaire that follows the first vote: plain ones all, for they travel as JSON. */
@@ -64,8 +67,6 @@ export interface FormTexts {
   /** Sends what is answered, and asks no more. */
   stop: string
   back: string
-  /** Above what could not be sent, and is kept. */
-  notSent: string
   done: string
   /** Takes the whole vote back. */
   withdraw: string
@@ -77,6 +78,8 @@ export interface PageTexts {
   title: string
   /** Above every question of the questionnaire. */
   sayMoreTitle: string
+  /** Above what could not be sent, and is kept. */
+  notSent: string
   /** Above the first of them. */
   thanks: string
   /** Before the names of the other languages. */
