@@ -1,7 +1,7 @@
 import { SATISFACTION, type Satisfaction } from '@monavis/shared/questionnaire'
 import type { PromptTexts } from '@monavis/shared/texts/texts'
 import type { Ballot } from './ballot.ts'
-import { html, svg } from './elements.ts'
+import { make } from './elements.ts'
 import { CHOICES, SMILEY_SIZE, SMILEYS } from './smileys.ts'
 
 /** What stands in the place of the link. */
@@ -23,7 +23,7 @@ export function makeCard(
   choose: (choice: Satisfaction) => void,
 ): Card {
   const smileys = CHOICES.map((choice) => {
-    const smiley = html(
+    const smiley = make(
       'button',
       { type: 'button', 'aria-pressed': 'false' },
       drawSmiley(choice),
@@ -32,10 +32,10 @@ export function makeCard(
     smiley.onclick = () => choose(choice)
     return smiley
   })
-  const question = html('p', { id: 'q' }, texts.question)
-  const group = html('div', { role: 'group', 'aria-labelledby': 'q' }, question, ...smileys)
+  const question = make('p', { id: 'q' }, texts.question)
+  const group = make('div', { role: 'group', 'aria-labelledby': 'q' }, question, ...smileys)
   // There from the start: a region that comes together with its words is not always read out.
-  const status = html('p', { role: 'status' })
+  const status = make('p', { role: 'status' })
 
   root.replaceChildren(group, status)
 
@@ -43,7 +43,7 @@ export function makeCard(
     root,
     status,
     show({ state, chosen }) {
-      group.hidden = state === 'refused'
+      if (state === 'refused') group.remove()
       for (const [i, smiley] of smileys.entries()) {
         smiley.setAttribute('aria-pressed', `${CHOICES[i] === chosen}`)
       }
@@ -54,6 +54,6 @@ export function makeCard(
 }
 
 function drawSmiley(choice: Satisfaction): SVGElement {
-  const line = svg('path', { d: SMILEYS[choice] })
-  return svg('svg', { viewBox: `0 0 ${SMILEY_SIZE} ${SMILEY_SIZE}`, 'aria-hidden': 'true' }, line)
+  const line = make('path', { d: SMILEYS[choice] })
+  return make('svg', { viewBox: `0 0 ${SMILEY_SIZE} ${SMILEY_SIZE}`, 'aria-hidden': 'true' }, line)
 }

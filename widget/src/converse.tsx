@@ -9,7 +9,7 @@ import { FIRST_STEP, type Step, stepAfter, stepBefore } from './form/steps.ts'
 import { WithdrawalForm } from './form/WithdrawalForm.tsx'
 import { FIRST_PAUSE_MS, LAST_PAUSE_MS } from './pauses.ts'
 
-export { makeDialog } from './dialog.ts'
+export { openDialog } from './dialog.ts'
 
 /** A step, or one of the ends. */
 type View = Step | 'done' | 'kept' | 'withdrawn'
@@ -20,21 +20,18 @@ type View = Step | 'done' | 'kept' | 'withdrawn'
  * @throws where its texts cannot be had; the prompt is then as it was
  */
 export async function converse({
-  tag,
-  receipt,
+  tag: { collector, page },
+  known: { lang, satisfaction, ...vote },
   card: { root, status },
   speak,
   send,
   holdPage,
   fetchTexts,
   adoptRules,
-  ...begun
 }: Conversation): Promise<void> {
-  const { collector, demarche, button } = tag
-  const page = `${collector}/Demarches/${demarche}`
-  let { lang } = begun
   let texts = await fetchTexts(collector, lang)
-  let said = new URLSearchParams({ satisfaction: `${begun.satisfaction}` })
+  let said = new URLSearchParams({ satisfaction: `${satisfaction}` })
+  const receipt = { id: vote.id, editToken: vote.token }
   const place = document.createElement('div')
   const say = (text: string) => {
     status.textContent = text
@@ -44,14 +41,13 @@ export async function converse({
   let turn = 0
 
   const show = (view: View) => {
-    const { form, prompt } = texts
-    const known = { id: receipt.id, token: receipt.editToken, lang }
+    const { form } = texts
     if (view === 'done' || view === 'kept' || view === 'withdrawn') {
-      say({ done: form.done, kept: prompt.kept, withdrawn: form.withdrawn }[view])
+      say({ done: form.done, kept: form.kept, withdrawn: form.withdrawn }[view])
       const canWithdraw = view === 'done'
       render(
         canWithdraw && (
-          <WithdrawalForm action={`${page}/retrait`} {...known} texts={form} onSubmit={takeBack} />
+          <WithdrawalForm action={page} {...vote} lang={lang} texts={form} onSubmit={takeBack} />
         ),
         place,
       )
@@ -61,9 +57,9 @@ export async function converse({
     render(
       <StepForm
         key={view + lang}
-        action={`${page}/suite`}
-        {...known}
-        button={button}
+        action={page}
+        {...vote}
+        lang={lang}
         step={view}
         said={said}
         texts={texts}

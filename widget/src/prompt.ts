@@ -1,9 +1,11 @@
+import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { directionOf, nameOf, type PromptTexts } from '@monavis/shared/texts/texts'
-import { DEFAULT_LOCALE, type Locale } from '@monavis/shared/vote'
+import { DEFAULT_LOCALE, type Locale, type Receipt } from '@monavis/shared/vote'
 import { type Ballot, openBallot } from './ballot.ts'
 import { type Card, makeCard } from './card.ts'
-import type { Dialog } from './dialog.ts'
-import { html } from './elements.ts'
+import type { Speak } from './conversation.ts'
+import type { Frame } from './dialog.ts'
+import { make } from './elements.ts'
 import { holdPage } from './hold-page.ts'
 import { chooseLocale, fetchTexts, promptIn } from './language.ts'
 import { holdLink } from './link.ts'
@@ -15,41 +17,53 @@ import type { Tag } from './tags.ts'
 import { uuidv7 } from './uuidv7.ts'
 
 /**
- * Makes the question and its three smileys.
- * @param follow told each time what becomes of the vote; without a ballot, when the page undoes what is needed
- * @param dialog what it stands in, if not in the page itself
+ * Makes the question and its three smileys. Once the vote is recorded, the place of the tag is told by the event
+ * `monavis:vote`; not which vote it is: what a person thinks is nobody's business.
+ * @param follow told each time what becomes of the vote
+ * @param frame what it stands in, if not in the page itself
  * @returns the element to place in the page
  * @throws where the browser or the page lacks or forbids what is needed, or the texts cannot be had
  */
 export async function makePrompt(
   tag: Tag,
-  follow: (ballot?: Ballot) => void,
-  dialog?: Dialog,
+  follow: (ballot: Ballot) => void,
+  frame?: Frame,
 ): Promise<HTMLElement> {
-  const { place, collector, demarche, button, token, lang } = tag
-  const asked = chooseLocale([lang, place.closest<HTMLElement>('[lang]')?.lang]) ?? DEFAULT_LOCALE
-  let locale = asked
+  const { place, collector, demarche, button, token } = tag
+  const asked = chooseLocale([tag.lang, place.closest<HTMLElement>('[lang]')?.lang]) ?? DEFAULT_LOCALE
+  let lang = asked
 
-  const random = crypto.getRandomValues(new Uint8Array(9))
-  // Needed at the first click: better missed now, where it throws.
+  // Needed at the first click: better missed now, where they throw.
+  const random = crypto.randomUUID()
   AbortSignal.timeout(0)
 
-  const host = html('div')
+  const host = make('div')
   const shadow = host.attachShadow({ mode: 'open' })
-  adoptRules(shadow, css + (dialog?.css ?? ''))
-  const frame = dialog ? shadow.appendChild(dialog.root) : shadow
-  const root = html('div', { class: 'card' })
-  frame.append(root)
+  adoptRules(shadow, css + (frame?.css ?? ''))
+  const root = make('div', { class: 'card' })
+  if (frame) frame.root.append(root)
+  shadow.append(frame?.root ?? root)
   let card: Card
   let texts: PromptTexts
-  let voted: Ballot
-  let sayMore: HTMLElement | undefined
+  let satisfaction: Satisfaction
+  let isTold = false
 
-  const speak = (spoken: Locale, spokenTexts: PromptTexts) => {
-    locale = host.lang = spoken
+  const speak: Speak = (spoken, spokenTexts) => {
+    lang = host.lang = spoken
     host.dir = directionOf(spoken)
     texts = spokenTexts
-    dialog?.speak(texts)
+    frame?.speak(texts)
+  }
+
+  const goOn = ({ id, editToken }: Receipt) => {
+    isTold = true
+    const known = () => ({ id, token: editToken, button, lang, satisfaction })
+    root.append(
+      sayMoreForm(tag, texts.sayMore, known, ({ converse }) =>
+        converse({ tag, known: known(), card, speak, send, holdPage, fetchTexts, adoptRules }),
+      ),
+    )
+    place.dispatchEvent(new CustomEvent('monavis:vote', { bubbles: true }))
   }
 
   const choose = openBallot(
@@ -59,45 +73,15 @@ export async function makePrompt(
       demarche,
       button,
       satisfaction,
-      locale,
+      locale: lang,
       source: 'button',
       token,
     }),
     (ballot) => {
-      voted = ballot
+      satisfaction = ballot.chosen
       follow(ballot)
       card.show(ballot)
-      const { receipt } = ballot
-      if (!receipt) return
-      if (!sayMore) {
-        sayMore = sayMoreForm(
-          tag,
-          texts.sayMore,
-          () => ({
-            id: receipt.id,
-            token: receipt.editToken,
-            lang: locale,
-            satisfaction: voted.chosen,
-            button,
-          }),
-          ({ converse }) =>
-            converse({
-              tag,
-              lang: locale,
-              receipt,
-              satisfaction: voted.chosen,
-              card,
-              speak,
-              send,
-              holdPage,
-              fetchTexts,
-              adoptRules,
-            }),
-        )
-        root.append(sayMore)
-        place.dispatchEvent(new CustomEvent('monavis:vote', { bubbles: true, composed: true }))
-      }
-      sayMore.hidden = ballot.state === 'kept'
+      if (ballot.receipt && !isTold) goOn(ballot.receipt)
     },
   )
 
@@ -106,10 +90,9 @@ export async function makePrompt(
     speak(spoken, await promptIn(collector, spoken))
     card = makeCard(root, texts, (choice) => {
       offer.remove()
-      // The page never hears of what goes wrong here; the person still has the link.
-      choose(choice).catch(() => follow())
+      void choose(choice)
     })
-    const offer = html('button', { type: 'button', lang: other }, nameOf(other))
+    const offer = make('button', { type: 'button', lang: other }, nameOf(other))
     offer.onclick = () => {
       draw(other, spoken).then(
         () => root.querySelector('button')?.focus(),

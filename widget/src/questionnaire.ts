@@ -1,10 +1,10 @@
 import type { Conversation } from './conversation.ts'
-import type { Dialog } from './dialog.ts'
+import type { openDialog } from './dialog.ts'
 
 /** What the script of the questionnaire offers. */
 export interface Questionnaire {
   converse(conversation: Conversation): Promise<void>
-  makeDialog(place: Element): Dialog
+  openDialog: typeof openDialog
 }
 
 /** @throws where the page forbids that script, or it cannot be had */

@@ -1,4 +1,5 @@
-import { html } from './elements.ts'
+import type { KnownVote } from './conversation.ts'
+import { make } from './elements.ts'
 import { loadQuestionnaire, type Questionnaire } from './questionnaire.ts'
 import type { Tag } from './tags.ts'
 
@@ -11,18 +12,18 @@ import type { Tag } from './tags.ts'
 export function sayMoreForm(
   { collector, demarche }: Tag,
   text: string,
-  known: () => Record<string, string | number | undefined>,
+  known: () => KnownVote,
   begin: (questionnaire: Questionnaire) => Promise<void>,
 ): HTMLFormElement {
-  const more = html('button', {}, text)
+  const more = make('button', {}, text)
   const action = `${collector}/Demarches/${demarche}/suite`
-  const form = html('form', { method: 'post', action, target: '_blank' }, more)
+  const form = make('form', { method: 'post', action, target: '_blank' }, more)
   // Asked for as soon as there is a vote: at the click it is there, or known to be forbidden.
   const script = loadQuestionnaire(collector)
   script.catch(() => {})
   const openPage = () => {
     for (const [name, value] of Object.entries(known())) {
-      if (value) form.append(html('input', { type: 'hidden', name, value }))
+      if (value) form.append(make('input', { type: 'hidden', name, value }))
     }
     form.submit()
   }

@@ -5,9 +5,6 @@ export type Failure = 'unreachable' | 'refused'
 
 const TIMEOUT_MS = 10_000
 
-/** Too slow, too early, too many votes from one network: the only 4xx answers worth another try. */
-const PASSING = [408, 425, 429]
-
 /**
  * Casts a vote; or changes the one that `receipt` opens; or, without a body, takes that one back for good. The same
  * may be sent again: the service does it once. Never rejects: no answer is a failure like another.
@@ -34,7 +31,8 @@ export async function send(
       const taken: Receipt = receipt ?? (await response.json())
       // The sign-in page of a public network also answers 200.
       if (taken.editToken) return taken
-    } else if (response.status < 500 && !PASSING.includes(response.status)) return 'refused'
+      // Too slow, too early, too many from one network: the only 4xx answers worth another try.
+    } else if (/4(?!08|25|29)../.test(`${response.status}`)) return 'refused'
   } catch {
     // No network, no answer in time, or something of the page in between.
   }

@@ -1,11 +1,10 @@
 /**
  * A UUID version 7 (RFC 9562, section 5.7): 48 bits of time, then random ones, so that the ids of successive
- * votes are in order and the database writes them side by side. 72 bits are random, of the 74 that may be.
+ * votes are in order and the database writes them side by side.
  * @param nowMs Unix time
- * @param random at least 9 bytes
+ * @param random a UUID version 4, whose last 74 random bits are kept
  */
-export function uuidv7(nowMs: number, random: Uint8Array): string {
-  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0')
-  const digits = hex(nowMs, 12) + [...random].map((byte) => hex(byte, 2)).join('')
-  return digits.replace(/^(.{8})(.{4})(...)(...)(.{12}).*/, '$1-$2-7$3-8$4-$5')
+export function uuidv7(nowMs: number, random: string): string {
+  const time = nowMs.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../vote.ts'
 
 /** What a language calls itself: `français`, as every browser and Node know it. */
 export function nameOf(locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) as string
 }
 
 /** Which way a language is written. */
@@ -29,10 +29,6 @@ export interface PromptTexts {
   sending: string
   /** And the vote can still be changed. */
   thanks: string
-  /** Another smiley has replaced the first. */
-  changed: string
-  /** The vote counts, but the time to change it is over. */
-  kept: string
   sayMore: string
   /** The service could not be reached, and will be asked again. */
   unreachable: string
@@ -67,6 +63,8 @@ export interface FormTexts {
   /** Sends what is answered, and asks no more. */
   stop: string
   back: string
+  /** The vote counts, but the time to change it is over. */
+  kept: string
   done: string
   /** Takes the whole vote back. */
   withdraw: string
