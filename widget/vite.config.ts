@@ -10,19 +10,19 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: 'dist/browser',
     // One beside the other.
-    emptyOutDir: mode !== 'form',
+    emptyOutDir: mode !== 'form' && mode !== 'dialog',
     // Older browsers lack what the prompt needs (constructed style sheets, `AbortSignal.timeout`): there the link stays.
     target: 'es2022',
     // The style sheets say by themselves what older browsers get: rewritten for them, they would grow.
     cssTarget: 'esnext',
-    ...(mode === 'form'
+    ...(mode === 'form' || mode === 'dialog'
       ? {
           rolldownOptions: {
             optimization: { inlineConst: { mode: 'all' as const, pass: 3 } },
-            input: 'src/converse.tsx',
+            input: mode === 'form' ? 'src/converse.tsx' : 'src/open-on-click.ts',
             // The loader calls it by its name.
             preserveEntrySignatures: 'strict' as const,
-            output: { entryFileNames: 'form.js' },
+            output: { entryFileNames: `${mode}.js` },
           },
         }
       : {

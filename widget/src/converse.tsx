@@ -9,8 +9,6 @@ import { FIRST_STEP, type Step, stepAfter, stepBefore } from './form/steps.ts'
 import { WithdrawalForm } from './form/WithdrawalForm.tsx'
 import { FIRST_PAUSE_MS, LAST_PAUSE_MS } from './pauses.ts'
 
-export { openDialog } from './dialog.ts'
-
 /** A step, or one of the ends. */
 type View = Step | 'done' | 'kept' | 'withdrawn'
 
@@ -20,7 +18,7 @@ type View = Step | 'done' | 'kept' | 'withdrawn'
  * @throws where its texts cannot be had; the prompt is then as it was
  */
 export async function converse({
-  tag: { collector, page },
+  tag: { collector },
   known: { lang, satisfaction, ...vote },
   card: { root, status },
   speak,
@@ -46,9 +44,7 @@ export async function converse({
       say({ done: form.done, kept: form.kept, withdrawn: form.withdrawn }[view])
       const canWithdraw = view === 'done'
       render(
-        canWithdraw && (
-          <WithdrawalForm action={page} {...vote} lang={lang} texts={form} onSubmit={takeBack} />
-        ),
+        canWithdraw && <WithdrawalForm action="" {...vote} lang={lang} texts={form} onSubmit={takeBack} />,
         place,
       )
       return
@@ -57,7 +53,7 @@ export async function converse({
     render(
       <StepForm
         key={view + lang}
-        action={page}
+        action=""
         {...vote}
         lang={lang}
         step={view}

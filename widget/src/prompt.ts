@@ -4,7 +4,6 @@ import { DEFAULT_LOCALE, type Locale, type Receipt } from '@monavis/shared/vote'
 import { type Ballot, openBallot } from './ballot.ts'
 import { type Card, makeCard } from './card.ts'
 import type { Speak } from './conversation.ts'
-import type { Frame } from './dialog.ts'
 import { make } from './elements.ts'
 import { holdPage } from './hold-page.ts'
 import { chooseLocale, fetchTexts, promptIn } from './language.ts'
@@ -15,6 +14,13 @@ import { send } from './send.ts'
 import { adoptRules } from './sheet.ts'
 import type { Tag } from './tags.ts'
 import { uuidv7 } from './uuidv7.ts'
+
+/** What the question stands in, where that is not the page itself. */
+interface Frame {
+  root: HTMLElement
+  /** Says what it has to say in the language of the question. */
+  speak(texts: PromptTexts): void
+}
 
 /**
  * Makes the question and its three smileys. Once the vote is recorded, the place of the tag is told by the event
@@ -39,7 +45,7 @@ export async function makePrompt(
 
   const host = make('div')
   const shadow = host.attachShadow({ mode: 'open' })
-  adoptRules(shadow, css + (frame?.css ?? ''))
+  adoptRules(shadow, css)
   const root = make('div', { class: 'card' })
   if (frame) frame.root.append(root)
   shadow.append(frame?.root ?? root)
@@ -111,11 +117,11 @@ export async function makePrompt(
  */
 export async function placePrompt(tag: Tag): Promise<void> {
   const { link, place } = tag
-  const host = await makePrompt(tag, (ballot) => {
+  const host = await makePrompt(tag, ({ state, receipt }) => {
     // Once a vote is recorded, the link would only cast another.
-    showLink?.(!ballot || !(ballot.receipt || ballot.state === 'sending'))
+    showLink?.(!receipt && state !== 'sending')
     // What has the focus goes away.
-    if (ballot?.state === 'refused' && host.matches(':focus-within')) link?.focus()
+    if (state === 'refused' && host.matches(':focus-within')) link?.focus()
   })
   const showLink = link && holdLink(link)
   place.before(host)

@@ -1,10 +1,8 @@
 import type { Conversation } from './conversation.ts'
-import type { openDialog } from './dialog.ts'
 
 /** What the script of the questionnaire offers. */
 export interface Questionnaire {
   converse(conversation: Conversation): Promise<void>
-  openDialog: typeof openDialog
 }
 
 /** @throws where the page forbids that script, or it cannot be had */

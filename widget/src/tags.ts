@@ -4,8 +4,6 @@ export interface Tag {
   place: Element
   /** What remains where the question cannot be asked. */
   link: HTMLAnchorElement | null
-  /** Address of the page that asks the same. */
-  page: string
   /** Origin of the service. */
   collector: string
   demarche: number
@@ -31,11 +29,9 @@ export function readTag(script: HTMLScriptElement): Tag | undefined {
   const link =
     script.parentElement?.querySelector<HTMLAnchorElement>(links) ??
     document.querySelector<HTMLAnchorElement>(links)
-  const page = link?.href ?? `${origin + path}?button=${button}`
   return {
     place: link ?? script,
     link,
-    page,
     collector: origin,
     demarche: +demarche,
     button: +button || undefined,

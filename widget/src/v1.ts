@@ -1,11 +1,16 @@
-import { openOnClick } from './opener.ts'
-import { placePrompt } from './prompt.ts'
+import type { openOnClick } from './open-on-click.ts'
+import { makePrompt, placePrompt } from './prompt.ts'
 import { readTag } from './tags.ts'
 
 /**
  * The script that a démarche pastes. It looks for its tags by itself: with `type="module"`, or put together
  * with other scripts, there is no `document.currentScript`.
  */
+
+/** What the script of the dialog offers. */
+interface DialogScript {
+  openOnClick: typeof openOnClick
+}
 
 /** Marked by a property: a router that keeps a page and copies it copies attributes, not what works. */
 type ScriptTag = HTMLScriptElement & { monavis?: true }
@@ -17,8 +22,10 @@ async function upgrade(script: ScriptTag): Promise<void> {
   const { link } = tag
   if (link) link.dataset['monavis'] = 'on'
   const { display, trigger } = script.dataset
-  if (trigger || (link && display === 'button')) openOnClick(tag, trigger)
-  else await placePrompt(tag)
+  if (trigger || (link && display === 'button')) {
+    const { openOnClick }: DialogScript = await import(/* @vite-ignore */ `${tag.collector}/widget/dialog.js`)
+    openOnClick(tag, trigger, makePrompt)
+  } else await placePrompt(tag)
 }
 
 function upgradeTags(): void {

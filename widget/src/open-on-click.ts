@@ -1,0 +1,31 @@
+import { type Dialog, makeDialog } from './dialog.ts'
+import type { makePrompt } from './prompt.ts'
+import type { Tag } from './tags.ts'
+
+/**
+ * A click on the link opens the question in a dialog. Where it cannot be asked there, the link does as it did before.
+ * @param trigger selector of the page's own elements that open it in the link's stead, there already or to come
+ * @param make of the loader
+ * @throws {SyntaxError} where that is no selector
+ */
+export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof makePrompt): void {
+  const { link, collector, demarche, button = '' } = tag
+  const openers = trigger ?? 'a'
+  document.querySelector(openers)
+  if (!trigger) link?.setAttribute('aria-haspopup', 'dialog')
+  let dialog: Promise<Dialog> | undefined
+  let isBroken = false
+  const giveUp = () => {
+    isBroken = true
+    open(link?.href ?? `${collector}/Demarches/${demarche}?button=${button}`)
+  }
+  document.addEventListener('click', (event) => {
+    const opener = (event.target as Element).closest?.<HTMLElement>(openers)
+    if (isBroken || !opener || !(trigger || opener === link)) return
+    // With a key held down, a link opens its page elsewhere, as every link does.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    dialog ??= makeDialog(tag, make, giveUp)
+    dialog.then(({ open }) => open(opener)).catch(giveUp)
+  })
+}
