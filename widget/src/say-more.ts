@@ -28,7 +28,9 @@ export function sayMoreForm(
   const action = `${collector}/Demarches/${demarche}/suite`
   const form = html('form', { method: 'post', action, target: '_blank' }, more)
   // Asked for as soon as there is a vote: at the click it is there, or known to be forbidden.
-  const script: Promise<Questionnaire> = import(/* @vite-ignore */ `${collector}/widget/form.js`)
+  const script: Promise<Questionnaire> = FORM
+    ? import(/* @vite-ignore */ `${collector}/widget/${FORM}`)
+    : import('./converse.tsx')
   script.catch(() => {})
   const openPage = () => {
     const known = { id, token: editToken, lang, satisfaction: chosen(), ...(button && { button }) }

@@ -47,6 +47,7 @@ import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
+import { readWidgetFiles } from './widget-files.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -172,7 +173,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     })
   })
   // Answered from memory: refusing it would cost as much. And how the service does is asked just then.
-  await app.register(assetRoutes)
+  await app.register(assetRoutes, await readWidgetFiles())
   await app.register(healthRoutes, { store })
   refuseOtherMethods(doors.lost)
   return app

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+/** Names under which the scripts of one build are served for ever, as the build writes them. */
+interface Bundle {
+  loader: string
+  full: string
+  form: string
+}
+
+/** The scripts of the widget, with the addresses that never change. */
+export interface WidgetFiles {
+  /** By name: those of this build, and of every release. */
+  immutable: ReadonlyMap<string, Buffer>
+}
+
+/** Reads all of them: some forty kilobytes a release. */
+export async function readWidgetFiles(): Promise<WidgetFiles> {
+  const bundle: Bundle = JSON.parse(String(await read('browser/manifest.json')))
+  const releases: Bundle[] = JSON.parse(String(await read('released/manifest.json')))
+  const immutable = new Map([
+    [bundle.loader, await read('browser/v1.js')],
+    [bundle.full, await read('browser/full.js')],
+    [bundle.form, await read('browser/form.js')],
+  ])
+  for (const { loader, full, form } of releases) {
+    for (const name of [loader, full, form]) immutable.set(name, await read(`released/${name}`))
+  }
+  return { immutable }
+}
+
+function read(path: string): Promise<Buffer> {
+  return readFile(fileURLToPath(import.meta.resolve(`@monavis/widget/${path}`)))
+}
