@@ -192,6 +192,28 @@ export type DemarcheDetail = z.infer<typeof demarcheDetailSchema>
 
 export const demarcheDetailsSchema = z.strictObject({ demarches: z.array(demarcheDetailSchema) })
 
+/** The forms that the code of a button has. */
+const CODE_NAMES = [
+  'script',
+  'integrity',
+  'full-integrity',
+  'dialog',
+  'trigger',
+  'element',
+  'link',
+  'mail',
+  'demarches-simplifiees',
+] as const
+
+const buttonCode = z.strictObject({
+  name: z.enum(CODE_NAMES),
+  when: z.string().meta({ description: 'When to paste it, in French or English by `Accept-Language`.' }),
+  html: z.string(),
+  warning: z.string().nullable().meta({ description: 'Why whom it is made for would refuse it.' }),
+})
+export type ButtonCode = z.infer<typeof buttonCode>
+export const buttonCodesSchema = z.strictObject({ codes: z.array(buttonCode) })
+
 /** What a key lets its bearer do. */
 export const SCOPES = [
   'registry',

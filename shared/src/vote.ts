@@ -7,9 +7,16 @@ import type {
   Satisfaction,
 } from './questionnaire.ts'
 
-/** Languages the person can be met in. */
-export const LOCALES = ['fr', 'en', 'es', 'pt', 'ar'] as const
-export type Locale = (typeof LOCALES)[number]
+/** Languages the person can be met in, and what each calls itself. */
+export const LANGUAGES = {
+  fr: 'Français',
+  en: 'English',
+  es: 'Español',
+  pt: 'Português',
+  ar: 'العربية',
+} as const
+export type Locale = keyof typeof LANGUAGES
+export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[]
 export const DEFAULT_LOCALE: Locale = 'fr'
 
 /** Where the vote was cast: in the page of the démarche, through its link, from a site or a mail. */

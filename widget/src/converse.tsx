@@ -47,6 +47,9 @@ export async function converse({
         canWithdraw && <WithdrawalForm action="" {...vote} lang={lang} texts={form} onSubmit={takeBack} />,
         place,
       )
+      // What had the focus is gone.
+      status.tabIndex = -1
+      status.focus()
       return
     }
     say('')
@@ -65,9 +68,7 @@ export async function converse({
       place,
     )
     // Whoever listens, or sees a part of the page, is led to what is asked now.
-    const asked = place.querySelector<HTMLElement>('.question')
-    if (asked) asked.tabIndex = -1
-    asked?.focus()
+    place.querySelector<HTMLElement>('legend, textarea')?.focus()
   }
 
   /** Does it until there is an answer, or something else is done. @param act resolves to nothing without an answer */

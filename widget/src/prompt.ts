@@ -1,6 +1,6 @@
 import type { Satisfaction } from '@monavis/shared/questionnaire'
-import { directionOf, nameOf, type PromptTexts } from '@monavis/shared/texts/texts'
-import { DEFAULT_LOCALE, type Locale, type Receipt } from '@monavis/shared/vote'
+import { directionOf, type PromptTexts } from '@monavis/shared/texts/texts'
+import { DEFAULT_LOCALE, LANGUAGES, type Locale, type Receipt } from '@monavis/shared/vote'
 import { type Ballot, openBallot } from './ballot.ts'
 import { type Card, makeCard } from './card.ts'
 import type { Speak } from './conversation.ts'
@@ -80,7 +80,6 @@ export async function makePrompt(
       button,
       satisfaction,
       locale: lang,
-      source: 'button',
       token,
     }),
     (ballot) => {
@@ -98,7 +97,7 @@ export async function makePrompt(
       offer.remove()
       void choose(choice)
     })
-    const offer = make('button', { type: 'button', lang: other }, nameOf(other))
+    const offer = make('button', { type: 'button', lang: other }, LANGUAGES[other])
     offer.onclick = () => {
       draw(other, spoken).then(
         () => root.querySelector('button')?.focus(),

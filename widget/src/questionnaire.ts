@@ -7,5 +7,5 @@ export interface Questionnaire {
 
 /** @throws where the page forbids that script, or it cannot be had */
 export function loadQuestionnaire(collector: string): Promise<Questionnaire> {
-  return import(/* @vite-ignore */ `${collector}/widget/form.js`)
+  return FORM ? import(/* @vite-ignore */ `${collector}/widget/${FORM}`) : import('./converse.tsx')
 }

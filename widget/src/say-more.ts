@@ -18,9 +18,6 @@ export function sayMoreForm(
   const more = make('button', {}, text)
   const action = `${collector}/Demarches/${demarche}/suite`
   const form = make('form', { method: 'post', action, target: '_blank' }, more)
-  // Asked for as soon as there is a vote: at the click it is there, or known to be forbidden.
-  const script = loadQuestionnaire(collector)
-  script.catch(() => {})
   const openPage = () => {
     for (const [name, value] of Object.entries(known())) {
       if (value) form.append(make('input', { type: 'hidden', name, value }))
@@ -30,7 +27,7 @@ export function sayMoreForm(
   form.onsubmit = (event) => {
     event.preventDefault()
     more.disabled = true
-    script.then(begin).catch(openPage)
+    loadQuestionnaire(collector).then(begin).catch(openPage)
   }
   return form
 }

@@ -23,7 +23,9 @@ async function upgrade(script: ScriptTag): Promise<void> {
   if (link) link.dataset['monavis'] = 'on'
   const { display, trigger } = script.dataset
   if (trigger || (link && display === 'button')) {
-    const { openOnClick }: DialogScript = await import(/* @vite-ignore */ `${tag.collector}/widget/dialog.js`)
+    const { openOnClick }: DialogScript = await (DIALOG
+      ? import(/* @vite-ignore */ `${tag.collector}/widget/${DIALOG}`)
+      : import('./open-on-click.ts'))
     openOnClick(tag, trigger, makePrompt)
   } else await placePrompt(tag)
 }

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
+import { built, released } from '../../../tests/support/released.ts'
 
 const [sqlite] = engines
 const NAMES = ['bleu', 'blanc', 'bleu-clair', 'bleu-sombre']
@@ -14,7 +17,7 @@ const MAX_SVG_BYTES = 3_000
 const MAX_PNG_BYTES = 15_000
 const PNG_SIGNATURE = '89504e470d0a1a0a'
 
-async function createImages() {
+async function createFiles() {
   if (!sqlite) throw new Error('no engine')
   const { app } = await createTestApp(sqlite)
   return (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'GET', url, headers })
@@ -28,7 +31,7 @@ function pngSize(bytes: Buffer): number[] {
 
 describe('the images of the button', () => {
   it.each(ADDRESSES)('stand at %s, the PNG twice the size of the SVG', async (address) => {
-    const get = await createImages()
+    const get = await createFiles()
     const svg = await get(`${address}.svg`)
     const png = await get(`${address}.png`)
     expect([svg.statusCode, svg.headers['content-type']]).toEqual([200, 'image/svg+xml'])
@@ -46,7 +49,7 @@ describe('the images of the button', () => {
   })
 
   it('say in words what they are, and load nothing', async () => {
-    const get = await createImages()
+    const get = await createFiles()
     for (const name of NAMES) {
       const { body } = await get(`/static/bouton-${name}.svg`)
       expect(body, name).toContain('aria-label="Je donne mon avis"')
@@ -57,7 +60,7 @@ describe('the images of the button', () => {
   })
 
   it('are compressed where that makes them smaller', async () => {
-    const get = await createImages()
+    const get = await createFiles()
     const accepted = { 'accept-encoding': 'gzip, br' }
     const svg = await get('/static/bouton-bleu.svg', accepted)
     expect(svg.headers['content-encoding']).toBe('br')
@@ -69,5 +72,35 @@ describe('the images of the button', () => {
       'if-none-match': String(png.headers.etag),
     })
     expect(again.statusCode).toBe(304)
+  })
+})
+
+describe('the scripts', () => {
+  it.each([...released, built])(
+    'of $loader are served for ever, under the hash of their bytes',
+    async ({ loader, full, form }) => {
+      const get = await createFiles()
+      for (const name of [loader, full, form]) {
+        const answer = await get(`/widget/${name}`, { 'accept-encoding': 'br' })
+        expect([answer.statusCode, answer.headers['content-encoding']], name).toEqual([200, 'br'])
+        expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+        expect(answer.headers['access-control-allow-origin']).toBe('*')
+        const content = brotliDecompressSync(answer.rawPayload)
+        expect(name).toContain(createHash('sha256').update(content).digest('hex').slice(0, 12))
+        const again = await get(`/widget/${name}`, {
+          'accept-encoding': 'br',
+          'if-none-match': String(answer.headers.etag),
+        })
+        expect(again.statusCode).toBe(304)
+      }
+    },
+  )
+
+  it('of today stand at v1.js too, for an hour', async () => {
+    const get = await createFiles()
+    const [v1, loader] = [await get('/widget/v1.js'), await get(`/widget/${built.loader}`)]
+    expect(v1.headers['cache-control']).toBe('public, max-age=3600')
+    expect(v1.body).toBe(loader.body)
+    expect((await get('/widget/form-000000000000.js')).statusCode).toBe(404)
   })
 })

@@ -4,6 +4,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '@monavis/shared/vote'
 import type { FastifyInstance } from 'fastify'
 import { Representation, sendRepresentation } from '../http/representation.ts'
 import { TEXTS } from '../pages/languages.ts'
+import type { WidgetFiles } from './widget-files.ts'
 
 /** A file of the service: where it lies, what it is, and its addresses. */
 interface Asset {
@@ -21,12 +22,14 @@ const IMAGES = {
 }
 const IMAGE_TYPES = { svg: 'image/svg+xml', png: 'image/png' }
 
+const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
+
 const ASSETS: readonly Asset[] = [
-  ...['v1.js', 'form.js'].map((script) => ({
-    url: import.meta.resolve(`@monavis/widget/browser/${script}`),
-    type: 'text/javascript; charset=utf-8',
-    addresses: [`/widget/${script}`],
-  })),
+  {
+    url: import.meta.resolve('@monavis/widget/browser/v1.js'),
+    type: SCRIPT_TYPE,
+    addresses: ['/widget/v1.js'],
+  },
   {
     url: new URL('../../assets/page.css', import.meta.url).href,
     type: 'text/css; charset=utf-8',
@@ -43,14 +46,22 @@ const ASSETS: readonly Asset[] = [
 
 /** Compressed once in the life of the process: as small as can be. */
 const BROTLI_QUALITY = 11
-/** Short: a mended widget reaches everyone within the hour. */
-const MAX_AGE_S = 3600
+/** An hour: a mended widget reaches everyone soon. */
+const FRESH = 'public, max-age=3600'
+/** A year, as long as is usual, and nothing to ask for before that (RFC 8246). */
+const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** What browsers load, from memory, compressed once. */
-export async function assetRoutes(app: FastifyInstance): Promise<void> {
-  const serve = (address: string, representation: Representation) => {
+/**
+ * What browsers load, from memory, compressed once.
+ * @param immutable scripts that never change, by name
+ */
+export async function assetRoutes(
+  app: FastifyInstance,
+  { immutable }: Pick<WidgetFiles, 'immutable'>,
+): Promise<void> {
+  const serve = (address: string, representation: Representation, caching = FRESH) => {
     app.get(address, { schema: { hide: true } }, async (request, reply) => {
-      reply.header('cache-control', `public, max-age=${MAX_AGE_S}`)
+      reply.header('cache-control', caching)
       // They are made to be loaded by other sites, isolated ones (COEP) included.
       reply.header('cross-origin-resource-policy', 'cross-origin')
       // An image opened by itself is a document, and could be framed as one.
@@ -61,6 +72,9 @@ export async function assetRoutes(app: FastifyInstance): Promise<void> {
   for (const { url, type, addresses } of ASSETS) {
     const representation = new Representation(type, await readFile(fileURLToPath(url)), BROTLI_QUALITY)
     for (const address of addresses) serve(address, representation)
+  }
+  for (const [name, content] of immutable) {
+    serve(`/widget/${name}`, new Representation(SCRIPT_TYPE, content, BROTLI_QUALITY), FOR_EVER)
   }
   for (const locale of LOCALES) {
     const texts = JSON.stringify(widgetTexts(locale))

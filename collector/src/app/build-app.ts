@@ -47,6 +47,7 @@ import { useNoStore, useSecurity } from './security.ts'
 import type { Settings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
+import { readWidgetFiles } from './widget-files.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -124,6 +125,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await origins.close()
   })
   const tokenSecrets = await openTokenSecrets(store)
+  const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
@@ -148,7 +150,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         useNoStore(admin)
         await admin.register(voteAdminRoutes, { desk, keyring, registry, store, now })
         await admin.register(erasureRoutes, { desk, keyring })
-        await admin.register(registryRoutes, { keyring, origins, registry, tokenSecrets })
+        await admin.register(registryRoutes, {
+          keyring,
+          origins,
+          registry,
+          tokenSecrets,
+          publicUrl: settings.publicUrl,
+          scripts: widget.scripts,
+        })
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
@@ -172,7 +181,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     })
   })
   // Answered from memory: refusing it would cost as much. And how the service does is asked just then.
-  await app.register(assetRoutes)
+  await app.register(assetRoutes, { immutable: widget.immutable })
   await app.register(healthRoutes, { store })
   refuseOtherMethods(doors.lost)
   return app

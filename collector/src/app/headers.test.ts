@@ -20,19 +20,27 @@ const PAGE = {
   'x-frame-options': /^DENY$/,
 }
 
+/** Loaded by other sites, with CORS where they check its hash. */
+const FILE = {
+  ...ALWAYS,
+  'content-type': /^((text\/(javascript|css)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
+  'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
+  'cross-origin-resource-policy': /^cross-origin$/,
+  'access-control-allow-origin': /^\*$/,
+}
+
 /** What each kind of answer carries, and how its address is told; the first that fits. */
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
   { of: /^\/(docs.*|Demarches.*|problems|confidentialite)?$/, carries: PAGE, never: [] },
   {
+    of: /^\/widget\/.*[0-9a-f]{12}/,
+    carries: { ...FILE, 'cache-control': /^public, max-age=31536000, immutable$/ },
+    never: [],
+  },
+  {
     of: /^\/(widget|static|monavis-static)\//,
-    carries: {
-      ...ALWAYS,
-      'content-type': /^((text\/(javascript|css)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
-      'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
-      'cross-origin-resource-policy': /^cross-origin$/,
-      'cache-control': /^public, max-age=3600$/,
-    },
+    carries: { ...FILE, 'cache-control': /^public, max-age=3600$/ },
     never: [],
   },
   {

@@ -3,7 +3,7 @@ import type { Settings } from '../app/settings.ts'
 /** What a command is given. */
 export interface Given {
   settings: Settings
-  /** Words beside the flag, as many as the command asks for. */
+  /** Words beside the flag, those the command asks for, then those it may be given. */
   operands: readonly string[]
   /** Whether its one flag was given. */
   isFlagged: boolean
@@ -16,6 +16,8 @@ export interface Command {
   /** The one flag it knows, such as `--force`. */
   flag?: string
   operands: number
+  /** Words it may be given beyond those. */
+  optionalOperands?: number
   /** Speaks on the console. @returns its exit code */
   run(given: Given): Promise<number>
 }

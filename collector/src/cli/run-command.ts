@@ -1,11 +1,14 @@
 import { readSettings } from '../app/settings.ts'
 import { backup } from './backup.ts'
+import { code } from './code.ts'
 import type { Command } from './command.ts'
 import { doctor } from './doctor.ts'
 import { restore } from './restore.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ backup, restore, verify, doctor }))
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ backup, restore, verify, doctor, code }),
+)
 
 /** Runs what the words after `monavis` ask for. @returns its exit code */
 export async function runCommand([name = 'help', ...words]: readonly string[]): Promise<number> {
@@ -19,7 +22,9 @@ export async function runCommand([name = 'help', ...words]: readonly string[]): 
   }
   const flags = words.filter((word) => word.startsWith('-'))
   const operands = words.filter((word) => !word.startsWith('-'))
-  if (flags.some((flag) => flag !== command.flag) || operands.length !== command.operands) {
+  const spare = operands.length - command.operands
+  const isUnderstood = spare >= 0 && spare <= (command.optionalOperands ?? 0)
+  if (flags.some((flag) => flag !== command.flag) || !isUnderstood) {
     console.error(`usage: monavis ${command.usage}`)
     return 1
   }

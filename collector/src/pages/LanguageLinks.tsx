@@ -1,5 +1,4 @@
-import { nameOf } from '@monavis/shared/texts/texts'
-import { LOCALES, type Locale } from '@monavis/shared/vote'
+import { LANGUAGES, LOCALES, type Locale } from '@monavis/shared/vote'
 import { TEXTS } from './languages.ts'
 
 interface LanguageLinksProps {
@@ -15,7 +14,7 @@ export function LanguageLinks({ lang, addressIn }: LanguageLinksProps) {
     <nav class="languages" aria-label={TEXTS[lang].page.otherLanguages}>
       {LOCALES.filter((locale) => locale !== lang).map((locale) => (
         <a key={locale} href={addressIn(locale)} lang={locale} hreflang={locale}>
-          {nameOf(locale)}
+          {LANGUAGES[locale]}
         </a>
       ))}
     </nav>

@@ -69,6 +69,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
       'GET /api/v1/admin/audit',
       'GET /api/v1/admin/demarches',
       'GET /api/v1/admin/demarches/:id',
+      'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]
     reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects')
     const routes = Object.entries(paths)

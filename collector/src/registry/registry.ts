@@ -85,13 +85,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
 
     findButton(demarche, number) {
       const buttons = held.byId.get(demarche)?.buttons
-      if (!buttons) return { ok: false, code: 'unknown-demarche' }
-      const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
-      if (button && !button.closed) return { ok: true, button }
-      return {
-        ok: false,
-        code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button',
-      }
+      return buttons ? chooseButton(buttons, number) : { ok: false, code: 'unknown-demarche' }
     },
 
     async details(id) {
@@ -145,6 +139,19 @@ export async function openRegistry(store: Store): Promise<Registry> {
         await refresh()
         return undefined
       }),
+  }
+}
+
+/**
+ * @param buttons of one démarche, lowest number first
+ * @returns the one of that number; without a number, the lowest open one
+ */
+export function chooseButton(buttons: readonly ButtonRecord[], number: number | undefined): ButtonLookup {
+  const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
+  if (button && !button.closed) return { ok: true, button }
+  return {
+    ok: false,
+    code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button',
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type ButtonInput,
+  buttonCodesSchema,
   buttonParamsSchema,
   buttonSchema,
   createdKeySchema,
@@ -19,6 +20,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
+import { buttonCodes, type WidgetScripts } from './button-codes.ts'
 import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.ts'
 import type { Keyring } from './keyring.ts'
 import type { Origins } from './origins.ts'
@@ -41,11 +43,14 @@ export interface RegistryRoutesOptions {
   origins: Origins
   registry: Registry
   tokenSecrets: TokenSecrets
+  /** Origin of the service, as people reach it. */
+  publicUrl: string
+  scripts: WidgetScripts
 }
 
 /** What administrators do: démarches, their buttons and origins, keys. */
 export async function registryRoutes(app: FastifyInstance, options: RegistryRoutesOptions): Promise<void> {
-  const { keyring, origins, registry, tokenSecrets } = options
+  const { keyring, origins, registry, tokenSecrets, publicUrl, scripts } = options
   const detail = responseSchema(demarcheDetailSchema)
   const security = [{ key: [] }]
   const onRequest = keyring.requires('registry')
@@ -138,6 +143,25 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       }
       refuseTaken(request, await registry.saveButton(id, Number(request.params.button), request.body))
       return detailOf(id)
+    },
+  )
+
+  app.get<{ Params: { id: string; button: string } }>(
+    '/api/v1/admin/demarches/:id/buttons/:button/code',
+    {
+      schema: {
+        summary: 'Every form of the code of a button, and when to paste which',
+        security,
+        params: requestSchema(buttonParamsSchema),
+        response: { 200: responseSchema(buttonCodesSchema), '4xx': problemResponse },
+      },
+      onRequest,
+    },
+    async (request) => {
+      const [demarche, button] = [Number(request.params.id), Number(request.params.button)]
+      const found = registry.findButton(demarche, button)
+      if (!found.ok) throw new ProblemError(found.code)
+      return { codes: buttonCodes({ publicUrl, demarche, button, scripts }, languageOf(request)) }
     },
   )
 

@@ -1,11 +1,6 @@
 import type { Comprehension, ContactReached, ContactSatisfaction, ContactTried } from '../questionnaire.ts'
 import type { Locale } from '../vote.ts'
 
-/** What a language calls itself: `français`, as every browser and Node know it. */
-export function nameOf(locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) as string
-}
-
 /** Which way a language is written. */
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr'

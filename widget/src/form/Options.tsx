@@ -15,7 +15,7 @@ export function Options(props: OptionsProps) {
   const { name, question, about, isMultiple, options, said } = props
   return (
     <fieldset aria-describedby={notesOf(props)}>
-      <legend class="question">
+      <legend class="question" tabIndex={-1}>
         {about && <span class="about">{about} </span>}
         {question}
       </legend>

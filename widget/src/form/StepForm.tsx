@@ -1,5 +1,4 @@
-import { nameOf } from '@monavis/shared/texts/texts'
-import { LOCALES, type Locale } from '@monavis/shared/vote'
+import { LANGUAGES, LOCALES, type Locale } from '@monavis/shared/vote'
 import { HiddenFields } from './HiddenFields.tsx'
 import { Question, type QuestionProps } from './Question.tsx'
 
@@ -50,7 +49,7 @@ export function StepForm({ action, id, token, button, lang, onSubmit, onInput, .
       <div class="languages">
         {LOCALES.filter((locale) => locale !== lang).map((locale) => (
           <Press key={locale} name="switch" value={locale} lang={locale}>
-            {nameOf(locale)}
+            {LANGUAGES[locale]}
           </Press>
         ))}
       </div>
