@@ -34,40 +34,45 @@ export function openBallot(
   let vote: Vote | undefined
   // What the service counts; undefined also where a change may or may not have reached it.
   let recorded: Satisfaction | undefined
+  let isBusy = false
   let pauseMs = FIRST_PAUSE_MS
   let nextTry: ReturnType<typeof setTimeout> | undefined
 
   const enter = (next: State) => {
     state = next
-    holdPage(next === 'unreachable')
+    holdPage(state === 'unreachable')
     show({ state, chosen, receipt })
   }
 
   const cast = async () => {
-    state = 'sending'
-    let reply: Receipt | Failure
+    clearTimeout(nextTry)
+    isBusy = true
+    let reached: State
     do {
       vote ??= newVote(chosen)
       const body = receipt ? { satisfaction: chosen } : vote
-      reply = await send(collector, body, receipt)
-      recorded = undefined
+      const reply = await send(collector, body, receipt)
       if (typeof reply === 'object') {
+        reached = 'thanks'
         receipt = reply
         recorded = body.satisfaction
+      } else {
+        reached = reply
+        recorded = undefined
       }
     } while (recorded && chosen !== recorded)
-    if (reply === 'unreachable') {
-      // Unseen and unheard, until there is something new to say.
+    isBusy = false
+    if (reached === 'unreachable') {
       nextTry = setTimeout(cast, pauseMs)
       pauseMs = Math.min(pauseMs * 2, LAST_PAUSE_MS)
     }
-    enter(typeof reply === 'object' ? 'thanks' : reply)
+    // What is tried again is neither seen nor heard, until there is something new to say.
+    if (reached !== state) enter(reached)
   }
 
   return async (satisfaction) => {
     chosen = satisfaction
-    if (state && (state === 'sending' || chosen === recorded)) return show({ state, chosen, receipt })
-    clearTimeout(nextTry)
+    if (state && (isBusy || satisfaction === recorded)) return enter(state)
     enter('sending')
     await cast()
   }

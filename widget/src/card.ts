@@ -43,12 +43,15 @@ export function makeCard(
     root,
     status,
     show({ state, chosen }) {
-      if (state === 'refused') group.remove()
-      for (const [i, smiley] of smileys.entries()) {
-        smiley.setAttribute('aria-pressed', `${CHOICES[i] === chosen}`)
+      if (state === 'refused') {
+        group.remove()
+        // An error, and not how things go.
+        status.role = 'alert'
       }
-      // Said again, it would be read out again.
-      if (status.textContent !== texts[state]) status.textContent = texts[state]
+      for (const smiley of smileys) {
+        smiley.setAttribute('aria-pressed', `${smiley === smileys[chosen - 1]}`)
+      }
+      status.textContent = texts[state]
     },
   }
 }

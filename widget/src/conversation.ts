@@ -30,7 +30,7 @@ export interface KnownVote {
 /** What the prompt hands over to the questionnaire, once a vote is recorded: its place, and its own tools. */
 export interface Conversation {
   tag: Tag
-  known: KnownVote
+  known: () => KnownVote
   /** Of the prompt, in its shadow tree: the questionnaire takes it over. */
   card: Card
   send: typeof send

@@ -19,7 +19,7 @@ type View = Step | 'done' | 'kept' | 'withdrawn'
  */
 export async function converse({
   tag: { collector },
-  known: { lang, satisfaction, ...vote },
+  known,
   card: { root, status },
   speak,
   send,
@@ -27,6 +27,7 @@ export async function converse({
   fetchTexts,
   adoptRules,
 }: Conversation): Promise<void> {
+  let { lang, satisfaction, ...vote } = known()
   let texts = await fetchTexts(collector, lang)
   let said = new URLSearchParams({ satisfaction: `${satisfaction}` })
   const receipt = { id: vote.id, editToken: vote.token }

@@ -1,4 +1,3 @@
-import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { directionOf, type PromptTexts } from '@monavis/shared/texts/texts'
 import { DEFAULT_LOCALE, LANGUAGES, type Locale, type Receipt } from '@monavis/shared/vote'
 import { type Ballot, openBallot } from './ballot.ts'
@@ -51,8 +50,8 @@ export async function makePrompt(
   shadow.append(frame?.root ?? root)
   let card: Card
   let texts: PromptTexts
-  let satisfaction: Satisfaction
   let isTold = false
+  let voted: Ballot
 
   const speak: Speak = (spoken, spokenTexts) => {
     lang = host.lang = spoken
@@ -63,10 +62,10 @@ export async function makePrompt(
 
   const goOn = ({ id, editToken }: Receipt) => {
     isTold = true
-    const known = () => ({ id, token: editToken, button, lang, satisfaction })
+    const known = () => ({ id, token: editToken, button, lang, satisfaction: voted.chosen })
     root.append(
       sayMoreForm(tag, texts.sayMore, known, ({ converse }) =>
-        converse({ tag, known: known(), card, speak, send, holdPage, fetchTexts, adoptRules }),
+        converse({ tag, known, card, speak, send, holdPage, fetchTexts, adoptRules }),
       ),
     )
     place.dispatchEvent(new CustomEvent('monavis:vote', { bubbles: true }))
@@ -83,7 +82,7 @@ export async function makePrompt(
       token,
     }),
     (ballot) => {
-      satisfaction = ballot.chosen
+      voted = ballot
       follow(ballot)
       card.show(ballot)
       if (ballot.receipt && !isTold) goOn(ballot.receipt)
@@ -97,7 +96,7 @@ export async function makePrompt(
       offer.remove()
       void choose(choice)
     })
-    const offer = make('button', { type: 'button', lang: other }, LANGUAGES[other])
+    const offer = make('button', { type: 'button', lang: other, dir: 'auto' }, LANGUAGES[other])
     offer.onclick = () => {
       draw(other, spoken).then(
         () => root.querySelector('button')?.focus(),

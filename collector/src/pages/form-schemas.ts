@@ -30,5 +30,8 @@ export const stepFormSchema = vote.extend({
 })
 export type StepForm = z.infer<typeof stepFormSchema>
 
-export const withdrawalFormSchema = vote.pick({ id: true, token: true, lang: true })
+/** What is erased does not come back: it is confirmed by a tick. */
+export const withdrawalFormSchema = vote
+  .pick({ id: true, token: true, lang: true })
+  .extend({ sure: z.literal('1').optional() })
 export type WithdrawalForm = z.infer<typeof withdrawalFormSchema>

@@ -168,11 +168,13 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     { schema: { hide: true, body: requestSchema(withdrawalFormSchema) } },
     async (request, reply) => {
       const demarche = findDemarche(request.params.id)
-      const { id, token, lang } = request.body
+      const { id, token, sure } = request.body
+      const lang = localeOf(request, request.body.lang)
+      if (!sure) return noStore(reply, thanksPage({ demarche, lang, id, token, isUnsure: true }))
       const result = await desk.erase(id, token)
       // Sent twice, it is withdrawn all the same.
       if (!result.ok && result.code !== 'unknown-vote') throw new ProblemError(result.code)
-      return noStore(reply, withdrawnPage(demarche, localeOf(request, lang)))
+      return noStore(reply, withdrawnPage(demarche, lang))
     },
   )
 

@@ -54,6 +54,7 @@ export const form = {
   back: 'Back',
   kept: 'Your opinion is recorded. It can no longer be changed.',
   done: 'Your opinion is recorded. You can close this page.',
+  withdrawSure: 'Yes, erase my opinion and my answers',
   withdraw: 'Withdraw my opinion',
   withdrawn: 'It no longer counts, and what you wrote is erased. You can close this page.',
 } satisfies FormTexts

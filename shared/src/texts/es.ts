@@ -54,6 +54,7 @@ export const form = {
   back: 'Volver',
   kept: 'Su opinión ha quedado registrada. Ya no se puede cambiar.',
   done: 'Su opinión ha quedado registrada. Puede cerrar esta página.',
+  withdrawSure: 'Sí, borrar mi opinión y mis respuestas',
   withdraw: 'Retirar mi opinión',
   withdrawn: 'Ya no cuenta, y lo que había escrito se ha borrado. Puede cerrar esta página.',
 } satisfies FormTexts

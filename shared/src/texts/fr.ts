@@ -8,7 +8,7 @@ export const prompt = {
   sending: 'Envoi…',
   thanks: 'Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   sayMore: 'En dire plus',
-  unreachable: 'Pas encore envoyé : nouvel essai dans un instant.',
+  unreachable: 'Pas encore envoyé, nouvel essai dans un instant.',
   refused: 'Votre avis n’a pas pu être envoyé.',
   close: 'Fermer',
 } satisfies PromptTexts
@@ -54,6 +54,7 @@ export const form = {
   back: 'Retour',
   kept: 'Votre avis est bien enregistré. Il ne peut plus être changé.',
   done: 'Votre avis est bien enregistré. Vous pouvez fermer cette page.',
+  withdrawSure: 'Oui, effacer mon avis et mes réponses',
   withdraw: 'Retirer mon avis',
   withdrawn: 'Il ne compte plus, et ce que vous aviez écrit est effacé. Vous pouvez fermer cette page.',
 } satisfies FormTexts

@@ -55,6 +55,7 @@ export const form = {
   back: 'Voltar',
   kept: 'A sua opinião ficou registada. Já não pode ser alterada.',
   done: 'A sua opinião ficou registada. Pode fechar esta página.',
+  withdrawSure: 'Sim, apagar a minha opinião e as minhas respostas',
   withdraw: 'Retirar a minha opinião',
   withdrawn: 'Já não conta, e o que tinha escrito foi apagado. Pode fechar esta página.',
 } satisfies FormTexts

@@ -61,6 +61,8 @@ export interface FormTexts {
   /** The vote counts, but the time to change it is over. */
   kept: string
   done: string
+  /** To be ticked before the vote is taken back. */
+  withdrawSure: string
   /** Takes the whole vote back. */
   withdraw: string
   withdrawn: string

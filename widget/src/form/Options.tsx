@@ -22,8 +22,9 @@ export function Options(props: OptionsProps) {
       <Notes {...props} />
       <div class={`list ${name}`}>
         {Object.entries(options).map(([option, word], i) => (
-          <label key={option} class="option">
+          <label key={option} class="option" for={`${name}_${option}`}>
             <input
+              id={`${name}_${option}`}
               type={isMultiple ? 'checkbox' : 'radio'}
               name={name}
               value={option}

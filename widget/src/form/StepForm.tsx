@@ -48,7 +48,7 @@ export function StepForm({ action, id, token, button, lang, onSubmit, onInput, .
       </div>
       <div class="languages">
         {LOCALES.filter((locale) => locale !== lang).map((locale) => (
-          <Press key={locale} name="switch" value={locale} lang={locale}>
+          <Press key={locale} name="switch" value={locale} lang={locale} dir="auto">
             {LANGUAGES[locale]}
           </Press>
         ))}
@@ -62,6 +62,7 @@ interface PressProps {
   value: string
   look?: 'send' | 'quiet'
   lang?: Locale
+  dir?: 'auto'
   children: string
 }
 
