@@ -23,7 +23,7 @@ const PAGE = {
 /** What each kind of answer carries, and how its address is told; the first that fits. */
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
-  { of: /^\/(docs.*|Demarches.*|problems|confidentialite)?$/, carries: PAGE, never: [] },
+  { of: /^\/(docs.*|Demarches.*|problems|confidentialite|accessibilite)?$/, carries: PAGE, never: [] },
   {
     of: /^\/(widget|static|monavis-static)\//,
     carries: {
