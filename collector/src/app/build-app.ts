@@ -8,6 +8,7 @@ import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
 import { useOneLog } from '../http/request-log.ts'
 import { useValidation } from '../http/validation.ts'
+import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
@@ -177,6 +178,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await usePageSecurity(pages)
       await pages.register(opinionRoutes, { desk, limit, registry, store, now })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
+      await pages.register(accessibilityPage)
       await pages.register(servicePages)
     })
   })

@@ -2,6 +2,9 @@ import { directionOf } from '@monavis/shared/texts/texts'
 import type { Locale } from '@monavis/shared/vote'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { conformityOf } from './accessibility/assessment.ts'
+import { declarationLanguage } from './accessibility/declaration-language.ts'
+import { RGAA } from './accessibility/rgaa.ts'
 import { TEXTS } from './languages.ts'
 
 export interface LayoutProps {
@@ -11,7 +14,11 @@ export interface LayoutProps {
   children: ComponentChildren
 }
 
+const { conformity } = conformityOf(RGAA)
+
 function Layout({ lang, title, children }: LayoutProps) {
+  const { accessibility, skip, yourData } = TEXTS[lang].page
+  const declared = declarationLanguage(lang)
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
@@ -23,9 +30,23 @@ function Layout({ lang, title, children }: LayoutProps) {
         <link rel="stylesheet" href="/static/page.css" />
       </head>
       <body>
-        <main class="page">{children}</main>
+        <a class="skip" href="#contenu">
+          {skip}
+        </a>
+        <main id="contenu" class="page">
+          {children}
+        </main>
         <footer class="footer">
-          <a href={`/confidentialite?lang=${lang}`}>{TEXTS[lang].page.yourData}</a>
+          <ul>
+            <li>
+              <a href={`/confidentialite?lang=${lang}`}>{yourData}</a>
+            </li>
+            <li>
+              <a href={`/accessibilite?lang=${declared}`} hreflang={declared}>
+                {accessibility[conformity]}
+              </a>
+            </li>
+          </ul>
         </footer>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import type { PageTexts } from '@monavis/shared/texts/texts'
+import type { FormTexts, PageTexts, PromptTexts } from '@monavis/shared/texts/texts'
 import type { Locale, Source } from '@monavis/shared/vote'
 import {
   type FieldProblem,
@@ -67,7 +67,13 @@ export function stepPage(props: StepPage): string {
   const { demarche, lang, isThanked, isUnsent, ...asked } = props
   const { form, page, prompt } = TEXTS[lang]
   return opinionPage(
-    { demarche, lang, heading: page.sayMoreTitle, isWrong: isUnsent },
+    {
+      demarche,
+      lang,
+      heading: page.sayMoreTitle,
+      windowTitle: questionOf(asked.step, TEXTS[lang]),
+      isWrong: isUnsent,
+    },
     <>
       {isThanked && <p class="success">{page.thanks}</p>}
       {isUnsent && !asked.problem && (
@@ -78,6 +84,18 @@ export function stepPage(props: StepPage): string {
       <StepForm action={`/Demarches/${demarche.id}/suite`} lang={lang} texts={{ form, prompt }} {...asked} />
     </>,
   )
+}
+
+/** What a step asks: tells its window from those of the others, which all have the same heading. */
+function questionOf(step: Step, { form, prompt }: { form: FormTexts; prompt: PromptTexts }): string {
+  return {
+    satisfaction: prompt.question,
+    comprehension: form.comprehension,
+    contact_tried: form.contactTried,
+    contact_reached: form.contactReached,
+    contact_satisfaction: form.contactSatisfaction,
+    comment: form.comment,
+  }[step]
 }
 
 /** The end: nothing more to do, but to take it back. */
@@ -114,7 +132,7 @@ export function refusalPage(name: RefusalName, lang: Locale): string {
   const heading = texts[`${name}Title`]
   return renderPage({
     lang,
-    title: heading,
+    title: `${heading} – MonAvis`,
     children: (
       <>
         <h1>{heading}</h1>
@@ -124,18 +142,28 @@ export function refusalPage(name: RefusalName, lang: Locale): string {
   })
 }
 
+interface OpinionHeadings {
+  heading: string
+  /** Where the heading does not say enough. */
+  windowTitle?: string
+  isWrong?: boolean | undefined
+}
+
 function opinionPage(
-  { demarche, lang, heading, isWrong }: OpinionPage & { heading: string; isWrong?: boolean | undefined },
+  { demarche, lang, heading, windowTitle = heading, isWrong }: OpinionPage & OpinionHeadings,
   content: ComponentChildren,
 ): string {
-  const title = [heading, demarche.title].join(' – ')
+  const title = [windowTitle, demarche.title].join(' – ')
   return renderPage({
     lang,
     title: isWrong ? `${TEXTS[lang].page.wrong} – ${title}` : title,
     children: (
       <>
-        <p class="demarche" dir="auto">
-          {demarche.title}
+        <p class="demarche">
+          {/* French as all démarches are, whatever the language of the page. */}
+          <bdi lang="fr" dir="ltr">
+            {demarche.title}
+          </bdi>
         </p>
         <h1>{heading}</h1>
         {content}

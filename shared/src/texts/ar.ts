@@ -87,6 +87,12 @@ export const page = {
   invalidTitle: 'هناك شيء ناقص',
   invalid: 'يُرجى الرجوع إلى الصفحة السابقة واختيار وجه ثم إعادة المحاولة.',
   yourData: 'ماذا يحدث لرأيكم؟',
+  skip: 'انتقل إلى المحتوى',
+  accessibility: {
+    total: 'إمكانية الوصول: مطابقة كليًّا',
+    partial: 'إمكانية الوصول: مطابقة جزئيًّا',
+    none: 'إمكانية الوصول: غير مطابقة',
+  },
 } satisfies PageTexts
 
 export const privacy = {

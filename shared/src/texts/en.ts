@@ -87,6 +87,12 @@ export const page = {
   invalidTitle: 'Something is missing',
   invalid: 'Please go back, choose a face and try again.',
   yourData: 'What becomes of your opinion',
+  skip: 'Skip to content',
+  accessibility: {
+    total: 'Accessibility: fully compliant',
+    partial: 'Accessibility: partially compliant',
+    none: 'Accessibility: not compliant',
+  },
 } satisfies PageTexts
 
 export const privacy = {

@@ -88,6 +88,12 @@ export const page = {
   invalidTitle: 'Falta algo',
   invalid: 'Vuelva atrás, elija una cara e inténtelo de nuevo.',
   yourData: 'Qué pasa con su opinión',
+  skip: 'Ir al contenido',
+  accessibility: {
+    total: 'Accesibilidad: plenamente conforme',
+    partial: 'Accesibilidad: parcialmente conforme',
+    none: 'Accesibilidad: no conforme',
+  },
 } satisfies PageTexts
 
 export const privacy = {

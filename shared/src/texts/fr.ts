@@ -87,6 +87,12 @@ export const page = {
   invalidTitle: 'Il manque quelque chose',
   invalid: 'Revenez en arrière, choisissez un visage et réessayez.',
   yourData: 'Ce que devient votre avis',
+  skip: 'Aller au contenu',
+  accessibility: {
+    total: 'Accessibilité : totalement conforme',
+    partial: 'Accessibilité : partiellement conforme',
+    none: 'Accessibilité : non conforme',
+  },
 } satisfies PageTexts
 
 export const privacy = {

@@ -88,6 +88,12 @@ export const page = {
   invalidTitle: 'Falta alguma coisa',
   invalid: 'Volte atrás, escolha uma cara e tente de novo.',
   yourData: 'O que acontece à sua opinião',
+  skip: 'Ir para o conteúdo',
+  accessibility: {
+    total: 'Acessibilidade: totalmente conforme',
+    partial: 'Acessibilidade: parcialmente conforme',
+    none: 'Acessibilidade: não conforme',
+  },
 } satisfies PageTexts
 
 export const privacy = {

@@ -105,7 +105,14 @@ export interface PageTexts {
   invalid: string
   /** At the foot of every page: leads to {@link PrivacyTexts}. */
   yourData: string
+  /** The first link of every page: over what is the same on all of them. */
+  skip: string
+  /** At the foot of every page, by law: leads to the accessibility declaration, which is in French and English. */
+  accessibility: Record<Conformity, string>
 }
+
+/** With the RGAA, as French law has it: all criteria that apply are met, half of them or more, or fewer. */
+export type Conformity = 'total' | 'partial' | 'none'
 
 /** A heading and its paragraphs. */
 export interface PrivacySection {

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core'
+import type { RestartableCollector } from './collector.ts'
+import { serveHostPage } from './host-page.ts'
+import { press, question } from './questionnaire.ts'
+
+/** Called once in each state, by its name, with the page as it shows. */
+type Look = (state: string) => Promise<void>
+
+/** What the service shows at an address of its own, whoever asks. */
+export const ADDRESSES = [
+  '/',
+  '/problems',
+  '/confidentialite',
+  '/accessibilite',
+  '/Demarches/9',
+  '/Demarches/1617?button=1',
+]
+
+/** Goes through every page of the service, in whatever language the browser speaks. */
+export async function visitPages(page: Page, { url }: RestartableCollector, look: Look): Promise<void> {
+  for (const address of ADDRESSES) {
+    await page.goto(url + address)
+    await openDetails(page)
+    await look(address)
+  }
+  const send = (button: string) => Promise.all([page.waitForEvent('load'), page.locator(button).click()])
+  const go = (to: string) => send(`[name=go][value=${to}]`)
+  const tick = (field: string, option: number) => page.locator(`[name=${field}][value="${option}"]`).check()
+  await send('[name=satisfaction][value="2"]')
+  await look('clarity')
+  await go('back')
+  await look('satisfaction')
+  await go('next')
+  await go('next')
+  await look('help')
+  await tick('contact_tried', 9)
+  await tick('contact_tried', 17)
+  await go('next')
+  await look('a wrong entry')
+  await page.locator('[name=contact_tried][value="17"]').uncheck()
+  await go('next')
+  await look('whether someone was reached')
+  await tick('contact_reached_9', 17)
+  await go('next')
+  await look('the help that was had')
+  await go('next')
+  await look('comment')
+  await go('next')
+  await look('thanks')
+  await send('form button')
+  await look('withdrawal')
+}
+
+/** Opens all that a page shows on demand: what stays closed is judged by nobody. */
+export function openDetails(page: Page): Promise<void> {
+  return page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '')
+  })
+}
+
+/** A page in French that carries the tag between two links, for a browser that would rather have another language. */
+export async function openTaggedPage(page: Page, { url }: RestartableCollector): Promise<void> {
+  const html = `<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body><main><h1>Demande envoyée</h1>
+    <a id="before" href="#before">Avant</a>
+    <p><a href="${url}/Demarches/1617?button=1"><img src="${url}/static/bouton-bleu.svg" alt="Je donne mon avis"></a></p><script async src="${url}/widget/v1.js" data-demarche="1617" data-button="1"></script>
+    <a id="after" href="#after">Après</a></main></body></html>`
+  await page.goto(await serveHostPage(html))
+  await page.getByRole('button', { name: 'Bien', exact: true }).waitFor()
+}
+
+/** Goes through all that the widget shows in such a page. */
+export async function visitWidget(page: Page, collector: RestartableCollector, look: Look): Promise<void> {
+  await openTaggedPage(page, collector)
+  await look('prompt')
+  await collector.stop()
+  await press(page, 'Moyen')
+  await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
+  await look('unreachable')
+  await collector.start()
+  await press(page, 'Réessayer')
+  await page.getByText('Merci, votre avis').waitFor()
+  await look('voted')
+  await press(page, 'En dire plus')
+  await question(page, 'Les explications').waitFor()
+  await look('clarity')
+  await press(page, 'Continuer')
+  await page.getByLabel('Au guichet').check()
+  await look('help')
+  await press(page, 'Continuer')
+  await page.getByLabel('Oui').check()
+  await look('whether someone was reached')
+  await press(page, 'Continuer')
+  await question(page, 'Que pensez-vous').waitFor()
+  await look('the help that was had')
+  await press(page, 'Continuer')
+  await page.getByLabel('Ce qui vous a plu').waitFor()
+  await look('comment')
+  await press(page, 'Envoyer')
+  await page.getByText('Vous pouvez fermer cette page.').waitFor()
+  await look('done')
+  await press(page, 'Retirer mon avis')
+  await page.getByText('Il ne compte plus').waitFor()
+  await look('withdrawn')
+}
