@@ -1,0 +1,4 @@
+import { setupFeelback } from '@feelback/js/browser'
+import '@feelback/js/styles/feelback.css'
+
+setupFeelback()
