@@ -46,7 +46,9 @@ export async function readSite(folder: string): Promise<Map<string, Buffer>> {
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name))
   return new Map(
     await Promise.all(
-      paths.map(async (path) => [path.slice(folder.length).replaceAll('\\', '/'), await readFile(path)] as const),
+      paths.map(
+        async (path) => [path.slice(folder.length).replaceAll('\\', '/'), await readFile(path)] as const,
+      ),
     ),
   )
 }

@@ -16,7 +16,7 @@ interface Candidate {
   site: Site
   /** Selector of what must be seen once the page is loaded. */
   shown?: string
-  /** What is pressed, one after the other, until the form is there; the last is the form. */
+  /** What is pressed, one after the other, until the form is there; the last is of the form. Without: not weighed. */
   toForm?: string[]
 }
 
@@ -30,7 +30,10 @@ export async function benchWidget(): Promise<void> {
       const candidates = await makeCandidates(url, folder)
       const options = await launchOptions()
       // A peer that calls home finds nobody.
-      const args = [...(options.args ?? []), '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1']
+      const args = [
+        ...(options.args ?? []),
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ]
       const browser = await chromium.launch({ ...options, args })
       try {
         await printBytes(browser, candidates)
@@ -67,7 +70,7 @@ async function makeCandidates(collector: string, folder: string): Promise<Record
       site: await serveHostPage(`<div style="display:flow-root;min-height:23em">${tag}</div>`),
       shown: '[aria-pressed]',
     },
-    '@feelback/js': { site: await bundlePeer('feelback'), shown: '.feelback-btn' },
+    '@feelback/js': { site: await bundlePeer('feelback'), shown: '.feelback-btn', toForm: [] },
     '@sentry-internal/feedback': {
       site: await bundlePeer('sentry'),
       shown: '#sentry-feedback button',
@@ -86,8 +89,8 @@ ${tag}
 
 async function printBytes(browser: Browser, candidates: Record<string, Candidate>): Promise<void> {
   const rows: Record<string, Record<string, string | number>> = {}
-  for (const [name, { site, shown, toForm = [] }] of Object.entries(candidates)) {
-    if (!shown) continue
+  for (const [name, { site, toForm }] of Object.entries(candidates)) {
+    if (!toForm) continue
     const context = await browser.newContext({ locale: 'fr-FR' })
     const page = await context.newPage()
     const wire = await watchWire(page)
@@ -97,13 +100,14 @@ async function printBytes(browser: Browser, candidates: Record<string, Candidate
       const part = page.locator(selector).first()
       await (i < toForm.length - 1 ? part.click() : part.waitFor())
     }
-    await page.waitForLoadState('networkidle')
     rows[name] = { ...totals('shown', first), ...totals('form', loaded(wire).slice(first.length)) }
     const elsewhere = wire.filter(({ url }) => !/^(http:\/\/(localhost|127\.0\.0\.1):|data:)/.test(url))
     for (const { url } of elsewhere) console.info(`${name} asks for ${url}, and gets nothing`)
     await context.close()
   }
-  console.info('\nThe widget and its peers, over the wire, brotli 11 (without the page and the picture of its link)')
+  console.info(
+    '\nThe widget and its peers, over the wire, brotli 11 (without the page and the picture of its link)',
+  )
   console.table(rows)
 }
 

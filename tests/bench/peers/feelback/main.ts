@@ -1,4 +1,3 @@
 import { setupFeelback } from '@feelback/js/browser'
-import '@feelback/js/styles/feelback.css'
 
 setupFeelback()
