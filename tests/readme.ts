@@ -19,7 +19,7 @@ const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean
   monavis: { args: ['help'], says: /backup <file>/ },
   replay: { args: [join(folder, 'slice.csv'), '--import'], says: /The feed agrees with the file/ },
 }
-const LONGEST_MS = 180_000
+const LONGEST_MS = 300_000
 const PORT = '28180'
 const ADMIN_KEY = 'the-key-of-the-readme'
 const readme = await readFile(new URL('README.md', root), 'utf8')

@@ -8,7 +8,7 @@ import { type Service, startService } from './service.ts'
 
 const ADMIN_KEY = 'the-key-of-the-benchmark'
 
-/** The real collector with everything on, its démarches declared and their buttons open to one origin. */
+/** The real collector with everything on, its démarches declared and their buttons open. */
 export interface BenchCollector extends Service {
   /** From its start until it was ready to take a vote, ms. */
   readyMs: number
@@ -20,8 +20,13 @@ export interface BenchCollector extends Service {
  * Starts it on a database.
  * @param databaseUrl an empty one, or one that was filled for it
  * @param count of the démarches to declare
+ * @param origins that their buttons take votes from; with none, from anywhere
  */
-export async function startCollector(databaseUrl: string, count = DEMARCHES): Promise<BenchCollector> {
+export async function startCollector(
+  databaseUrl: string,
+  count = DEMARCHES,
+  origins = [ORIGIN],
+): Promise<BenchCollector> {
   const begin = performance.now()
   const env = {
     PORT: '0',
@@ -50,7 +55,7 @@ export async function startCollector(databaseUrl: string, count = DEMARCHES): Pr
     body: JSON.stringify(demarches),
   })
   for (const { id } of demarches) {
-    const body = JSON.stringify({ origins: [ORIGIN] })
+    const body = JSON.stringify({ origins })
     await callAdmin(target, `/api/v1/admin/demarches/${id}/buttons/1`, { method: 'PUT', headers: json, body })
   }
   return {

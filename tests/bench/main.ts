@@ -11,7 +11,8 @@ import { benchWidget } from './widget.ts'
  * What the collector and the widget cost, beside the floors they stand on, measured in the same run: figures
  * of another machine or another day mean little, ratios hold.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     /** Of each measure, after its warm-up. */
     seconds: { type: 'string', default: '10' },
@@ -21,12 +22,20 @@ const { values } = parseArgs({
 })
 const seconds = Number(values.seconds)
 
+/** By the names that choose them: `npx pnpm@12 bench widget`; with none, all. */
+const parts: Record<string, () => void | Promise<void>> = {
+  votes: () => benchVotes(seconds),
+  feed: () => benchFeed(seconds),
+  postgres: () => withPostgres((freshUrl) => benchPostgres(seconds, freshUrl)),
+  file: () => benchFilledFile(Number(values.votes), seconds),
+  redaction: printRedaction,
+  widget: benchWidget,
+}
+const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
+const unknown = chosen.find((name) => !parts[name])
+if (unknown) throw new Error(`no part is called ${unknown}: there are ${Object.keys(parts).join(', ')}`)
+
 console.info(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${seconds} s a line after a warm-up`,
 )
-await benchVotes(seconds)
-await benchFeed(seconds)
-await withPostgres((freshUrl) => benchPostgres(seconds, freshUrl))
-await benchFilledFile(Number(values.votes), seconds)
-printRedaction()
-benchWidget()
+for (const name of chosen) await parts[name]?.()

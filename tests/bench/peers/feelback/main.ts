@@ -1,0 +1,3 @@
+import { setupFeelback } from '@feelback/js/browser'
+
+setupFeelback()
