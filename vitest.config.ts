@@ -12,6 +12,8 @@ export default defineConfig({
     // A browser's first page on two busy cores takes seconds, not the default five in all.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Nor does it answer within the default second.
+    expect: { poll: { timeout: 15_000 } },
     // Vitest leaves one core to itself, which on two means one file at a time; ours mostly wait for a disk or a
     // browser.
     maxWorkers: availableParallelism(),

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JsonTestResults } from 'vitest/node'
 import { ensureChromium } from './support/chromium.ts'
+import { ensureFirefox } from './support/firefox.ts'
+import { ensureWebKit } from './support/webkit.ts'
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
@@ -40,8 +42,10 @@ async function runTests(filters: readonly string[]): Promise<void> {
   console.log('\n── Tests ──')
   try {
     process.env['CHROMIUM_PATH'] = await ensureChromium()
+    await ensureFirefox()
+    await ensureWebKit()
   } catch (error) {
-    // The other tests still tell something; those with a browser will fail and say why.
+    // The other tests still tell something; those with a browser will fail, or be skipped, and say why.
     fail(error instanceof Error ? error.message : String(error))
   }
   const folder = await mkdtemp(join(tmpdir(), 'monavis-report-'))

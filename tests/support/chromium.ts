@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
-import { access, constants } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { chromium, type LaunchOptions } from 'playwright-core'
-
-const isRoot = process.getuid?.() === 0
+import { installDebianBrowser, isRoot } from './debian.ts'
+import { findProgram, runToEnd } from './programs.ts'
 
 /** Where distributions put a Chromium of their own. */
 const systemPaths = [
@@ -25,7 +23,7 @@ async function chromiumPath(): Promise<string> {
     throw new Error('No Chromium found: `npx pnpm@12 test` gets one, or set CHROMIUM_PATH to yours.')
   }
   // A package half installed, or a download that lacks a system library, is there and yet does not run.
-  const started = await run([path, '--version'], { quiet: true })
+  const started = await runToEnd([path, '--version'], { quiet: true })
   if (!started.ok) throw new Error(`${path} is there but does not start: ${started.output.trim()}`)
   return path
 }
@@ -38,7 +36,9 @@ async function chromiumPath(): Promise<string> {
 export async function ensureChromium(): Promise<string> {
   if ((await findChromium()) === undefined) {
     console.log('No Chromium here: getting one for the browser tests.')
-    if (!(await installDebianPackage())) await downloadWithPlaywright()
+    const isInstalled = await installDebianBrowser('chromium')
+    // Ubuntu's package of that name only points at a snap.
+    if (!(isInstalled && (await findChromium()))) await downloadWithPlaywright()
   }
   return chromiumPath()
 }
@@ -60,66 +60,16 @@ export async function launchOptions(): Promise<LaunchOptions> {
   }
 }
 
-async function findChromium(): Promise<string | undefined> {
-  const configured = process.env['CHROMIUM_PATH']
-  // Whoever names one means that one: another in its place would hide the mistake.
-  if (configured) {
-    if (await isExecutable(configured)) return configured
-    throw new Error(`CHROMIUM_PATH=${configured} is not a program that can be run.`)
-  }
-  for (const path of [...systemPaths, chromium.executablePath()]) {
-    if (await isExecutable(path)) return path
-  }
-  return undefined
-}
-
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** @returns false where there is no apt, no right to install, or no such package (Ubuntu's is only a snap) */
-async function installDebianPackage(): Promise<boolean> {
-  if (!(await run(['apt-get', '--version'], { quiet: true })).ok) return false
-  const rights = isRoot ? [] : ['sudo', '--non-interactive']
-  if (!isRoot && !(await run([...rights, 'true'], { quiet: true })).ok) return false
-  // sudo drops the environment, hence `env` behind it; a question asked by a package would wait for ever.
-  const apt = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
-  console.log("Installing Debian's chromium package with apt-get.")
-  if (!(await run([...apt, 'update', '--quiet=2'])).ok) return false
-  // Without recommended packages Chromium has no font at all, and text without a font has no size.
-  const packages = ['chromium', 'fonts-dejavu-core']
-  const install = [...apt, 'install', '--yes', '--quiet=2', '--no-install-recommends', ...packages]
-  return (await run(install)).ok && (await findChromium()) !== undefined
+function findChromium(): Promise<string | undefined> {
+  return findProgram('CHROMIUM_PATH', [...systemPaths, chromium.executablePath()])
 }
 
 async function downloadWithPlaywright(): Promise<void> {
   console.log("Downloading Chromium with Playwright's own installer.")
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js')
   // The full browser, not the headless shell: only its path is public (`chromium.executablePath`).
-  const { ok } = await run([process.execPath, cli, 'install', 'chromium', '--no-shell', '--no-progress'])
+  const { ok } = await runToEnd([process.execPath, cli, 'install', 'chromium', '--no-shell', '--no-progress'])
   if (!ok) {
     throw new Error('Chromium could be neither installed nor downloaded: set CHROMIUM_PATH to one of yours.')
   }
-}
-
-/** Runs a program to its end, its output shown unless `quiet`; a program that is missing is not `ok`. */
-function run(
-  [program = '', ...args]: string[],
-  { quiet = false } = {},
-): Promise<{ ok: boolean; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        if (quiet) output += chunk.toString()
-        else process.stdout.write(chunk)
-      })
-    }
-    child.on('error', (error) => resolve({ ok: false, output: error.message }))
-    child.on('close', (code) => resolve({ ok: code === 0, output }))
-  })
 }

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Collector, readSettings, startCollector } from '@monavis/collector'
 import { onTestFinished } from 'vitest'
 import { ADMIN_KEY } from './app.ts'
+import { freePort } from './free-port.ts'
 
 /** A collector that listens, can be stopped, and started again at the same address on the same file. */
 export interface RestartableCollector {
@@ -60,13 +59,4 @@ async function declare(url: string): Promise<void> {
     }),
   })
   if (!response.ok) throw new Error(await response.text())
-}
-
-/** A port nobody listens on: asked of the system, then given back. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
