@@ -38,6 +38,7 @@ describe('the build', () => {
       'v1.js': built.loader,
       'full.js': built.full,
       'form.js': built.form,
+      'dialog.js': built.dialog,
     })) {
       const again = await readFile(join(folder, file))
       expect(again.equals(await readFile(program(`dist/browser/${file}`))), file).toBe(true)
@@ -48,17 +49,18 @@ describe('the build', () => {
   it('binds each loader to the questionnaire made with it', async () => {
     const read = (file: string) => readFile(program(`dist/browser/${file}`), 'utf8')
     expect(await read('v1.js')).toContain(`/widget/${built.form}`)
+    expect(await read('v1.js')).toContain(`/widget/${built.dialog}`)
     const full = await read('full.js')
-    expect(full).not.toMatch(/\bimport\b|form-[0-9a-f]{12}/)
+    expect(full).not.toMatch(/\bimport\b|(form|dialog)-[0-9a-f]{12}/)
   })
 })
 
 describe('a release', () => {
-  it('keeps the three scripts, once', async () => {
+  it('keeps the four scripts, once', async () => {
     const folder = await releaseToday()
     await runWell(RELEASE, folder)
     expect((await readdir(folder)).sort()).toEqual(
-      [built.loader, built.full, built.form, 'manifest.json'].sort(),
+      [built.loader, built.full, built.form, built.dialog, 'manifest.json'].sort(),
     )
     expect(await readManifest(folder)).toEqual([
       {
@@ -83,8 +85,8 @@ describe('a release', () => {
     const today = new Set(textKeys({ prompt, form }))
     for (const folder of [program('released'), await releaseToday()]) {
       const releases = await readManifest(folder)
-      for (const { loader, full, form: questionnaire, textKeys: wanted } of releases) {
-        for (const name of [loader, full, questionnaire]) {
+      for (const { loader, full, form: questionnaire, dialog, textKeys: wanted } of releases) {
+        for (const name of [loader, full, questionnaire, dialog]) {
           const content = await readFile(join(folder, name))
           expect(name).toContain(createHash('sha256').update(content).digest('hex').slice(0, 12))
         }

@@ -123,8 +123,8 @@ describe('the questionnaire in the page', () => {
 
   it('offers the language of the browser, and changes at every step', async () => {
     const { page, collector } = await openPrompt({ locale: 'pt-PT' })
-    await press(page, 'português')
-    await page.getByRole('button', { name: 'français' }).waitFor()
+    await press(page, 'Português')
+    await page.getByRole('button', { name: 'Français' }).waitFor()
     expect(await page.locator('main > div').first().getAttribute('lang')).toBe('pt')
     await page.locator('[aria-pressed]').last().click()
     await page.getByRole('button', { name: 'Dizer mais' }).waitFor()

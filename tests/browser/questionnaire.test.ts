@@ -126,9 +126,9 @@ describe('the questionnaire without JavaScript', () => {
   it('is read in five languages, and changes from one to the other without losing what is typed', async () => {
     const { page, votes } = await openQuestionnaire({ locale: 'es-ES' })
     expect(await page.locator('html').getAttribute('lang')).toBe('es')
-    await page.getByRole('link', { name: 'português' }).click()
+    await page.getByRole('link', { name: 'Português' }).click()
     expect(await page.locator('html').getAttribute('lang')).toBe('pt')
-    await page.getByRole('link', { name: 'français' }).click()
+    await page.getByRole('link', { name: 'Français' }).click()
     await press(page, 'Bien')
     await page.getByLabel('Plutôt oui').check()
     await press(page, 'العربية')

@@ -100,7 +100,7 @@ const WAYS_ON = [
   'button, Retour, back',
   'button, English, en',
   'button, español, es',
-  'button, português, pt',
+  'button, Português, pt',
   'button, العربية, ar',
   'end of form',
 ]

@@ -255,7 +255,7 @@ describe('the page behind the link', () => {
     const { page } = await visit({ locale: 'en-GB' })
     await page.goto(`${collector.url}/Demarches/1617?button=1`)
     await smiley(page, 'Well').waitFor()
-    await page.getByRole('link', { name: 'français' }).click()
+    await page.getByRole('link', { name: 'Français' }).click()
     await smiley(page, 'Bien').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
     expect(await collector.store.db.selectFrom('vote').selectAll().execute()).toEqual([])

@@ -78,9 +78,9 @@ describe('the images of the button', () => {
 describe('the scripts', () => {
   it.each([...released, built])(
     'of $loader are served for ever, under the hash of their bytes',
-    async ({ loader, full, form }) => {
+    async ({ loader, full, form, dialog }) => {
       const get = await createFiles()
-      for (const name of [loader, full, form]) {
+      for (const name of [loader, full, form, dialog]) {
         const answer = await get(`/widget/${name}`, { 'accept-encoding': 'br' })
         expect([answer.statusCode, answer.headers['content-encoding']], name).toEqual([200, 'br'])
         expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')

@@ -8,6 +8,7 @@ interface Bundle {
   loader: string
   full: string
   form: string
+  dialog: string
 }
 
 /** The scripts of the widget, with the addresses that never change. */
@@ -26,9 +27,10 @@ export async function readWidgetFiles(): Promise<WidgetFiles> {
     [bundle.loader, await read('browser/v1.js')],
     [bundle.full, await read('browser/full.js')],
     [bundle.form, await read('browser/form.js')],
+    [bundle.dialog, await read('browser/dialog.js')],
   ])
-  for (const { loader, full, form } of releases) {
-    for (const name of [loader, full, form]) immutable.set(name, await read(`released/${name}`))
+  for (const { loader, full, form, dialog } of releases) {
+    for (const name of [loader, full, form, dialog]) immutable.set(name, await read(`released/${name}`))
   }
   // A build that is not released goes with the next one: what is pasted must stay.
   const { loader, full } = releases.at(-1) ?? bundle

@@ -98,13 +98,23 @@ function questionOf(step: Step, { form, prompt }: { form: FormTexts; prompt: Pro
   }[step]
 }
 
+interface ThanksPage extends OpinionPage, Omit<VoteInHand, 'button'> {
+  /** Asked to take it back, without the tick that confirms it. */
+  isUnsure?: boolean
+}
+
 /** The end: nothing more to do, but to take it back. */
-export function thanksPage({ demarche, lang, id, token }: OpinionPage & VoteInHand): string {
+export function thanksPage({ demarche, lang, id, token, isUnsure }: ThanksPage): string {
   const { form, page } = TEXTS[lang]
   return opinionPage(
-    { demarche, lang, heading: page.doneTitle },
+    { demarche, lang, heading: page.doneTitle, isWrong: isUnsure },
     <>
       <p class="success">{form.done}</p>
+      {isUnsure && (
+        <p class="error" role="alert">
+          {page.unsure}
+        </p>
+      )}
       <WithdrawalForm
         action={`/Demarches/${demarche.id}/retrait`}
         id={id}

@@ -69,6 +69,7 @@ export const page = {
   tooLong: 'This text is too long: keep the essential.',
   doneTitle: 'Thank you!',
   withdrawnTitle: 'Your opinion is withdrawn',
+  unsure: 'Nothing is withdrawn: first tick the box that confirms it.',
   about: 'Your opinion is anonymous. It helps the administration improve this procedure.',
   privacy: 'No cookie, and your IP address is never kept.',
   wrong: 'Error',

@@ -70,6 +70,7 @@ export const page = {
   tooLong: 'Este texto es demasiado largo: deje lo más importante.',
   doneTitle: '¡Gracias!',
   withdrawnTitle: 'Su opinión se ha retirado',
+  unsure: 'No se ha retirado nada: marque antes la casilla que lo confirma.',
   about: 'Su opinión es anónima. Ayuda a la administración a mejorar este trámite.',
   privacy: 'Ninguna cookie, y su dirección IP no se guarda nunca.',
   wrong: 'Error',

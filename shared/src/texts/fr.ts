@@ -69,6 +69,7 @@ export const page = {
   tooLong: 'Ce texte est trop long : gardez l’essentiel.',
   doneTitle: 'Merci !',
   withdrawnTitle: 'Votre avis est retiré',
+  unsure: 'Rien n’est retiré : cochez d’abord la case qui le confirme.',
   about: 'Votre avis est anonyme. Il aide l’administration à améliorer cette démarche.',
   privacy: 'Aucun cookie, et votre adresse IP n’est jamais conservée.',
   wrong: 'Erreur',

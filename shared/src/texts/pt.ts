@@ -70,6 +70,7 @@ export const page = {
   tooLong: 'Este texto é demasiado longo: deixe o mais importante.',
   doneTitle: 'Obrigado!',
   withdrawnTitle: 'A sua opinião foi retirada',
+  unsure: 'Nada foi retirado: marque primeiro a caixa que o confirma.',
   about: 'A sua opinião é anónima. Ajuda a administração a melhorar este procedimento.',
   privacy: 'Nenhum cookie, e o seu endereço IP nunca é guardado.',
   wrong: 'Erro',

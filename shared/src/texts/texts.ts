@@ -85,6 +85,8 @@ export interface PageTexts {
   tooLong: string
   doneTitle: string
   withdrawnTitle: string
+  /** The vote is to be taken back, and nothing confirms it. */
+  unsure: string
   about: string
   privacy: string
   /** Before what is wrong with a form, in the title of its window. */
