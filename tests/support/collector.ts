@@ -14,10 +14,16 @@ export interface RestartableCollector {
   start(): Promise<void>
 }
 
-/** Starts the built service, as it is, on a file of its own, with démarche 1617 declared. */
-export async function startTestCollector(env: Record<string, string> = {}): Promise<RestartableCollector> {
+/**
+ * Starts the built service, as it is, on a file of its own, with démarche 1617 declared.
+ * @param atEnd takes what is to be done at its end, last first: that of the test, where it is not of several
+ */
+export async function startTestCollector(
+  env: Record<string, string> = {},
+  atEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<RestartableCollector> {
   const folder = await mkdtemp(join(tmpdir(), 'monavis-browser-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
+  atEnd(() => rm(folder, { recursive: true }))
   const port = await freePort()
   const settings = readSettings({
     PORT: String(port),
@@ -33,7 +39,7 @@ export async function startTestCollector(env: Record<string, string> = {}): Prom
     await running?.close()
     running = undefined
   }
-  onTestFinished(stop)
+  atEnd(stop)
   await declare(running.url)
   return {
     url: settings.publicUrl,
