@@ -44,6 +44,8 @@ const { version } = JSON.parse(await readFile(join(import.meta.dirname, 'package
 const form = `form-${await make('form.js', onNeed('src/converse.tsx'))}.js`
 const dialog = `dialog-${await make('dialog.js', onNeed('src/open-on-click.ts'))}.js`
 const loader = `${version}-${await make('v1.js', LOADER, { form, dialog })}.js`
+// For single-page apps.
+await make('element.js', onNeed('src/element.ts'), { form, dialog })
 // All in one: it asks for no second script.
 const full = `${version}-${await make('full.js', LOADER)}-full.js`
 const bundle: Bundle = { version, loader, full, form, dialog }

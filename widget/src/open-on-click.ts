@@ -1,4 +1,5 @@
 import { type Dialog, makeDialog } from './dialog.ts'
+import { pageOf } from './page-of.ts'
 import type { makePrompt } from './prompt.ts'
 import type { Tag } from './tags.ts'
 
@@ -6,10 +7,11 @@ import type { Tag } from './tags.ts'
  * A click on the link opens the question in a dialog. Where it cannot be asked there, the link does as it did before.
  * @param trigger selector of the page's own elements that open it in the link's stead, there already or to come
  * @param make of the loader
+ * @returns undoes it all
  * @throws {SyntaxError} where that is no selector
  */
-export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof makePrompt): void {
-  const { link, collector, demarche, button = '' } = tag
+export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof makePrompt): () => void {
+  const { link } = tag
   const openers = trigger ?? 'a'
   document.querySelector(openers)
   if (!trigger) link?.setAttribute('aria-haspopup', 'dialog')
@@ -17,9 +19,9 @@ export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof 
   let isBroken = false
   const giveUp = () => {
     isBroken = true
-    open(link?.href ?? `${collector}/Demarches/${demarche}?button=${button}`)
+    open(link?.href ?? pageOf(tag))
   }
-  document.addEventListener('click', (event) => {
+  const listen = (event: MouseEvent) => {
     const opener = (event.target as Element).closest?.<HTMLElement>(openers)
     if (isBroken || !opener || !(trigger || opener === link)) return
     // With a key held down, a link opens its page elsewhere, as every link does.
@@ -27,5 +29,14 @@ export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof 
     event.preventDefault()
     dialog ??= makeDialog(tag, make, giveUp)
     dialog.then(({ open }) => open(opener)).catch(giveUp)
-  })
+  }
+  document.addEventListener('click', listen)
+  return () => {
+    document.removeEventListener('click', listen)
+    link?.removeAttribute('aria-haspopup')
+    dialog?.then(
+      ({ host }) => host.remove(),
+      () => {},
+    )
+  }
 }

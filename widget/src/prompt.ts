@@ -111,9 +111,10 @@ export async function makePrompt(
 
 /**
  * Puts the question in the place of the link.
+ * @returns what stands there
  * @throws as `makePrompt`; the link is then as it was
  */
-export async function placePrompt(tag: Tag): Promise<void> {
+export async function placePrompt(tag: Tag): Promise<HTMLElement> {
   const { link, place } = tag
   const host = await makePrompt(tag, ({ state, receipt }) => {
     // Once a vote is recorded, the link would only cast another.
@@ -124,4 +125,5 @@ export async function placePrompt(tag: Tag): Promise<void> {
   const showLink = link && holdLink(link)
   place.before(host)
   showLink?.(false)
+  return host
 }

@@ -25,11 +25,11 @@ const IMAGE_TYPES = { svg: 'image/svg+xml', png: 'image/png' }
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
 
 const ASSETS: readonly Asset[] = [
-  {
-    url: import.meta.resolve('@monavis/widget/browser/v1.js'),
+  ...['v1.js', 'element.js'].map((script) => ({
+    url: import.meta.resolve(`@monavis/widget/browser/${script}`),
     type: SCRIPT_TYPE,
-    addresses: ['/widget/v1.js'],
-  },
+    addresses: [`/widget/${script}`],
+  })),
   {
     url: new URL('../../assets/page.css', import.meta.url).href,
     type: 'text/css; charset=utf-8',

@@ -87,6 +87,7 @@ describe('the doors', () => {
       'GET /api/v1/observatoire',
       'POST /Demarches/:id',
       'GET /widget/v1.js',
+      'GET /widget/element.js',
       'GET /static/page.css',
       'GET /static/bouton-bleu.svg',
       'GET /monavis-static/bouton-bleu.svg',
