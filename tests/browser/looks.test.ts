@@ -5,6 +5,7 @@ import { useBrowser } from '../support/browser.ts'
 import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
 import { serveHostPage } from '../support/host-page.ts'
 import { judgeLooks } from '../support/judge-looks.ts'
+import { question } from '../support/questionnaire.ts'
 
 /** Every state of the widget and of the plain pages, looked at in every way that people set their browser. */
 const visit = useBrowser()
@@ -78,11 +79,14 @@ async function* goThroughWidget(page: Page, collector: RestartableCollector): St
   await reads('Merci, votre avis')
   yield 'thanks'
   await press('En dire plus')
-  await reads('Les explications')
+  await question(page, 'Les explications').waitFor()
   yield 'comprehension'
   await press('Retour')
+  await question(page, 'Comment s’est passée').waitFor()
   yield 'satisfaction'
   await press('Continuer')
+  // A press while the last is on its way would count for nothing.
+  await question(page, 'Les explications').waitFor()
   await press('Continuer')
   await page.getByLabel('Au guichet').check()
   yield 'contact_tried'
