@@ -132,6 +132,8 @@ export async function converse({
 
   for (const other of [...root.children]) if (other !== status) other.remove()
   root.append(place)
+  // Shortcuts of the page leave alone whoever types in a field; and see no field from outside.
+  place.onkeydown = (event) => event.stopPropagation()
   adoptRules(root.getRootNode() as ShadowRoot, css)
   show(FIRST_STEP)
 }

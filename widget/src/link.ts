@@ -6,10 +6,10 @@ import { adoptRules } from './sheet.ts'
  * @returns shows the link, or hides it
  * @throws {TypeError} as `adoptRules`
  */
-export function holdLink(link: HTMLAnchorElement): (isShown: boolean) => void {
+export function holdLink(prompt: HTMLElement): (isShown: boolean) => void {
   // `hidden` would yield to any rule of the page on links; two ids outweigh even its `!important` ones.
-  adoptRules(document, '[data-monavis=off]:not(#_#_){display:none!important}')
+  adoptRules(document, '[data-monavis=off]+a:not(#_#_){display:none!important}')
   return (isShown) => {
-    link.dataset['monavis'] = isShown ? 'on' : 'off'
+    prompt.dataset['monavis'] = isShown ? 'on' : 'off'
   }
 }

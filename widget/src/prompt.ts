@@ -93,7 +93,7 @@ export async function makePrompt(
   const draw = async (spoken: Locale, other: Locale) => {
     speak(spoken, await promptIn(collector, spoken))
     card = makeCard(root, texts, (choice) => {
-      offer.remove()
+      offer.hidden = true
       void choose(choice)
     })
     const offer = make('button', { type: 'button', lang: other, dir: 'auto' }, LANGUAGES[other])
@@ -122,7 +122,7 @@ export async function placePrompt(tag: Tag): Promise<HTMLElement> {
     // What has the focus goes away.
     if (state === 'refused' && host.matches(':focus-within')) link?.focus()
   })
-  const showLink = link && holdLink(link)
+  const showLink = link && holdLink(host)
   place.before(host)
   showLink?.(false)
   return host
