@@ -12,6 +12,7 @@ import type { RegisteredDemarche } from '../registry/registry.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { renderPage } from './Layout.tsx'
 import { TEXTS } from './languages.ts'
+import { formWithNoAnswer, saidOrNot } from './no-answer.ts'
 
 /** What every page of the opinion is about. */
 interface OpinionPage {
@@ -65,7 +66,9 @@ interface StepPage extends OpinionPage, VoteInHand {
 /** One question after the first vote. */
 export function stepPage(props: StepPage): string {
   const { demarche, lang, isThanked, isUnsent, ...asked } = props
-  const { form, page, prompt } = TEXTS[lang]
+  const { page, prompt } = TEXTS[lang]
+  const texts = { form: formWithNoAnswer(lang), prompt }
+  const said = saidOrNot(asked.step, asked.said)
   return opinionPage(
     {
       demarche,
@@ -81,7 +84,7 @@ export function stepPage(props: StepPage): string {
           {page.notSent}
         </p>
       )}
-      <StepForm action={`/Demarches/${demarche.id}/suite`} lang={lang} texts={{ form, prompt }} {...asked} />
+      <StepForm action={`/Demarches/${demarche.id}/suite`} lang={lang} texts={texts} {...asked} said={said} />
     </>,
   )
 }

@@ -65,6 +65,7 @@ export const page = {
   notSent: 'Your answers could not be sent. Please try again in a moment.',
   thanks: 'Thank you, your opinion is recorded.',
   otherLanguages: 'Other languages',
+  noAnswer: 'No answer',
   noHelpAlone: 'If you needed no help, tick nothing else.',
   tooLong: 'This text is too long: keep the essential.',
   doneTitle: 'Thank you!',

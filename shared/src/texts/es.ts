@@ -66,6 +66,7 @@ export const page = {
     'No se han podido enviar sus respuestas. Siguen aquí abajo: inténtelo de nuevo dentro de un momento.',
   thanks: 'Gracias, su opinión ha quedado registrada.',
   otherLanguages: 'Otros idiomas',
+  noAnswer: 'Sin respuesta',
   noHelpAlone: 'Si no le ha hecho falta ayuda, no marque nada más.',
   tooLong: 'Este texto es demasiado largo: deje lo más importante.',
   doneTitle: '¡Gracias!',

@@ -65,6 +65,7 @@ export const page = {
   notSent: 'Vos réponses n’ont pas pu être envoyées. Réessayez dans un instant.',
   thanks: 'Merci, votre avis est bien enregistré.',
   otherLanguages: 'Autres langues',
+  noAnswer: 'Sans réponse',
   noHelpAlone: 'Si vous n’avez pas eu besoin d’aide, ne cochez rien d’autre.',
   tooLong: 'Ce texte est trop long : gardez l’essentiel.',
   doneTitle: 'Merci !',

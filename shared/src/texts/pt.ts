@@ -66,6 +66,7 @@ export const page = {
   notSent: 'Não foi possível enviar as suas respostas. Continuam aqui em baixo: tente de novo daqui a pouco.',
   thanks: 'Obrigado, a sua opinião ficou registada.',
   otherLanguages: 'Outras línguas',
+  noAnswer: 'Sem resposta',
   noHelpAlone: 'Se não precisou de ajuda, não assinale mais nada.',
   tooLong: 'Este texto é demasiado longo: deixe o mais importante.',
   doneTitle: 'Obrigado!',

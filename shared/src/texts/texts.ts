@@ -79,6 +79,8 @@ export interface PageTexts {
   thanks: string
   /** Before the names of the other languages. */
   otherLanguages: string
+  /** An option: to leave a question without an answer. */
+  noAnswer: string
   /** Both "no help needed" and some help are ticked. */
   noHelpAlone: string
   /** A text beyond its limit, which is kept. */

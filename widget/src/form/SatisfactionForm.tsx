@@ -1,6 +1,7 @@
 import { SATISFACTION } from '@monavis/shared/questionnaire'
 import type { PromptTexts } from '@monavis/shared/texts/texts'
 import type { Locale, Source } from '@monavis/shared/vote'
+import { Fragment } from 'preact'
 import { CHOICES } from '../smileys.ts'
 import { HiddenFields } from './HiddenFields.tsx'
 import { Smiley } from './Smiley.tsx'
@@ -19,7 +20,10 @@ interface SatisfactionFormProps {
   texts: PromptTexts
 }
 
-/** The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `lang`, and `button`, `source` if given. */
+/**
+ * The three smileys, each of which sends the form: `satisfaction`, `id`, `token`, `lang`, and `button`, `source` if
+ * given. A space between them, for browsers of text.
+ */
 export function SatisfactionForm({ action, id, token, button, source, lang, texts }: SatisfactionFormProps) {
   return (
     <form method="post" action={action}>
@@ -28,10 +32,12 @@ export function SatisfactionForm({ action, id, token, button, source, lang, text
         <legend class="question">{texts.question}</legend>
         <div class="smileys">
           {CHOICES.map((choice) => (
-            <button key={choice} class="smiley" type="submit" name="satisfaction" value={choice}>
-              <Smiley satisfaction={choice} />
-              <span>{texts[SATISFACTION[choice]]}</span>
-            </button>
+            <Fragment key={choice}>
+              <button class="smiley" type="submit" name="satisfaction" value={choice}>
+                <Smiley satisfaction={choice} />
+                <span>{texts[SATISFACTION[choice]]}</span>
+              </button>{' '}
+            </Fragment>
           ))}
         </div>
       </fieldset>
