@@ -6,7 +6,8 @@ import { readSettings, startCollector } from '@monavis/collector'
 import { startDemarche } from '@monavis/examples/demarche/server'
 import { seed, TAGGED_DEMARCHE } from '@monavis/examples/demonstration/seed'
 import { startObservatoire } from '@monavis/examples/observatoire/server'
-import { chromium } from 'playwright-core'
+import { chromium, type Page } from 'playwright-core'
+import { serveSite } from './bench/static-server.ts'
 import { launchOptions } from './support/chromium.ts'
 
 /** Takes the README's pictures from the demonstration, as it is. */
@@ -34,14 +35,46 @@ const demarche = await startDemarche({
   button: 1,
 })
 const feedUrl = `${collectorUrl}/api/v1/observatoire?window=12m`
+const site = await serveSite(
+  new Map([
+    ['/fr.html', endOfDemarche('fr', 'Demande envoyée')],
+    ['/ar.html', endOfDemarche('ar', 'تم إرسال الطلب')],
+    ['/dialog.html', endOfDemarche('fr', 'Demande envoyée', 'data-display="button"')],
+  ]),
+)
 const browser = await chromium.launch(await launchOptions())
 try {
   const page = await browser.newPage({ viewport: { width: 720, height: 960 }, locale: 'fr-FR' })
   await page.goto(`${demarche.url}/confirmation?dossier=SE-7K2M-4QXP`)
-  await page.getByRole('button', { name: 'Bien', exact: true }).click()
+  await press(page, 'Bien')
   await page.getByText('Merci, votre avis').waitFor()
   await page.mouse.move(0, 0)
   await page.screenshot({ path: picture('vote') })
+
+  const inTheDark = await browser.newPage({
+    viewport: { width: 390, height: 860 },
+    colorScheme: 'dark',
+    locale: 'fr-FR',
+  })
+  await inTheDark.goto(`${site.url}/fr.html`)
+  await press(inTheDark, 'Moyen')
+  await press(inTheDark, 'En dire plus')
+  await press(inTheDark, 'Continuer')
+  await inTheDark.getByLabel('Par téléphone').check()
+  await inTheDark.getByText('Demande envoyée').scrollIntoViewIfNeeded()
+  await inTheDark.screenshot({ path: picture('questionnaire') })
+
+  const inArabic = await browser.newPage({ viewport: { width: 390, height: 400 }, locale: 'fr-FR' })
+  await inArabic.goto(`${site.url}/ar.html`)
+  await inArabic.locator('[aria-pressed]').last().click()
+  await inArabic.locator('form button').waitFor()
+  await inArabic.screenshot({ path: picture('arabic') })
+
+  const inDialog = await browser.newPage({ viewport: { width: 720, height: 420 }, locale: 'fr-FR' })
+  await inDialog.goto(`${site.url}/dialog.html`)
+  await inDialog.locator('a[aria-haspopup=dialog]').click()
+  await inDialog.getByRole('dialog').waitFor()
+  await inDialog.screenshot({ path: picture('dialog') })
 
   const observatoire = await startObservatoire({ host: HOST, port: 0, feedUrl, everyMs: 60_000 })
   await page.setViewportSize({ width: 1280, height: 1000 })
@@ -50,7 +83,22 @@ try {
   await observatoire.close()
 } finally {
   await browser.close()
+  await site.stop()
   await demarche.close()
   await collector.close()
   await rm(folder, { recursive: true })
+}
+
+/** The last page of a démarche of somebody else's, with the tag at its end. */
+function endOfDemarche(lang: string, title: string, attributes = ''): Buffer {
+  const dir = lang === 'ar' ? 'rtl' : 'ltr'
+  return Buffer.from(`<!doctype html><html lang="${lang}" dir="${dir}"><title>${title}</title><link rel="icon" href="data:,">
+    <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+    <style>body { font: 1em/1.5 system-ui, sans-serif; margin: 1rem }</style><h1>${title}</h1>
+    <a href="${collectorUrl}/Demarches/${TAGGED_DEMARCHE}?button=1"><img src="${collectorUrl}/static/bouton-bleu.svg" alt="Je donne mon avis"></a>
+    <script async src="${collectorUrl}/widget/v1.js" data-demarche="${TAGGED_DEMARCHE}" data-button="1" ${attributes}></script>`)
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.getByRole('button', { name, exact: true }).click()
 }
