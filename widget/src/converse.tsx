@@ -79,8 +79,11 @@ export async function converse({
     isBusy = false
     if (mine !== turn) return
     if (view) return show(view)
-    say(texts.prompt.unreachable)
-    status.scrollIntoView({ block: 'nearest' })
+    // Said once a press: what is tried again is neither heard nor scrolled to.
+    if (pauseMs === FIRST_PAUSE_MS) {
+      say(texts.prompt.unreachable)
+      status.scrollIntoView({ block: 'nearest' })
+    }
     setTimeout(() => mine === turn && insist(act, Math.min(pauseMs * 2, LAST_PAUSE_MS), mine), pauseMs)
   }
 
