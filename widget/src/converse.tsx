@@ -44,10 +44,7 @@ export async function converse({
     if (view === 'done' || view === 'kept' || view === 'withdrawn') {
       say({ done: form.done, kept: form.kept, withdrawn: form.withdrawn }[view])
       const canWithdraw = view === 'done'
-      render(
-        canWithdraw && <WithdrawalForm action="" {...vote} lang={lang} texts={form} onSubmit={takeBack} />,
-        place,
-      )
+      render(canWithdraw && <WithdrawalForm {...vote} lang={lang} texts={form} onSubmit={takeBack} />, place)
       // What had the focus is gone.
       status.tabIndex = -1
       status.focus()
@@ -57,7 +54,6 @@ export async function converse({
     render(
       <StepForm
         key={view + lang}
-        action=""
         {...vote}
         lang={lang}
         step={view}
