@@ -82,9 +82,12 @@ async function* goThroughWidget(page: Page, collector: RestartableCollector): St
   await press('En dire plus')
   await reads('Les explications')
   yield 'comprehension'
+  // What is pressed while an answer is on its way is passed over: each step is waited for.
   await press('Retour')
+  await page.getByLabel('Moyen', { exact: true }).waitFor()
   yield 'satisfaction'
   await press('Continuer')
+  await reads('Les explications')
   await press('Continuer')
   await page.getByLabel('Au guichet').check()
   yield 'contact_tried'
