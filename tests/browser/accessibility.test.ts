@@ -58,8 +58,13 @@ describe('every page', () => {
               (svg) => svg.ariaHidden !== 'true' || svg.querySelector('title, desc'),
             ).length,
             unnamed: all('nav a, [name=switch]').filter((other) => !other.lang).length,
-            undirected: all('nav a').filter(({ dir, lang }) => dir !== (lang === 'ar' ? 'rtl' : 'ltr'))
-              .length,
+            undirected: all('nav a, [name=switch]').filter(
+              (other) => getComputedStyle(other).direction !== (other.lang === 'ar' ? 'rtl' : 'ltr'),
+            ).length,
+            untied: all('input:not([type=hidden]), textarea').filter(
+              (field) =>
+                ![...((field as HTMLInputElement).labels ?? [])].some(({ htmlFor }) => htmlFor === field.id),
+            ).length,
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
@@ -78,6 +83,7 @@ describe('every page', () => {
           spokenDrawings: 0,
           unnamed: 0,
           undirected: 0,
+          untied: 0,
           unnamedTitle: 0,
         })
         titles.push(await page.title())
@@ -186,9 +192,25 @@ describe('the widget', () => {
           unnamed: all('button').filter(
             ({ textContent, lang }) => /\p{Script=Arabic}/u.test(textContent) && lang !== 'ar',
           ).length,
+          undirected: all('button').filter(
+            (button) =>
+              (getComputedStyle(button).direction === 'rtl') !==
+              /\p{Script=Arabic}/u.test(button.textContent),
+          ).length,
+          untied: all('input:not([type=hidden]), textarea').filter(
+            (field) =>
+              ![...((field as HTMLInputElement).labels ?? [])].some(({ htmlFor }) => htmlFor === field.id),
+          ).length,
         }
       })
-      expect(found, state).toEqual({ lang: 'fr', dir: 'ltr', spokenDrawings: 0, unnamed: 0 })
+      expect(found, state).toEqual({
+        lang: 'fr',
+        dir: 'ltr',
+        spokenDrawings: 0,
+        unnamed: 0,
+        undirected: 0,
+        untied: 0,
+      })
       expect(await faultsOf(source), state).toEqual([])
     })
   })

@@ -1,10 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
-import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
+import { startTestCollector } from '../support/collector.ts'
 import { serveHostPage } from '../support/host-page.ts'
-import { exportedVote, press, question } from '../support/questionnaire.ts'
+import { closeButton, exportedVote, press, question } from '../support/questionnaire.ts'
 
 /** The question in a dialog: opened by the official-looking button, or by whatever element the page chooses. */
 const visit = useBrowser()
@@ -56,16 +55,6 @@ function focused(page: Page): Promise<string> {
       ''
     )
   })
-}
-
-/** As an administrator does. */
-async function closeButton({ url }: RestartableCollector): Promise<void> {
-  const answer = await fetch(`${url}/api/v1/admin/demarches/1617/buttons/1`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ closed: true }),
-  })
-  expect(answer.status).toBe(200)
 }
 
 /** Waits until the script has taken hold of the link. */

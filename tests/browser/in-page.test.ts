@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import { serveHostPage } from '../support/host-page.ts'
-import { exportedVote, press, question } from '../support/questionnaire.ts'
+import { exportedVote, press, question, withdraw } from '../support/questionnaire.ts'
 
 /** The whole questionnaire in the page of the démarche itself, on two origins. */
 const visit = useBrowser()
@@ -17,6 +17,8 @@ async function openPrompt(options: BrowserContextOptions = {}) {
   await visited.page.goto(await serveHostPage(page))
   return { ...visited, collector }
 }
+
+const isUnsent = (page: Page) => page.getByText('Pas encore envoyé, nouvel essai dans un instant.')
 
 describe('the questionnaire in the page', () => {
   it('asks all of it, counts each step, and takes all of it back', async () => {
@@ -55,7 +57,7 @@ describe('the questionnaire in the page', () => {
       },
       comment: 'Simple.',
     })
-    await press(page, 'Retirer mon avis')
+    await withdraw(page)
     await page.getByText('Il ne compte plus').waitFor()
     expect(await collector.store.db.selectFrom('vote_text').selectAll().execute()).toEqual([])
     expect(errors).toEqual([])
@@ -87,19 +89,95 @@ describe('the questionnaire in the page', () => {
     expect(await exportedVote(collector)).toMatchObject({ satisfaction: 3, answers: { comprehension: 6 } })
   })
 
-  it('keeps what is answered where the service is away, and sends it once it is back', async () => {
+  it('keeps what is answered where the service is away, and goes on by itself once it is back', async () => {
     const { page, collector } = await openPrompt()
     await press(page, 'Moyen')
     await press(page, 'En dire plus')
     await question(page, 'Les explications').getByLabel('Plutôt non').check()
     await collector.stop()
     await press(page, 'Continuer')
-    await page.getByText('Vos réponses n’ont pas pu être envoyées.').waitFor()
+    await isUnsent(page).waitFor()
     expect(await page.getByLabel('Plutôt non').isChecked()).toBe(true)
     await collector.start()
-    await press(page, 'Continuer')
     await question(page, 'Avez-vous cherché').waitFor()
     expect(await exportedVote(collector)).toMatchObject({ satisfaction: 2, answers: { comprehension: 5 } })
+    expect(await page.getByRole('status').textContent()).toBe('')
+  })
+
+  it('sends nothing by itself once something else is answered', async () => {
+    const { page, collector } = await openPrompt()
+    await press(page, 'Moyen')
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').getByLabel('Plutôt non').check()
+    await page.clock.install()
+    await collector.stop()
+    await press(page, 'Continuer')
+    await isUnsent(page).waitFor()
+    const changes: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') changes.push(request.url())
+    })
+    await page.getByLabel('Tout à fait').check()
+    await collector.start()
+    await page.clock.runFor(120_000)
+    expect(changes).toEqual([])
+    await press(page, 'Continuer')
+    await question(page, 'Avez-vous cherché').waitFor()
+    expect(await exportedVote(collector)).toMatchObject({ answers: { comprehension: 8 } })
+  })
+
+  it('has the focus where there is something to write, and at each of its ends', async () => {
+    const { page } = await openPrompt()
+    const atEnd = page.getByRole('status').and(page.locator(':focus'))
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    await press(page, 'Continuer')
+    await question(page, 'Avez-vous cherché').waitFor()
+    await press(page, 'Continuer')
+    await page.getByLabel('Ce qui vous a plu').and(page.locator(':focus')).waitFor()
+    await press(page, 'Envoyer')
+    await expect.poll(() => atEnd.textContent()).toContain('Vous pouvez fermer cette page.')
+    await withdraw(page)
+    await expect.poll(() => atEnd.textContent()).toContain('Il ne compte plus')
+  })
+
+  it('says that the vote can no longer be changed, where that is so, and has the focus there', async () => {
+    const { page } = await openPrompt()
+    const cast = page.waitForResponse((response) => response.request().method() === 'POST')
+    await press(page, 'Bien')
+    const taken = await cast
+    const { id, editToken } = (await taken.json()) as { id: string; editToken: string }
+    await press(page, 'En dire plus')
+    await question(page, 'Les explications').waitFor()
+    // In another window of the same person.
+    const erased = await fetch(`${taken.url()}/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${editToken}` },
+    })
+    expect(erased.ok).toBe(true)
+    await press(page, 'Continuer')
+    const atEnd = page.getByRole('status').and(page.locator(':focus'))
+    await expect.poll(() => atEnd.textContent()).toContain('Il ne peut plus être changé.')
+    expect(await page.getByRole('button').count()).toBe(0)
+  })
+
+  it('takes the vote back only where that is confirmed, and says at its box that it is not', async () => {
+    const { page, collector } = await openPrompt()
+    const states = () => collector.store.db.selectFrom('vote').select('state').execute()
+    await press(page, 'Bien')
+    await press(page, 'En dire plus')
+    await press(page, 'M’arrêter là')
+    await press(page, 'Retirer mon avis')
+    const sure = page.getByLabel('Oui, effacer mon avis et mes réponses')
+    expect(
+      await sure.evaluate((box: HTMLInputElement) => [box.matches(':focus'), box.validity.valueMissing]),
+    ).toEqual([true, true])
+    expect(await sure.evaluate((box: HTMLInputElement) => box.validationMessage)).not.toBe('')
+    await sure.check()
+    expect(await states()).toEqual([{ state: 0 }])
+    await press(page, 'Retirer mon avis')
+    await page.getByText('Il ne compte plus').waitFor()
+    expect(await states()).toEqual([{ state: 2 }])
   })
 
   it('asks before a page with something unsent is left, and only then', async () => {
@@ -117,6 +195,25 @@ describe('the questionnaire in the page', () => {
     await press(page, 'Bien')
     await press(page, 'En dire plus')
     await question(page, 'Les explications').waitFor()
+    await page.reload()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('asks before a page with a vote unsent is left, and only then', async () => {
+    const { page } = await openPrompt()
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.route('**/api/v1/votes', (route) => route.abort())
+    await press(page, 'Bien')
+    await isUnsent(page).waitFor()
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+    await page.unroute('**/api/v1/votes')
+    await press(page, 'Bien')
+    await page.getByText('Merci, votre avis').waitFor()
     await page.reload()
     expect(asked).toHaveLength(1)
   })
@@ -153,9 +250,12 @@ describe.each([
     await press(page, 'En dire plus')
     await question(page, 'Les explications').waitFor()
     await inspect()
+    // What is pressed while an answer is on its way is passed over: each step is waited for.
     await press(page, 'Retour')
+    await page.getByLabel('Moyen', { exact: true }).waitFor()
     await inspect()
     await press(page, 'Continuer')
+    await question(page, 'Les explications').waitFor()
     await press(page, 'Continuer')
     await page.getByLabel('Au guichet').check()
     await inspect()
@@ -163,8 +263,10 @@ describe.each([
     await page.getByLabel('Oui').check()
     await inspect()
     await press(page, 'Continuer')
+    await question(page, 'Que pensez-vous').waitFor()
     await inspect()
     await press(page, 'Continuer')
+    await page.getByLabel('Ce qui vous a plu').waitFor()
     await inspect()
     await press(page, 'Envoyer')
     await page.getByText('Vous pouvez fermer cette page.').waitFor()

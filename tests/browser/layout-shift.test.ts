@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
@@ -9,6 +10,18 @@ const visit = useBrowser()
 
 const SIZES = { phone: { width: 320, height: 640 }, desktop: { width: 1280, height: 900 } }
 const LATENCY_MS = 700
+
+/** So slow that the page is shown before what is loaded, and that a shift comes too late to be put down to a click. */
+async function slowDown(page: Page): Promise<void> {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  })
+}
 
 it.each([
   ['phone', 'fr', 'fr-FR'],
@@ -28,16 +41,7 @@ it.each([
     </div>
     <p>Ce qui suit.</p></body></html>`)
   const { page } = await visit({ locale, viewport: SIZES[size] })
-  // So slow that the page is shown before the question is, and that the thanks come too late to be put down to the
-  // click: a shift within 500 ms of it would not count.
-  const network = await page.context().newCDPSession(page)
-  await network.send('Network.enable')
-  await network.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LATENCY_MS,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  })
+  await slowDown(page)
   await page.goto(host)
   await page.locator('[aria-pressed]').last().click()
   await page.locator('form button').waitFor()
@@ -47,3 +51,30 @@ it.each([
   await page.getByRole('radio').last().waitFor()
   expect(await layoutShifts(page)).not.toEqual([])
 })
+
+it.each(['phone', 'desktop'] as const)(
+  'nothing, by the button, while its dialog is open and after it is closed, on a %s',
+  async (size) => {
+    const { url } = await startTestCollector()
+    // The picture has its size in the code, as it is pasted.
+    const host =
+      await serveHostPage(`<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head><body>
+    <h1>Demande envoyée</h1>
+    <a href="${url}/Demarches/1617?button=1"><img src="${url}/static/bouton-bleu.svg" alt="Je donne mon avis" width="200" height="85"></a>
+    <script async src="${url}/widget/v1.js" data-demarche="1617" data-button="1" data-display="button"></script>
+    <p>Ce qui suit.</p></body></html>`)
+    const { page } = await visit({ viewport: SIZES[size] })
+    await slowDown(page)
+    await page.goto(host)
+    await page.locator('a[aria-haspopup=dialog]').click()
+    await page.getByRole('button', { name: 'Bien', exact: true }).click()
+    await page.getByText('Merci, votre avis').waitFor()
+    expect(await layoutShifts(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await layoutShifts(page)).toEqual([])
+    // Were a shift not seen, this one would not be.
+    await page.getByRole('heading').evaluate((heading) => heading.append(' ', 'et bien reçue '.repeat(40)))
+    expect(await layoutShifts(page)).not.toEqual([])
+  },
+)

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
-import { exportedVote, press, question } from '../support/questionnaire.ts'
+import { exportedVote, press, question, withdraw } from '../support/questionnaire.ts'
 
 /** The whole questionnaire as plain pages: what the link opens, with JavaScript off. */
 const visit = useBrowser()
@@ -69,7 +69,11 @@ describe('the questionnaire without JavaScript', () => {
       comment: 'Simple.\nClair.',
     })
 
+    // The browser itself asks for the tick.
     await press(page, 'Retirer mon avis')
+    expect(await page.getByLabel('Oui, effacer mon avis').evaluate((box) => box.matches(':focus'))).toBe(true)
+    expect(await readTexts(collector)).toHaveLength(2)
+    await withdraw(page)
     await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
     expect(await readTexts(collector)).toEqual([])
   })
@@ -194,7 +198,15 @@ describe.each([
       await inspect()
       await go('next')
       await inspect()
+      const sure = page.locator('[name=sure]')
+      // As in a browser that lets it pass.
+      await sure.evaluate((box) => box.removeAttribute('required'))
       await page.locator('button').click()
+      await page.locator('.error').waitFor()
+      await inspect()
+      await sure.check()
+      await page.locator('button').click()
+      await page.locator('button').waitFor({ state: 'detached' })
       await inspect()
       expect(errors.filter((error) => !error.includes('400'))).toEqual([])
     },

@@ -2,13 +2,13 @@ import { expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import { serveDemarche } from '../support/host-page.ts'
-import { press, question } from '../support/questionnaire.ts'
+import { closeButton, press, question, withdraw } from '../support/questionnaire.ts'
 import { startScreenReader } from '../support/screen-reader.ts'
 
 /**
- * What is heard: by a virtual screen reader, and what Chromium's own accessibility tree holds. Two habits of that reader
- * are no one else's: it tells the value of a button after its name (`next`), and holds a box that was ticked by hand to be
- * unticked; the tree knows better.
+ * What is heard: by a virtual screen reader, and what Chromium's own accessibility tree holds. Three habits of
+ * that reader are no one else's: it tells the value of a button after its name (`next`), tells a live region anew when it
+ * becomes focusable, and holds a box that was ticked by hand to be unticked; the tree knows better.
  */
 const visit = useBrowser()
 
@@ -42,7 +42,7 @@ it('tells the question with its three buttons, and that the vote is taken', asyn
   await press(page, 'Bien')
   await says(
     'button, Bien, not pressed',
-    'polite: Envoi de votre avis…',
+    'polite: Envoi…',
     'polite: Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   )
   expect(await tree()).toBe(`- main:
@@ -73,8 +73,8 @@ it('tells the question with its three buttons, and that the vote is taken', asyn
   await press(page, 'Moyen')
   await says(
     'button, Moyen, not pressed',
-    'polite: Envoi de votre avis…',
-    'polite: C’est noté, votre avis a été changé.',
+    'polite: Envoi…',
+    'polite: Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   )
 })
 
@@ -99,7 +99,7 @@ const WAYS_ON = [
   'button, M’arrêter là, stop',
   'button, Retour, back',
   'button, English, en',
-  'button, español, es',
+  'button, Español, es',
   'button, Português, pt',
   'button, العربية, ar',
   'end of form',
@@ -194,12 +194,20 @@ it('tells each question as it comes, and its options', async () => {
   await press(page, 'Envoyer')
   await says(
     'button, Envoyer, next',
+    // It has the focus.
+    'status',
+    'polite: Votre avis est bien enregistré. Vous pouvez fermer cette page.',
     'polite: Votre avis est bien enregistré. Vous pouvez fermer cette page.',
   )
   expect(await tree()).toBe(`- main:
   - heading "Demande envoyée" [level=1]
   - status: Votre avis est bien enregistré. Vous pouvez fermer cette page.
+  - checkbox "Oui, effacer mon avis et mes réponses"
+  - text: Oui, effacer mon avis et mes réponses
   - button "Retirer mon avis"`)
+  await withdraw(page)
+  await page.getByText('Il ne compte plus').waitFor()
+  expect(await tree()).toContain('- status: Il ne compte plus')
 })
 
 it('tells that the service is away, at the vote and at a question', async () => {
@@ -208,27 +216,40 @@ it('tells that the service is away, at the vote and at a question', async () => 
   await press(page, 'Bien')
   await says(
     'button, Bien, not pressed',
-    'polite: Envoi de votre avis…',
-    'polite: Votre choix n’a pas pu être envoyé.',
+    'polite: Envoi…',
+    'polite: Pas encore envoyé, nouvel essai dans un instant.',
   )
   expect(await tree()).toContain(`
-  - status: Votre choix n’a pas pu être envoyé.
-  - button "Réessayer"
+  - status: Pas encore envoyé, nouvel essai dans un instant.
   - link "Je donne mon avis":`)
   await collector.start()
-  await press(page, 'Réessayer')
+  // Tried again in silence, by itself.
+  await says('polite: Merci, votre avis est bien enregistré. Vous pouvez encore le changer.')
   await page.getByText('Merci, votre avis').waitFor()
   await press(page, 'En dire plus')
   await question(page, 'Les explications').getByLabel('Plutôt non').check()
   await collector.stop()
   await readThrough()
   await press(page, 'Continuer')
-  await says(
-    'button, Continuer, next',
-    'Les explications étaient-elles claires ?',
-    'polite: Vos réponses n’ont pas pu être envoyées. Réessayez dans un instant.',
-  )
+  await says('button, Continuer, next', 'polite: Pas encore envoyé, nouvel essai dans un instant.')
   expect(await tree()).toContain('- radio "Plutôt non" [checked]')
+  await page.waitForEvent('requestfailed')
+  await collector.start()
+  await says('Avez-vous cherché de l’aide ?', 'polite: ')
+})
+
+it('tells a refusal as an alert, and leads to the link', async () => {
+  const { page, collector, readThrough, tree } = await openPrompt()
+  await closeButton(collector)
+  await press(page, 'Bien')
+  await page.getByRole('alert').waitFor()
+  expect(await tree()).toBe(`- main:
+  - heading "Demande envoyée" [level=1]
+  - alert: Votre avis n’a pas pu être envoyé.
+  - link "Je donne mon avis":
+    - /url: ${collector.url}/Demarches/1617?button=1`)
+  expect(await page.getByRole('link').evaluate((link) => link.matches(':focus'))).toBe(true)
+  expect(await readThrough()).toEqual(['alert', 'Votre avis n’a pas pu être envoyé.', 'end of alert'])
 })
 
 /** As each is told: with its place where it is one of several, then the words of its label. */

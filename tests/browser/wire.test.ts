@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import { serveHostPage } from '../support/host-page.ts'
+import { built } from '../support/released.ts'
 import { type Transfer, watchWire } from '../support/wire.ts'
 
 /**
@@ -13,24 +14,31 @@ const visit = useBrowser()
 
 /** To show the question and take the first vote, in French. */
 const MAX_PROMPT_BYTES = 3_000
+/** The same in a dialog, which a second script opens. */
+const MAX_BUTTON_BYTES = 4_000
 /** The whole questionnaire, added on first need. */
 const MAX_QUESTIONNAIRE_BYTES = 7_500
 
-async function openPrompt(lang: string) {
+async function openPage(lang: string, attributes = '') {
   const { url } = await startTestCollector()
   const host =
     await serveHostPage(`<!doctype html><html lang="${lang}"><head><title>Fin</title><link rel="icon" href="data:,"></head><body>
     <a href="${url}/Demarches/1617?button=1"><img src="${url}/static/bouton-bleu.svg" alt="Je donne mon avis"></a>
-    <script async src="${url}/widget/v1.js" data-demarche="1617" data-button="1"></script></body></html>`)
+    <script async src="${url}/widget/v1.js" data-demarche="1617" data-button="1" ${attributes}></script></body></html>`)
   const { page } = await visit()
   const wire = await watchWire(page)
   await page.goto(host)
-  await page.locator('[aria-pressed]').last().waitFor()
   /** What the widget has loaded so far: neither the host's page, nor the picture of its link, nor votes. */
   const loaded = () =>
     wire.filter(({ method, url: asked }) => method === 'GET' && ![`${host}/`, picture].includes(asked))
   const picture = `${url}/static/bouton-bleu.svg`
   return { page, wire, loaded, origins: [host, url], picture }
+}
+
+async function openPrompt(lang: string) {
+  const opened = await openPage(lang)
+  await opened.page.locator('[aria-pressed]').last().waitFor()
+  return opened
 }
 
 async function vote(page: Page): Promise<void> {
@@ -70,12 +78,26 @@ describe('what the widget loads', () => {
     expect(wire.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
+  it('to open the question in a dialog: one small script more, before the click, and nothing at it', async () => {
+    const { page, loaded } = await openPage('fr', 'data-display="button"')
+    const link = page.locator('a[aria-haspopup=dialog]')
+    await link.waitFor()
+    const button = loaded()
+    expect(pathsOf(button)).toEqual(['/widget/v1.js', `/widget/${built.dialog}`])
+    expect(button.every(({ bodyBytes }) => bodyBytes > 0)).toBe(true)
+    expect(bytesOf(button)).toBeLessThanOrEqual(MAX_BUTTON_BYTES)
+    await link.click()
+    await vote(page)
+    expect(loaded()).toHaveLength(button.length)
+  })
+
   it('for all the other questions: within their budget, and nothing twice', async () => {
     const { page, loaded } = await openPrompt('fr')
     const prompt = loaded()
     await vote(page)
     await answerAll(page)
     const questionnaire = loaded().slice(prompt.length)
+    expect(pathsOf(questionnaire).sort()).toEqual([`/widget/${built.form}`, '/widget/fr.json'].sort())
     expect(new Set(pathsOf(questionnaire)).size).toBe(questionnaire.length)
     expect(questionnaire.every(({ bodyBytes }) => bodyBytes > 0)).toBe(true)
     expect(bytesOf(questionnaire)).toBeLessThanOrEqual(MAX_QUESTIONNAIRE_BYTES)

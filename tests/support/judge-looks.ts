@@ -58,6 +58,8 @@ export function judgeLooks(): string[] {
     if (isScrolled && element.scrollHeight > element.clientHeight + 1) blame(element, 'is cut')
     for (const node of element.childNodes) {
       if (!(node instanceof Text) || !node.data.trim()) continue
+      // Cut away whole until it has the focus: the link to skip.
+      if (getComputedStyle(element).clipPath === 'inset(50%)') continue
       const range = document.createRange()
       range.selectNodeContents(node)
       lines.push(...[...range.getClientRects()].map((box) => ({ element, box })))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { RestartableCollector } from './collector.ts'
 import { serveHostPage } from './host-page.ts'
-import { press, question } from './questionnaire.ts'
+import { closeButton, press, question, withdraw } from './questionnaire.ts'
 
 /** Called once in each state, by its name, with the page as it shows. */
 type Look = (state: string) => Promise<void>
@@ -47,6 +47,12 @@ export async function visitPages(page: Page, { url }: RestartableCollector, look
   await look('comment')
   await go('next')
   await look('thanks')
+  const sure = page.locator('[name=sure]')
+  // As in a browser that lets it pass.
+  await sure.evaluate((box) => box.removeAttribute('required'))
+  await send('form button')
+  await look('a withdrawal that is not confirmed')
+  await sure.check()
   await send('form button')
   await look('withdrawal')
 }
@@ -74,10 +80,12 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await look('prompt')
   await collector.stop()
   await press(page, 'Moyen')
-  await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
+  const isUnsent = page.getByText('Pas encore envoyé, nouvel essai dans un instant.')
+  await isUnsent.waitFor()
   await look('unreachable')
   await collector.start()
-  await press(page, 'Réessayer')
+  // Sooner than by itself.
+  await press(page, 'Moyen')
   await page.getByText('Merci, votre avis').waitFor()
   await look('voted')
   await press(page, 'En dire plus')
@@ -86,6 +94,11 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await press(page, 'Continuer')
   await page.getByLabel('Au guichet').check()
   await look('help')
+  await collector.stop()
+  await press(page, 'Continuer')
+  await isUnsent.waitFor()
+  await look('not sent')
+  await collector.start()
   await press(page, 'Continuer')
   await page.getByLabel('Oui').check()
   await look('whether someone was reached')
@@ -98,7 +111,12 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await press(page, 'Envoyer')
   await page.getByText('Vous pouvez fermer cette page.').waitFor()
   await look('done')
-  await press(page, 'Retirer mon avis')
+  await withdraw(page)
   await page.getByText('Il ne compte plus').waitFor()
   await look('withdrawn')
+  await openTaggedPage(page, collector)
+  await closeButton(collector)
+  await press(page, 'Bien')
+  await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+  await look('refused')
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Vote } from '@monavis/shared/vote'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Ballot, openBallot } from './ballot.ts'
 
 const VOTE: Vote = { id: '017f22e2-79b0-7cc3-98c4-dc0c0c07398f', demarche: 1617, satisfaction: 1 }
@@ -20,6 +20,31 @@ interface Answer {
   /** Held back until it resolves. */
   after?: Promise<void>
 }
+
+/** Whether the browser would ask before the page is left. */
+let isHeld: () => boolean
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(globalThis, 'setTimeout')
+  // Node has no window to leave.
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  isHeld = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  return () => {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  }
+})
+
+/** Before each try that follows the first. */
+const PAUSES_MS = [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]
+
+/** The pauses that were begun so far; the network has others of its own. */
+const pauses = () =>
+  vi.mocked(setTimeout).mock.calls.flatMap(([, ms = 0]) => (PAUSES_MS.includes(ms) ? [ms] : []))
 
 /** A service that gives these answers in turn, and the ballot that speaks to it. */
 async function ballotBefore(answers: Answer[]) {
@@ -71,7 +96,7 @@ describe('a ballot', () => {
       token: `Bearer ${RECEIPT.editToken}`,
       body: { satisfaction: 1 },
     })
-    expect(shown.at(-1)?.state).toBe('changed')
+    expect(shown.map(({ state }) => state)).toEqual(['sending', 'thanks', 'sending', 'thanks'])
   })
 
   it('is one vote when clicked twice', async () => {
@@ -95,15 +120,89 @@ describe('a ballot', () => {
     release()
     await first
     expect(calls.map(({ body }) => body)).toEqual([{ ...VOTE, satisfaction: 1 }, { satisfaction: 3 }])
-    expect(shown.at(-1)).toEqual({ state: 'changed', chosen: 3, receipt: RECEIPT })
+    expect(shown.at(-1)).toEqual({ state: 'thanks', chosen: 3, receipt: RECEIPT })
   })
 
-  it.each([408, 429, 500, 503])('can be tried again after %i, with the same body', async (status) => {
-    const { calls, choose, states } = await ballotBefore([{ status }, { status: 200, json: RECEIPT }])
+  it.each([408, 429, 500, 503])(
+    'is tried again at once by a click after %i, with the same body',
+    async (status) => {
+      const { calls, choose, states } = await ballotBefore([{ status }, { status: 200, json: RECEIPT }])
+      await choose(2)
+      await choose(2)
+      expect(states()).toEqual(['sending', 'unreachable', 'sending', 'thanks'])
+      expect(calls[1]).toEqual(calls[0])
+    },
+  )
+
+  it('is tried again by itself, with the same body, after pauses that double up to a minute', async () => {
+    const { calls, choose, states } = await ballotBefore([
+      ...PAUSES_MS.map(() => ({ status: 503 })),
+      { status: 200, json: RECEIPT },
+    ])
     await choose(2)
+    for (const i of PAUSES_MS.keys()) {
+      await expect.poll(pauses).toEqual(PAUSES_MS.slice(0, i + 1))
+      vi.advanceTimersByTime(PAUSES_MS[i] ?? 0)
+      await expect.poll(() => calls.length).toBe(i + 2)
+    }
+    // What is tried again is told once, and then that it has arrived.
+    await expect.poll(states).toEqual(['sending', 'unreachable', 'thanks'])
+    expect(pauses()).toEqual(PAUSES_MS)
+    for (const call of calls) expect(call).toEqual(calls[0])
+  })
+
+  it('is not tried again by itself after a click has sent it', async () => {
+    const answers = [{ status: 503 }, { status: 201, json: RECEIPT }, { status: 200 }]
+    const { calls, choose } = await ballotBefore(answers)
+    await choose(1)
+    await choose(1)
+    vi.advanceTimersByTime(60_000)
+    await choose(3)
+    expect(calls.slice(1).map(({ body }) => body)).toEqual([
+      { ...VOTE, satisfaction: 1 },
+      { satisfaction: 3 },
+    ])
+  })
+
+  it('lets a choice win that is made while it is tried again', async () => {
+    let release = () => {}
+    const after = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const { calls, shown, choose } = await ballotBefore([
+      { status: 503 },
+      { status: 201, json: RECEIPT, after },
+      { status: 200 },
+    ])
+    await choose(1)
+    vi.advanceTimersByTime(2_000)
+    await expect.poll(() => calls.length).toBe(2)
+    await choose(3)
+    release()
+    await expect.poll(() => shown.at(-1)).toEqual({ state: 'thanks', chosen: 3, receipt: RECEIPT })
+    expect(calls.map(({ body }) => body)).toEqual([
+      { ...VOTE, satisfaction: 1 },
+      { ...VOTE, satisfaction: 1 },
+      { satisfaction: 3 },
+    ])
+  })
+
+  it('has the browser ask before the page is left while it is unsent, and only then', async () => {
+    const { choose } = await ballotBefore([
+      { status: 503 },
+      { status: 201, json: RECEIPT },
+      { status: 502 },
+      { status: 403 },
+    ])
+    expect(isHeld()).toBe(false)
+    await choose(1)
+    expect(isHeld()).toBe(true)
+    await choose(1)
+    expect(isHeld()).toBe(false)
     await choose(2)
-    expect(states()).toEqual(['sending', 'unreachable', 'sending', 'thanks'])
-    expect(calls[1]).toEqual(calls[0])
+    expect(isHeld()).toBe(true)
+    await choose(2)
+    expect(isHeld()).toBe(false)
   })
 
   it('sends the first body again, then the change, when the mind changes between two tries', async () => {
@@ -113,20 +212,21 @@ describe('a ballot', () => {
     await choose(3)
     expect(calls[1]).toEqual(calls[0])
     expect(calls[2]?.body).toEqual({ satisfaction: 3 })
-    expect(shown.at(-1)?.state).toBe('changed')
+    expect(shown.at(-1)).toEqual({ state: 'thanks', chosen: 3, receipt: RECEIPT })
   })
 
   it.each([400, 403, 404, 409, 410])('is refused by %i', async (status) => {
     const { choose, states } = await ballotBefore([{ status }])
     await choose(2)
     expect(states()).toEqual(['sending', 'refused'])
+    expect(pauses()).toEqual([])
   })
 
-  it('keeps what is recorded when a change is refused', async () => {
+  it('keeps its receipt when a change is refused', async () => {
     const { shown, choose } = await ballotBefore([{ status: 201, json: RECEIPT }, { status: 403 }])
     await choose(3)
     await choose(1)
-    expect(shown.at(-1)).toEqual({ state: 'kept', chosen: 3, receipt: RECEIPT })
+    expect(shown.at(-1)).toEqual({ state: 'refused', chosen: 1, receipt: RECEIPT })
   })
 
   it('sends the former choice again where a change may have arrived', async () => {

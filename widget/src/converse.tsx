@@ -44,10 +44,7 @@ export async function converse({
     if (view === 'done' || view === 'kept' || view === 'withdrawn') {
       say({ done: form.done, kept: form.kept, withdrawn: form.withdrawn }[view])
       const canWithdraw = view === 'done'
-      render(
-        canWithdraw && <WithdrawalForm action="" {...vote} lang={lang} texts={form} onSubmit={takeBack} />,
-        place,
-      )
+      render(canWithdraw && <WithdrawalForm {...vote} lang={lang} texts={form} onSubmit={takeBack} />, place)
       // What had the focus is gone.
       status.tabIndex = -1
       status.focus()
@@ -57,7 +54,6 @@ export async function converse({
     render(
       <StepForm
         key={view + lang}
-        action=""
         {...vote}
         lang={lang}
         step={view}
@@ -79,8 +75,11 @@ export async function converse({
     isBusy = false
     if (mine !== turn) return
     if (view) return show(view)
-    say(texts.prompt.unreachable)
-    status.scrollIntoView({ block: 'nearest' })
+    // Said once a press: what is tried again is neither heard nor scrolled to.
+    if (pauseMs === FIRST_PAUSE_MS) {
+      say(texts.prompt.unreachable)
+      status.scrollIntoView({ block: 'nearest' })
+    }
     setTimeout(() => mine === turn && insist(act, Math.min(pauseMs * 2, LAST_PAUSE_MS), mine), pauseMs)
   }
 

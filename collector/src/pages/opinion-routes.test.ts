@@ -111,6 +111,39 @@ describe('the page behind the link', () => {
     expect(said.text).not.toContain('<script')
   })
 
+  it('takes a vote back only where that is confirmed', async () => {
+    const { open, post, store } = await createPages()
+    const { id, token, button, lang } = await open()
+    await post('', { id, token, button, lang, satisfaction: '3' })
+    const states = () => store.db.selectFrom('vote').select('state').execute()
+    const unsure = await post('/retrait', { id, token, lang })
+    expect(unsure.status).toBe(200)
+    expect(unsure.text).toMatch(/<title>Erreur – Merci/)
+    expect(unsure.text).toContain('role="alert">Rien n’est retiré')
+    // With all that it takes to confirm it now.
+    expect(unsure.text).toContain(`name="id" value="${id}"`)
+    expect(unsure.text).toContain(`name="token" value="${token}"`)
+    expect(unsure.text).toContain('name="sure"')
+    expect(unsure.headers['cache-control']).toBe('no-store')
+    expect(await states()).toEqual([{ state: 0 }])
+    const sure = await post('/retrait', { id, token, lang, sure: '1' })
+    expect(sure.text).toContain('<h1>Votre avis est retiré</h1>')
+    expect(await states()).toEqual([{ state: 2 }])
+    // Sent twice, it is withdrawn all the same.
+    expect((await post('/retrait', { id, token, lang, sure: '1' })).status).toBe(200)
+  })
+
+  it.each([
+    ['of no value that the box has', { sure: 'oui' }, 400],
+    ['of someone else', { sure: '1', token: 'nonsense' }, 401],
+  ])('takes no vote back by a confirmation %s', async (_case, fields, status) => {
+    const { open, post, store } = await createPages()
+    const { id, token, button, lang } = await open()
+    await post('', { id, token, button, lang, satisfaction: '3' })
+    expect((await post('/retrait', { id, token, lang, ...fields })).status).toBe(status)
+    expect(await store.db.selectFrom('vote').select('state').execute()).toEqual([{ state: 0 }])
+  })
+
   it('shares the limit of votes with the API', async () => {
     const { cast, open, post } = await createPages({ RATE_LIMIT_PER_MINUTE: '1' })
     await cast({ id: voteId(), demarche: 1617, satisfaction: 3 })

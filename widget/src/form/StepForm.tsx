@@ -3,8 +3,8 @@ import { HiddenFields } from './HiddenFields.tsx'
 import { Question, type QuestionProps } from './Question.tsx'
 
 interface StepFormProps extends QuestionProps {
-  /** Where the form is posted. */
-  action: string
+  /** Where the form is posted; absent where a script takes it. */
+  action?: string
   /** Of the vote already recorded. */
   id: string
   /** Opens that vote to its author. */

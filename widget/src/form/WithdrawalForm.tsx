@@ -3,8 +3,8 @@ import type { Locale } from '@monavis/shared/vote'
 import { HiddenFields } from './HiddenFields.tsx'
 
 interface WithdrawalFormProps {
-  /** Where the form is posted. */
-  action: string
+  /** Where the form is posted; absent where a script takes it. */
+  action?: string
   /** Of the vote already recorded. */
   id: string
   /** Opens that vote to its author. */

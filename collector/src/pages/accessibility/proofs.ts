@@ -49,6 +49,27 @@ export const TESTS = {
     'tests/browser/in-page.test.ts',
     'is gone through with the keyboard alone, led from question to question',
   ),
+  widgetEnds: test(
+    'tests/browser/in-page.test.ts',
+    'has the focus where there is something to write, and at each of its ends',
+  ),
+  widgetWithdrawal: test(
+    'tests/browser/in-page.test.ts',
+    'takes the vote back only where that is confirmed, and says at its box that it is not',
+  ),
+  pagesWithdrawal: test(
+    'collector/src/pages/opinion-routes.test.ts',
+    'takes a vote back only where that is confirmed',
+  ),
+  // By a virtual screen reader and Chromium's accessibility tree.
+  heardUnsent: test(
+    'tests/browser/screen-reader.test.ts',
+    'tells that the service is away, at the vote and at a question',
+  ),
+  heardRefusal: test(
+    'tests/browser/screen-reader.test.ts',
+    'tells a refusal as an alert, and leads to the link',
+  ),
   withoutScript: test('tests/browser/story.test.ts', 'does all of it with JavaScript off'),
   noScriptInPages: test(
     'collector/src/app/headers.test.ts',
@@ -56,7 +77,7 @@ export const TESTS = {
   ),
   linkNamed: test(
     'tests/browser/host-pages.test.ts',
-    'when its service is of an origin that the page does not let it speak to',
+    'in a page where the vote cannot be sent, the link returns',
   ),
   oneDay: test(
     'collector/src/votes/routes.test.ts',
@@ -93,10 +114,10 @@ export const BY_HAND = {
   links: byHand('Read the words of every link, in the five languages.'),
   noScript: byHand('Read the pages: no script element, no handler; their policy lets none run.'),
   ownButton: byHand(
-    'Followed each change of context: steps, languages and the page of "En dire plus" come from a button of that name.',
+    'Followed each change of context: steps, languages, the dialog and the page of "En dire plus" come from a button of that name; where the service was away, the step that was asked for comes once it is back, and not where anything was pressed or filled in meanwhile.',
   ),
-  politeErrors: byHand(
-    'Read card.ts and converse.tsx: what could not be sent is told in the role=status of the card, where 7.5.2 asks for an alert.',
+  states: byHand(
+    'Read card.ts and converse.tsx: a refusal is a role=alert, for it is an error; "not sent yet, trying again" is the state of the application, as are thanks and ends: a role=status.',
   ),
   noPageOfItsOwn: byHand('The widget is a part of a page: this one belongs to the site that carries it.'),
   titles: byHand(
@@ -104,9 +125,6 @@ export const BY_HAND = {
   ),
   noEmptyTags: byHand(
     'Read the components: each element says what it holds; spacing is left to the style sheet.',
-  ),
-  undirectedSwitch: byHand(
-    'Read StepForm.tsx and prompt.ts: the buttons of other languages have lang, and no dir where it differs.',
   ),
   headings: byHand(
     'Read the outline of every page: one h1, then h2 and h3, each of which says what follows.',
@@ -129,7 +147,7 @@ export const BY_HAND = {
   underlined: byHand('Looked at the links of all pages: all are underlined.'),
   noLink: byHand('Read the widget: it has buttons, and no link in a text.'),
   hidden: byHand(
-    'Listed what is hidden: hidden fields, drawings beside their word, buttons that do not apply yet, the link to skip until it has the focus.',
+    'Listed what is hidden: hidden fields, drawings beside their word, the closed dialog, the link to skip until it has the focus.',
   ),
   noShapeAlone: byHand(
     'Searched the texts for places, shapes and sizes: the smileys are named by their word, "En dire plus" by its name before its place.',
@@ -140,20 +158,14 @@ export const BY_HAND = {
   labels: byHand(
     'Read the labels, legends and buttons of every step, in the five languages; the same words always ask the same.',
   ),
-  implicitLabels: byHand(
-    'Read Options.tsx: the label wraps its radio button or box without for and id, which 11.1.1 does not list.',
-  ),
   side: byHand(
     'Looked at the steps in French at 320 and 1280 px, and in Arabic at 1280: each label beside its box, or over its field.',
   ),
   noSelect: byHand('Searched every page and the widget for select and listbox: there is none.'),
-  noRefusal: byHand(
-    'Read converse.tsx: no field is required, and what would be refused cannot be typed or ticked.',
+  oneRequired: byHand(
+    'Read converse.tsx: the box that confirms a withdrawal alone is required, and what the service would refuse of the others cannot be typed or ticked. Without its tick the browser itself says, at the box and in its own words, that it is to be ticked.',
   ),
-  advice: byHand('Read the two messages of error: each says what to do.'),
-  atOnce: byHand(
-    'Withdrew a vote in the pages and in the widget: one press erases it, with nothing asked before.',
-  ),
+  advice: byHand('Read the three messages of error: each says what to do.'),
   nothingPersonal: byHand(
     'Read the fields: none asks for anything about the person, and the hint asks to leave it out.',
   ),
@@ -165,11 +177,13 @@ export const BY_HAND = {
   ),
   noSearch: byHand('Listed the pages: too few for a site map or a search, and neither is there.'),
   noShortcut: byHand('Searched for accesskey and listeners of keys: there is none.'),
-  noWindow: byHand('Searched for window.open and target: one form, sent by its own button.'),
+  noWindow: byHand(
+    'Searched for window.open and target: one form, sent by its own button, and the page of the link where the dialog cannot ask.',
+  ),
   noDownload: byHand('Listed the links: none leads to an office document.'),
   noCipher: byHand('Read all texts: no emoticon, no ASCII art.'),
   noMotion: byHand(
-    'Searched for animation, transition, blink, marquee and timers that redraw: there is none.',
+    'Searched for animation, transition, blink, marquee and timers that redraw: there is none; the one timer sends again what was not sent.',
   ),
   anyWayUp: byHand('Searched the style sheets for orientation: there is none.'),
   noGesture: byHand('Searched for listeners of touch, pointer and motion: there is none.'),

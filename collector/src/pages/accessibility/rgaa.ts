@@ -1,4 +1,4 @@
-import { both, type Criterion, conforms, doesNotApply, fails, isUnknown, type Said } from './criterion.ts'
+import { both, type Criterion, conforms, doesNotApply, isUnknown, type Said } from './criterion.ts'
 import { BY_HAND, TESTS } from './proofs.ts'
 
 /** Themes of the RGAA, by their number. */
@@ -21,22 +21,6 @@ export const THEMES: readonly Said[] = [
 const NO_SCREEN_READER: Said = {
   fr: 'La question posée dans la page de la démarche n’a pas été écoutée avec un lecteur d’écran.',
   en: 'The question asked in the page of the procedure has not been listened to with a screen reader.',
-}
-const POLITE_ERRORS: Said = {
-  fr: 'Dans la page de la démarche, un envoi qui échoue est annoncé comme une information, et non comme une alerte.',
-  en: 'In the page of the procedure, what could not be sent is announced as news, not as an alert.',
-}
-const UNDIRECTED_SWITCH: Said = {
-  fr: 'Les boutons qui changent la langue du questionnaire n’indiquent pas que l’arabe se lit de droite à gauche.',
-  en: 'The buttons that change the language of the questionnaire do not tell that Arabic reads from right to left.',
-}
-const IMPLICIT_LABELS: Said = {
-  fr: 'L’étiquette d’une case ou d’un bouton radio l’entoure, sans le lien explicite que demande le RGAA. Navigateurs et lecteurs d’écran s’en passent d’ordinaire ; certaines commandes vocales, non.',
-  en: 'The label of a box or radio button is around it, without the explicit tie that the RGAA asks for. Browsers and screen readers usually do without; some voice controls do not.',
-}
-const AT_ONCE: Said = {
-  fr: '« Retirer mon avis » l’efface aussitôt, sans demander de confirmation. On peut en donner un autre.',
-  en: '“Withdraw my opinion” erases it at once and asks for no confirmation. Another can be given.',
 }
 
 /**
@@ -335,7 +319,7 @@ export const RGAA: readonly Criterion[] = [
     fr: 'Un script se commande au clavier comme à la souris',
     en: 'A script is driven by keyboard as by mouse',
     pages: doesNotApply(BY_HAND.noScript, TESTS.noScriptInPages),
-    widget: conforms(TESTS.promptKeys, TESTS.stepsKeys),
+    widget: conforms(TESTS.promptKeys, TESTS.stepsKeys, TESTS.widgetEnds),
   },
   {
     number: '7.4',
@@ -351,7 +335,7 @@ export const RGAA: readonly Criterion[] = [
     fr: 'Un message d’état est annoncé comme ce qu’il est',
     en: 'A status message is announced as what it is',
     pages: doesNotApply(BY_HAND.noScript, TESTS.noScriptInPages),
-    widget: fails(POLITE_ERRORS, BY_HAND.politeErrors),
+    widget: conforms(TESTS.heardUnsent, TESTS.heardRefusal, BY_HAND.states),
   },
   {
     number: '8.1',
@@ -429,7 +413,8 @@ export const RGAA: readonly Criterion[] = [
     wcag: ['1.3.2'],
     fr: 'Un passage qui se lit dans l’autre sens le dit',
     en: 'A passage that reads the other way tells it',
-    ...both(fails(UNDIRECTED_SWITCH, BY_HAND.undirectedSwitch)),
+    pages: conforms(TESTS.pagesBuilt),
+    widget: conforms(TESTS.widgetBuilt),
   },
   {
     number: '9.1',
@@ -570,7 +555,8 @@ export const RGAA: readonly Criterion[] = [
     wcag: ['1.3.1', '2.4.6', '3.3.2', '4.1.2'],
     fr: 'Un champ a une étiquette, qui lui est liée',
     en: 'A field has a label, which is tied to it',
-    ...both(fails(IMPLICIT_LABELS, BY_HAND.implicitLabels)),
+    pages: conforms(TESTS.pagesBuilt),
+    widget: conforms(TESTS.widgetBuilt),
   },
   {
     number: '11.2',
@@ -636,7 +622,7 @@ export const RGAA: readonly Criterion[] = [
     fr: 'Une erreur de saisie est dite, et à son champ',
     en: 'What is wrong is said, and at its field',
     pages: conforms(TESTS.errors),
-    widget: doesNotApply(BY_HAND.noRefusal),
+    widget: conforms(TESTS.widgetWithdrawal, BY_HAND.oneRequired),
   },
   {
     number: '11.11',
@@ -644,14 +630,15 @@ export const RGAA: readonly Criterion[] = [
     fr: 'Le message d’erreur aide à corriger',
     en: 'The message helps to put it right',
     pages: conforms(BY_HAND.advice),
-    widget: doesNotApply(BY_HAND.noRefusal),
+    widget: conforms(BY_HAND.oneRequired),
   },
   {
     number: '11.12',
     wcag: ['3.3.4'],
     fr: 'Ce qui modifie ou supprime des données se défait, ou se confirme',
     en: 'What changes or deletes data can be undone, or is confirmed',
-    ...both(fails(AT_ONCE, BY_HAND.atOnce)),
+    pages: conforms(TESTS.pagesWithdrawal),
+    widget: conforms(TESTS.widgetWithdrawal),
   },
   {
     number: '11.13',
