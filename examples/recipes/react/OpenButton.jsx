@@ -1,0 +1,20 @@
+const SERVICE = 'https://avis.example.fr'
+
+export function OpenButton({ demarche }) {
+  const ask = async (event) => {
+    event.preventDefault()
+    const opener = event.currentTarget
+    try {
+      const { open } = await import(/* @vite-ignore */ `${SERVICE}/widget/element.js`)
+      await open({ demarche }, opener)
+    } catch {
+      // The script is blocked: the link does what links do.
+      location.assign(opener.href)
+    }
+  }
+  return (
+    <a href={`${SERVICE}/Demarches/${demarche}`} onClick={ask}>
+      Votre avis
+    </a>
+  )
+}
