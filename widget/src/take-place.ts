@@ -10,7 +10,7 @@ export async function takePlace(tag: Tag, link: HTMLAnchorElement, signal: Abort
   const { display } = link.style
   const showLink = (isShown: boolean) => {
     link.style.setProperty('display', isShown ? display : 'none', isShown ? '' : 'important')
-    if (link.style.length === 0) link.removeAttribute('style')
+    if (!link.getAttribute('style')) link.removeAttribute('style')
   }
   const host = await makePrompt(tag, ({ state, receipt }) => {
     if (signal.aborted) return
