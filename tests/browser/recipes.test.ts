@@ -53,6 +53,7 @@ async function expectVoteBehind(page: Page, collector: RestartableCollector): Pr
 describe('plain HTML', () => {
   it.each([
     ['smileys', undefined],
+    ['element', undefined],
     ['dialog', 'Je donne mon avis'],
     ['trigger', 'Je donne mon avis'],
   ])('%s takes a vote', async (name, opener) => {
@@ -70,12 +71,15 @@ describe('plain HTML', () => {
     expect(errors).toEqual([])
   })
 
-  it.each(['smileys', 'dialog', 'trigger'])('%s is a link where the script is blocked', async (name) => {
-    const files = { '/': await readRecipe(`html/${name}.html`) }
-    const { page, collector } = await openSite(files, { blocked: SCRIPTS })
-    await link(page).click()
-    await expectVoteBehind(page, collector)
-  })
+  it.each(['smileys', 'element', 'dialog', 'trigger'])(
+    '%s is a link where the script is blocked',
+    async (name) => {
+      const files = { '/': await readRecipe(`html/${name}.html`) }
+      const { page, collector } = await openSite(files, { blocked: SCRIPTS })
+      await link(page).click()
+      await expectVoteBehind(page, collector)
+    },
+  )
 })
 
 describe.each<Framework>(['react', 'vue'])('%s', (framework) => {

@@ -39,6 +39,18 @@ describe('the code of a button', () => {
     expect([...codes.values()][0]?.html).toBe(pasted.replaceAll('HOST', 'avis.example.gouv.fr'))
   })
 
+  it.each([
+    ['script', 'html/smileys.html'],
+    ['dialog', 'html/dialog.html'],
+    ['trigger', 'html/trigger.html'],
+    ['element', 'html/element.html'],
+    ['demarches-simplifiees', 'demarches-simplifiees/code.html'],
+  ])('for %s is the one of the recipe', async (name, path) => {
+    const codes = await codesAt('https://avis.example.fr')
+    const recipe = readFileSync(new URL(`../../../examples/recipes/${path}`, import.meta.url), 'utf8')
+    expect(recipe.replaceAll(/^ +/gm, '')).toContain(codes.get(name)?.html)
+  })
+
   it('leads to that button in every form, and says when to paste it, in both languages', async () => {
     const french = await codesAt(KNOWN_HOST)
     const english = await codesAt(KNOWN_HOST, 'en')
