@@ -287,6 +287,21 @@ describe('the element', () => {
     expect(errors).toEqual([])
   })
 
+  it('with display="button" opens a dialog from within a shadow tree too', async () => {
+    const { page, errors, load } = await openPage(
+      `<section><template shadowrootmode="open">${ELEMENT.replace('button="1"', 'display="button"')}</template></section>`,
+    )
+    await load()
+    await page.locator('a[aria-haspopup=dialog]').click()
+    await press(page, 'Bien')
+    await thanks(page).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate('document.querySelector("section").shadowRoot.activeElement.localName')).toBe(
+      'a',
+    )
+    expect(errors).toEqual([])
+  })
+
   it.each(['', 'demarche="none"', 'demarche="1617" collector="http://"'])(
     'leaves the link alone with the attributes "%s"',
     async (attributes) => {

@@ -149,6 +149,18 @@ describe.each<Framework>(['react', 'vue'])('%s', (framework) => {
     expect(errors).toEqual([])
   })
 
+  it('opens the page elsewhere with a key held down, as every link does', async () => {
+    const { page } = await openSite(files)
+    await smileys(page).first().waitFor()
+    const [popup] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Votre avis' }).click({ modifiers: ['ControlOrMeta'] }),
+    ])
+    // Behind this one, where nothing is painted, and so nothing can be clicked.
+    await popup.waitForURL(/\/Demarches\/1617$/)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it.each([
     ['Je donne mon avis', 'there is no JavaScript', { javaScriptEnabled: false }],
     ['Je donne mon avis', 'the script is blocked', { blocked: SCRIPTS }],

@@ -2,6 +2,8 @@ const SERVICE = 'https://avis.example.fr'
 
 export function OpenButton({ demarche }) {
   const ask = async (event) => {
+    // With a key held down, a link opens its page elsewhere.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     const opener = event.currentTarget
     try {
