@@ -51,6 +51,7 @@ const dialog = `dialog-${await make('dialog.js', onNeed('src/open-on-click.ts'))
 const loader = `${version}-${await make('v1.js', LOADER, { form, dialog })}.js`
 // For single-page apps.
 await make('element.js', onNeed('src/element.ts'), { form, dialog })
+await writeTypes(['api', 'element'])
 // All in one: it asks for no second script.
 const full = `${version}-${await make('full.js', LOADER)}-full.js`
 const bundle: Bundle = { version, loader, full, form, dialog }
@@ -86,4 +87,19 @@ async function make(
   await writeFile(join(folder, file), code)
   console.info(`${file}: ${Buffer.byteLength(code)} bytes`)
   return createHash('sha256').update(code).digest('hex').slice(0, 12)
+}
+
+/**
+ * The types of element.js in one file, for whoever takes them from the service.
+ * @param modules which the compiler has declared, each standing on those before it alone
+ */
+async function writeTypes(modules: readonly string[]): Promise<void> {
+  const declared = await Promise.all(
+    modules.map((name) => readFile(join(import.meta.dirname, `dist/types/${name}.d.ts`), 'utf8')),
+  )
+  const types = declared
+    .join('\n')
+    .replaceAll(/^(export \{.*\} from '\.\/.*|\/\/# sourceMappingURL.*)\n?/gm, '')
+  // Without this, what is declared for its own use would be exported too.
+  await writeFile(join(folder, 'element.d.ts'), `${types}\nexport {}\n`)
 }

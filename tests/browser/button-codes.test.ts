@@ -55,11 +55,25 @@ describe('the code', () => {
     ['script', ['/widget/v1.js', `/widget/${built.form}`]],
     ['integrity', [`/widget/${loader}`, `/widget/${form}`]],
     ['full-integrity', [`/widget/${full}`]],
+    ['element', ['/widget/element.js', `/widget/${built.form}`]],
   ])('%s takes a vote and the rest in the page, with its own scripts alone', async (name, expected) => {
     const { page, collector, scripts, errors } = await openPasted(name)
     await voteAndSayMore(page)
     expect(await exportedVote(collector)).toMatchObject({ satisfaction: 3, answers: { comprehension: 8 } })
     expect(scripts).toEqual(expected)
+    expect(errors).toEqual([])
+  })
+
+  it.each(['dialog', 'trigger'])('%s takes a vote and the rest in a dialog', async (name) => {
+    const { page, collector, scripts, errors } = await openPasted(name)
+    // Loaded, the script of the dialog takes the click.
+    await expect.poll(() => scripts).toEqual(['/widget/v1.js', `/widget/${built.dialog}`])
+    await page.waitForLoadState('networkidle')
+    await link(page).click()
+    await page.getByRole('dialog').waitFor()
+    await voteAndSayMore(page)
+    expect(await exportedVote(collector)).toMatchObject({ satisfaction: 3, answers: { comprehension: 8 } })
+    expect(scripts.at(-1)).toBe(`/widget/${built.form}`)
     expect(errors).toEqual([])
   })
 

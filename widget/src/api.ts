@@ -3,8 +3,9 @@ import { make } from './elements.ts'
 import { holdPage } from './hold-page.ts'
 import { openOnClick } from './open-on-click.ts'
 import { pageOf } from './page-of.ts'
-import { makePrompt, placePrompt } from './prompt.ts'
+import { makePrompt } from './prompt.ts'
 import type { Tag } from './tags.ts'
+import { takePlace } from './take-place.ts'
 
 /** What to ask about, and how. */
 export interface Options {
@@ -28,37 +29,32 @@ export interface MountOptions extends Options {
 /** Ends what goes on in an element. */
 const mounted = new WeakMap<Element, AbortController>()
 
-/** What {@link open} has made, by the page that asks the same. */
+/** What {@link open} has made, by the page that asks the same, and the token. */
 const dialogs = new Map<string, Promise<Dialog>>()
 
 /**
  * Asks in an element: in the place of the link to the démarche that it holds, or of one that is put there.
- * @returns false where the question cannot be asked; the link is there for that
+ * @returns false where the question cannot be asked, and the link is there for that; or is no longer to be asked
  */
 export async function mount(target: Element, options: MountOptions): Promise<boolean> {
   unmount(target)
   const life = new AbortController()
+  const { signal } = life
   mounted.set(target, life)
-  const own = target.querySelector<HTMLAnchorElement>('a[href*="/Demarches/"]')
-  const about = aboutOf(options)
-  const link = own ?? target.appendChild(make('a', { href: pageOf(about) }, 'Je donne mon avis'))
-  life.signal.addEventListener('abort', () => {
-    if (own) delete own.dataset['monavis']
-    else link.remove()
-    // What is unsent is still tried; but the page may be left.
-    holdPage(false)
-  })
-  const tag = { ...about, place: link, link }
-  if (options.display === 'button') {
-    life.signal.addEventListener('abort', openOnClick(tag, undefined, makePrompt))
-    return true
-  }
   try {
-    const host = await placePrompt(tag)
-    const remove = () => host.remove()
-    if (life.signal.aborted) remove()
-    life.signal.addEventListener('abort', remove)
-    return true
+    const about = aboutOf(options)
+    const own = target.querySelector<HTMLAnchorElement>('a[href*="/Demarches/"]')
+    const link = own ?? target.appendChild(make('a', { href: pageOf(about) }, 'Je donne mon avis'))
+    signal.addEventListener('abort', () => {
+      if (!own) link.remove()
+      // What is unsent is still tried; but the page may be left.
+      holdPage(false)
+    })
+    const tag = { ...about, place: link, link }
+    if (options.display === 'button') {
+      signal.addEventListener('abort', openOnClick(tag, undefined, makePrompt))
+    } else await takePlace(tag, link, signal)
+    return !signal.aborted
   } catch {
     return false
   }
@@ -76,16 +72,19 @@ export function unmount(target: Element): void {
  * @returns false where the question cannot be asked; its page is then opened instead
  */
 export async function open(options: Options, opener = document.activeElement): Promise<boolean> {
-  const about = aboutOf(options)
-  const page = pageOf(about)
-  const giveUp = () => {
-    dialogs.delete(page)
-    window.open(page)
-  }
+  let giveUp = () => {}
   try {
+    const about = aboutOf(options)
+    const page = pageOf(about)
+    // Another token is another file, and another vote.
+    const key = `${page} ${about.token}`
+    giveUp = () => {
+      // Once, however many clicks have waited for it.
+      if (dialogs.delete(key)) window.open(page)
+    }
     const made =
-      dialogs.get(page) ?? makeDialog({ ...about, place: document.body, link: null }, makePrompt, giveUp)
-    dialogs.set(page, made)
+      dialogs.get(key) ?? makeDialog({ ...about, place: document.body, link: null }, makePrompt, giveUp)
+    dialogs.set(key, made)
     const dialog = await made
     dialog.open(opener instanceof HTMLElement ? opener : undefined)
     return true
@@ -95,7 +94,9 @@ export async function open(options: Options, opener = document.activeElement): P
   }
 }
 
+/** @throws {TypeError} where the number can be none, or the address is no address */
 function aboutOf({ collector, demarche, button, lang, token }: Options): Omit<Tag, 'place' | 'link'> {
+  if (!(demarche > 0)) throw new TypeError(`${demarche} is the number of no démarche`)
   const { origin } = new URL(collector ?? import.meta.url, document.baseURI)
   return { collector: origin, demarche, button, lang, token }
 }

@@ -31,7 +31,6 @@ export async function makeDialog(tag: Tag, make: typeof makePrompt, giveUp: () =
     { root, speak },
   )
   adoptRules(host.shadowRoot as ShadowRoot, css)
-  document.body.append(host)
   return {
     host,
     open(opener) {
@@ -40,6 +39,8 @@ export async function makeDialog(tag: Tag, make: typeof makePrompt, giveUp: () =
         opener?.focus()
         tag.place.dispatchEvent(new CustomEvent('monavis:close', { bubbles: true }))
       }
+      // At first; and where a router has put another body in the place of the one that held it.
+      if (!host.isConnected) document.body.append(host)
       // A second click, while it was on its way.
       if (!root.open) root.showModal()
     },

@@ -37,7 +37,7 @@ export class JeDonneMonAvis extends Base {
   #update(): void {
     if (this.#isDue) return
     this.#isDue = true
-    setTimeout(() => {
+    const act = () => {
       this.#isDue = false
       const options = this.isConnected ? this.#options() : undefined
       const asked = JSON.stringify(options)
@@ -45,7 +45,10 @@ export class JeDonneMonAvis extends Base {
       this.#asked = asked
       if (options) void mount(this, options)
       else unmount(this)
-    })
+    }
+    // Its link is still to come, where the page is not there as a whole.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act, { once: true })
+    else setTimeout(act)
   }
 
   #options(): MountOptions {

@@ -22,7 +22,10 @@ export function openOnClick(tag: Tag, trigger: string | undefined, make: typeof 
     open(link?.href ?? pageOf(tag))
   }
   const listen = (event: MouseEvent) => {
-    const opener = (event.target as Element).closest?.<HTMLElement>(openers)
+    // What was clicked may stand in a shadow tree, which `event.target` does not say.
+    const opener = event
+      .composedPath()
+      .find((one): one is HTMLElement => one instanceof HTMLElement && one.matches(openers))
     if (isBroken || !opener || !(trigger || opener === link)) return
     // With a key held down, a link opens its page elsewhere, as every link does.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

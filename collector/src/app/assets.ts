@@ -24,11 +24,18 @@ const IMAGE_TYPES = { svg: 'image/svg+xml', png: 'image/png' }
 
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
 
+/** What is pasted by its name, with the types of the element. */
+const SCRIPTS = {
+  'v1.js': SCRIPT_TYPE,
+  'element.js': SCRIPT_TYPE,
+  'element.d.ts': 'text/plain; charset=utf-8',
+}
+
 const ASSETS: readonly Asset[] = [
-  ...['v1.js', 'element.js'].map((script) => ({
-    url: import.meta.resolve(`@monavis/widget/browser/${script}`),
-    type: SCRIPT_TYPE,
-    addresses: [`/widget/${script}`],
+  ...Object.entries(SCRIPTS).map(([name, type]) => ({
+    url: import.meta.resolve(`@monavis/widget/browser/${name}`),
+    type,
+    addresses: [`/widget/${name}`],
   })),
   {
     url: new URL('../../assets/page.css', import.meta.url).href,

@@ -88,6 +88,7 @@ describe('the doors', () => {
       'POST /Demarches/:id',
       'GET /widget/v1.js',
       'GET /widget/element.js',
+      'GET /widget/element.d.ts',
       'GET /static/page.css',
       'GET /static/bouton-bleu.svg',
       'GET /monavis-static/bouton-bleu.svg',

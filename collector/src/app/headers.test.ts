@@ -23,7 +23,7 @@ const PAGE = {
 /** Loaded by other sites, with CORS where they check its hash. */
 const FILE = {
   ...ALWAYS,
-  'content-type': /^((text\/(javascript|css)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
+  'content-type': /^((text\/(javascript|css|plain)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
   'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
   'cross-origin-resource-policy': /^cross-origin$/,
   'access-control-allow-origin': /^\*$/,

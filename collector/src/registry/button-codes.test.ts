@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
+import { isAcceptedThere } from '../../../tests/support/platform-rules.ts'
 
 const [sqlite] = engines
 const KNOWN_HOST = 'https://jedonnemonavis.numerique.gouv.fr'
@@ -30,35 +31,24 @@ async function codesAt(publicUrl: string, language = 'fr') {
   return new Map<string, Code>(body.codes.map((code: Code) => [code.name, code]))
 }
 
-/** What demarches-simplifiees makes sure of, host names included: exactly one link, holding exactly one image. */
-function isAcceptedThere(html: string): boolean {
-  const [, link = '', image = ''] = /^<a ([^<>]*)>\s*<img ([^<>]*)>\s*<\/a>$/.exec(html) ?? []
-  const read = (attributes: string) =>
-    new Map([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
-  const [ofLink, ofImage] = [read(link), read(image)]
-  const allowed = ['href', 'src', 'alt', 'title', 'target', 'rel']
-  const isPlain = [link, image].every(
-    (attributes) => attributes.replaceAll(/[\w-]+="[^"]*"/g, '').trim() === '',
-  )
-  const host = String.raw`https://(jedonnemonavis|monavis|voxusagers)\.numerique\.gouv\.fr`
-  return (
-    isPlain &&
-    [...ofLink.keys(), ...ofImage.keys()].every((name) => allowed.includes(String(name))) &&
-    new RegExp(String.raw`^${host}/Demarches/\d+.*(key|button)=[a-zA-Z0-9]+$`).test(
-      ofLink.get('href') ?? '',
-    ) &&
-    new RegExp(String.raw`^${host}/(monavis-)?static/bouton-(bleu|blanc)\.(svg|png)$`).test(
-      ofImage.get('src') ?? '',
-    )
-  )
-}
-
 describe('the code of a button', () => {
   it('is the one of the README, in the first place', async () => {
     const codes = await codesAt('https://avis.example.gouv.fr')
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
     const [, pasted = ''] = /```html\n([\s\S]*?)\n```/.exec(readme) ?? []
     expect([...codes.values()][0]?.html).toBe(pasted.replaceAll('HOST', 'avis.example.gouv.fr'))
+  })
+
+  it.each([
+    ['script', 'html/smileys.html'],
+    ['dialog', 'html/dialog.html'],
+    ['trigger', 'html/trigger.html'],
+    ['element', 'html/element.html'],
+    ['demarches-simplifiees', 'demarches-simplifiees/code.html'],
+  ])('for %s is the one of the recipe', async (name, path) => {
+    const codes = await codesAt('https://avis.example.fr')
+    const recipe = readFileSync(new URL(`../../../examples/recipes/${path}`, import.meta.url), 'utf8')
+    expect(recipe.replaceAll(/^ +/gm, '')).toContain(codes.get(name)?.html)
   })
 
   it('leads to that button in every form, and says when to paste it, in both languages', async () => {
