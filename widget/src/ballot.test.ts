@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Vote } from '@monavis/shared/vote'
+import type { Receipt, Vote } from '@monavis/shared/vote'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Ballot, openBallot } from './ballot.ts'
 
@@ -61,12 +61,14 @@ async function ballotBefore(answers: Answer[]) {
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
   const shown: Ballot[] = []
+  const begun: Receipt[] = []
   const choose = openBallot(
     `http://127.0.0.1:${port}`,
     (satisfaction) => ({ ...VOTE, satisfaction }),
     (ballot) => shown.push(ballot),
+    (receipt) => begun.push(receipt),
   )
-  return { calls, shown, choose, states: () => shown.map(({ state }) => state) }
+  return { calls, shown, begun, choose, states: () => shown.map(({ state }) => state) }
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -100,10 +102,11 @@ describe('a ballot', () => {
   })
 
   it('is one vote when clicked twice', async () => {
-    const { calls, choose } = await ballotBefore([{ status: 201, json: RECEIPT }])
+    const { calls, begun, choose } = await ballotBefore([{ status: 201, json: RECEIPT }])
     await Promise.all([choose(2), choose(2)])
     await choose(2)
     expect(calls).toHaveLength(1)
+    expect(begun).toEqual([RECEIPT])
   })
 
   it('lets the last of two quick choices win', async () => {
@@ -251,6 +254,7 @@ describe('a ballot', () => {
       'http://127.0.0.1:9',
       () => VOTE,
       (ballot) => shown.push(ballot),
+      () => {},
     )
     await choose(1)
     expect(shown.at(-1)?.state).toBe('unreachable')

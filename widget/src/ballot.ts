@@ -19,6 +19,7 @@ export interface Ballot {
  * One person's vote, from the first click on.
  * @param newVote makes the vote, at the first choice
  * @param show called whenever the ballot has changed
+ * @param begin called once, when the vote is recorded
  * @returns makes a choice: the first casts the vote, later ones change it. A choice made while another is on
  * its way waits for it; the last one wins. What cannot be sent is tried again for as long as the page lives.
  */
@@ -26,6 +27,7 @@ export function openBallot(
   collector: string,
   newVote: (satisfaction: Satisfaction) => Vote,
   show: (ballot: Ballot) => void,
+  begin: (receipt: Receipt) => void,
 ): (satisfaction: Satisfaction) => Promise<void> {
   let state: State | undefined
   let chosen: Satisfaction
@@ -54,6 +56,7 @@ export function openBallot(
       const reply = await send(collector, body, receipt)
       if (typeof reply === 'object') {
         reached = 'thanks'
+        if (!receipt) begin(reply)
         receipt = reply
         recorded = body.satisfaction
       } else {
@@ -65,7 +68,7 @@ export function openBallot(
     if (reached === 'unreachable') {
       nextTry = setTimeout(cast, pauseMs)
       pauseMs = Math.min(pauseMs * 2, LAST_PAUSE_MS)
-    }
+    } else pauseMs = FIRST_PAUSE_MS
     // What is tried again is neither seen nor heard, until there is something new to say.
     if (reached !== state) enter(reached)
   }

@@ -23,8 +23,9 @@ export async function makeDialog(tag: Tag, make: typeof makePrompt, giveUp: () =
   }
   const host = await make(
     tag,
-    ({ state }) => {
-      if (state !== 'refused') return
+    ({ state, receipt }) => {
+      // Where it refuses a change, the vote is there: its page would cast another.
+      if (state !== 'refused' || receipt) return
       root.close()
       giveUp()
     },

@@ -1,5 +1,5 @@
 import { directionOf, type PromptTexts } from '@monavis/shared/texts/texts'
-import { DEFAULT_LOCALE, LANGUAGES, type Locale, type Receipt } from '@monavis/shared/vote'
+import { DEFAULT_LOCALE, LANGUAGES, type Locale } from '@monavis/shared/vote'
 import { type Ballot, openBallot } from './ballot.ts'
 import { type Card, makeCard } from './card.ts'
 import type { Speak } from './conversation.ts'
@@ -50,7 +50,6 @@ export async function makePrompt(
   shadow.append(frame?.root ?? root)
   let card: Card
   let texts: PromptTexts
-  let isTold = false
   let voted: Ballot
 
   const speak: Speak = (spoken, spokenTexts) => {
@@ -58,17 +57,6 @@ export async function makePrompt(
     host.dir = directionOf(spoken)
     texts = spokenTexts
     frame?.speak(texts)
-  }
-
-  const goOn = ({ id, editToken }: Receipt) => {
-    isTold = true
-    const known = () => ({ id, token: editToken, button, lang, satisfaction: voted.chosen })
-    root.append(
-      sayMoreForm(tag, texts.sayMore, known, ({ converse }) =>
-        converse({ tag, known, card, speak, send, holdPage, fetchTexts, adoptRules }),
-      ),
-    )
-    place.dispatchEvent(new CustomEvent('monavis:vote', { bubbles: true }))
   }
 
   const choose = openBallot(
@@ -85,7 +73,15 @@ export async function makePrompt(
       voted = ballot
       follow(ballot)
       card.show(ballot)
-      if (ballot.receipt && !isTold) goOn(ballot.receipt)
+    },
+    ({ id, editToken }) => {
+      const known = () => ({ id, token: editToken, button, lang, satisfaction: voted.chosen })
+      root.append(
+        sayMoreForm(tag, texts.sayMore, known, ({ converse }) =>
+          converse({ tag, known, card, speak, send, holdPage, fetchTexts, adoptRules }),
+        ),
+      )
+      place.dispatchEvent(new CustomEvent('monavis:vote', { bubbles: true }))
     },
   )
 

@@ -22,7 +22,7 @@ export interface Tag {
 export function readTag(script: HTMLScriptElement): Tag | undefined {
   const { demarche = '', button = '', token, lang, collector = script.src } = script.dataset
   const { origin } = new URL('/', collector)
-  if (!/^\d{1,9}$/.test(demarche)) return
+  if (`${+demarche >>> 0}` !== demarche) return
   const path = `/Demarches/${demarche}`
   const links = `:is(a[href$="${path}"],a[href*="${path}?"]):not([data-monavis])`
   // The one pasted with it; else the first in the page, for a script in the head.
