@@ -17,6 +17,8 @@ const hostPageSchema = z.strictObject({
    * there. `link returns`: the question is there, its answer cannot be sent, and the link is back.
    */
   outcome: z.enum(['vote', 'link stays', 'link returns']),
+  /** The page parts the question from its link, which shows beside it: better twice than not at all. */
+  isLinkLeft: z.boolean().default(false),
   /** Sent with the page. */
   headers: z.record(z.string(), z.string()).default({}),
   /** Other démarches that the page asks about. */

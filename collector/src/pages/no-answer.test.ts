@@ -12,7 +12,7 @@ function untouched(page: string): URLSearchParams {
     const of = (attribute: string) => new RegExp(`${attribute}="([^"]*)"`).exec(input)?.[1] ?? ''
     const name = of('name')
     if (of('type') === 'checkbox' || ticked.has(name)) continue
-    if (of('type') === 'radio' && !/ checked/.test(input)) {
+    if (of('type') === 'radio' && !/ checked /.test(input)) {
       if (!fields.has(name)) fields.set(name, of('value'))
       continue
     }

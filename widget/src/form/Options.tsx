@@ -24,11 +24,12 @@ export function Options(props: OptionsProps) {
         {Object.entries(options).map(([option, word], i) => (
           <label key={option} class="option" for={`${name}_${option}`}>
             <input
-              id={`${name}_${option}`}
               type={isMultiple ? 'checkbox' : 'radio'}
+              // Not at the end, where it is written "checked/>": lynx reads no tick there.
+              checked={said.getAll(name).includes(option)}
               name={name}
               value={option}
-              checked={said.getAll(name).includes(option)}
+              id={`${name}_${option}`}
               autofocus={isWrong(props) && i === 0}
             />
             <span>{word}</span>
