@@ -115,7 +115,7 @@ async function* goThroughWidget(page: Page, collector: RestartableCollector): St
   await page.reload()
   await closeButton(collector)
   await press('Bien')
-  await reads('Votre avis n’a pas pu être envoyé.')
+  await reads('Votre choix n’a pas pu être envoyé.')
   yield 'refused'
 }
 

@@ -245,11 +245,11 @@ it('tells a refusal as an alert, and leads to the link', async () => {
   await page.getByRole('alert').waitFor()
   expect(await tree()).toBe(`- main:
   - heading "Demande envoyée" [level=1]
-  - alert: Votre avis n’a pas pu être envoyé.
+  - alert: Votre choix n’a pas pu être envoyé.
   - link "Je donne mon avis":
     - /url: ${collector.url}/Demarches/1617?button=1`)
   expect(await page.getByRole('link').evaluate((link) => link.matches(':focus'))).toBe(true)
-  expect(await readThrough()).toEqual(['alert', 'Votre avis n’a pas pu être envoyé.', 'end of alert'])
+  expect(await readThrough()).toEqual(['alert', 'Votre choix n’a pas pu être envoyé.', 'end of alert'])
 })
 
 /** As each is told: with its place where it is one of several, then the words of its label. */

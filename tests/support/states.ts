@@ -117,6 +117,6 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await openTaggedPage(page, collector)
   await closeButton(collector)
   await press(page, 'Bien')
-  await page.getByText('Votre avis n’a pas pu être envoyé.').waitFor()
+  await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
   await look('refused')
 }

@@ -107,10 +107,9 @@ export async function makePrompt(
 
 /**
  * Puts the question in the place of the link.
- * @returns what stands there
  * @throws as `makePrompt`; the link is then as it was
  */
-export async function placePrompt(tag: Tag): Promise<HTMLElement> {
+export async function placePrompt(tag: Tag): Promise<void> {
   const { link, place } = tag
   const host = await makePrompt(tag, ({ state, receipt }) => {
     // Once a vote is recorded, the link would only cast another.
@@ -121,5 +120,4 @@ export async function placePrompt(tag: Tag): Promise<HTMLElement> {
   const showLink = link && holdLink(host)
   place.before(host)
   showLink?.(false)
-  return host
 }

@@ -9,7 +9,7 @@ export const prompt = {
   thanks: 'شكرًا، تم تسجيل رأيكم. ما زال بإمكانكم تغييره.',
   sayMore: 'قول المزيد',
   unreachable: 'لم يُرسَل بعد: ستُعاد المحاولة بعد لحظات.',
-  refused: 'تعذّر إرسال رأيكم.',
+  refused: 'تعذّر إرسال اختياركم.',
   close: 'إغلاق',
 } satisfies PromptTexts
 

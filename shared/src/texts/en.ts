@@ -9,7 +9,7 @@ export const prompt = {
   thanks: 'Thank you, your opinion is recorded. You can still change it.',
   sayMore: 'Say more',
   unreachable: 'Not sent yet: trying again in a moment.',
-  refused: 'Your opinion could not be sent.',
+  refused: 'Your choice could not be sent.',
   close: 'Close',
 } satisfies PromptTexts
 

@@ -9,7 +9,7 @@ export const prompt = {
   thanks: 'Gracias, su opinión ha quedado registrada. Todavía puede cambiarla.',
   sayMore: 'Decir algo más',
   unreachable: 'Aún no se ha enviado: nuevo intento en un momento.',
-  refused: 'No se ha podido enviar su opinión.',
+  refused: 'No se ha podido enviar su elección.',
   close: 'Cerrar',
 } satisfies PromptTexts
 

@@ -9,7 +9,7 @@ export const prompt = {
   thanks: 'Merci, votre avis est bien enregistré. Vous pouvez encore le changer.',
   sayMore: 'En dire plus',
   unreachable: 'Pas encore envoyé, nouvel essai dans un instant.',
-  refused: 'Votre avis n’a pas pu être envoyé.',
+  refused: 'Votre choix n’a pas pu être envoyé.',
   close: 'Fermer',
 } satisfies PromptTexts
 

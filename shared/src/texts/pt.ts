@@ -9,7 +9,7 @@ export const prompt = {
   thanks: 'Obrigado, a sua opinião ficou registada. Ainda a pode alterar.',
   sayMore: 'Dizer mais',
   unreachable: 'Ainda não foi enviado: nova tentativa dentro de momentos.',
-  refused: 'Não foi possível enviar a sua opinião.',
+  refused: 'Não foi possível enviar a sua escolha.',
   close: 'Fechar',
 } satisfies PromptTexts
 

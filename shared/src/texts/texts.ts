@@ -27,7 +27,7 @@ export interface PromptTexts {
   sayMore: string
   /** The service could not be reached, and will be asked again. */
   unreachable: string
-  /** It never will take the vote; the link leads to a page that says why. */
+  /** It never will take it: the vote, and the link leads to a page that says why; or another choice, too late. */
   refused: string
   /** Closes the dialog; what is begun in it stays. */
   close: string
