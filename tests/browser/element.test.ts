@@ -221,8 +221,7 @@ describe('open', () => {
     await texts.asked
     await texts.drop()
     await expect.poll(() => page.evaluate('answers')).toEqual([false, false])
-    await turn(page)
-    expect(popups).toEqual([`${collector.url}/Demarches/1617`])
+    await expect.poll(() => popups).toEqual([`${collector.url}/Demarches/1617`])
     expect(await open({ demarche: Number('none') })).toBe(false)
     expect(popups).toHaveLength(1)
   })
