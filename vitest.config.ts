@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/bench/**'],
     globalSetup: 'tests/support/postgres.ts',
     // A browser's first page on two busy cores takes seconds, not the default five in all.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     // Nor does it answer within the default second.
     expect: { poll: { timeout: 15_000 } },
