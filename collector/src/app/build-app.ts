@@ -8,6 +8,8 @@ import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
 import { useOneLog } from '../http/request-log.ts'
 import { useValidation } from '../http/validation.ts'
+import { openApiRoutes } from '../jdma/open-api-routes.ts'
+import { trpcRoutes } from '../jdma/trpc-routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
@@ -173,7 +175,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         limitCold,
         tally: feed,
       })
+      await keyed.register(openApiRoutes, { keyring, registry, store })
     })
+    await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)
       await pages.register(opinionRoutes, { desk, limit, registry, store, now })

@@ -7,7 +7,7 @@ import type { Keyring } from './keyring.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** On a route that reads: it hands out so much that each use leaves a line in the audit log. */
+    /** Each use leaves a line in the audit log: an act elsewhere, or a read that hands out so much. */
     isAudited?: true
   }
 }
@@ -31,7 +31,7 @@ export interface AuditParts {
 
 /**
  * Makes every act of an administrator that is added from now on leave a line in the audit log: whatever is no mere
- * read under `/api/v1/admin`, and the reads that say so themselves.
+ * read under `/api/v1/admin`, and the routes that say so themselves.
  *
  * The line is written after the key and the request were found good, and before the act: an act whose line cannot
  * be written does not take place. One that is then refused (a démarche that is not known) leaves its line too. What
@@ -45,8 +45,8 @@ export function useAudit(app: FastifyInstance, parts: AuditParts): void {
 }
 
 function isAct({ method, url, config }: RouteOptions): boolean {
-  if (!url.startsWith(ADMIN)) return false
-  return config?.isAudited === true || [method].flat().some((one) => one !== 'GET' && one !== 'HEAD')
+  if (config?.isAudited) return true
+  return url.startsWith(ADMIN) && [method].flat().some((one) => one !== 'GET' && one !== 'HEAD')
 }
 
 async function writeLine(request: FastifyRequest, { keyring, store, now }: AuditParts): Promise<void> {

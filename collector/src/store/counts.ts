@@ -18,12 +18,17 @@ const sumOfCells = sql.join(VOTE_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) a
 
 /**
  * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
+ * @param filter without it, every démarche
  * @returns one entry a démarche that has any count in the period
  */
-export async function sumCounts(db: Kysely<Database>, period: Period): Promise<Map<number, CellSums>> {
+export async function sumCounts(
+  db: Kysely<Database>,
+  period: Period,
+  filter?: CountFilter,
+): Promise<Map<number, CellSums>> {
   const { months, days } = splitMonths(period)
-  const parts = days.map((part) => countRows(COUNT_DAY, part))
-  if (months) parts.push(countRows(COUNT_MONTH, months))
+  const parts = days.map((part) => countRows(COUNT_DAY, part, filter))
+  if (months) parts.push(countRows(COUNT_MONTH, months, filter))
   const { rows } = await sql<CellSums & { demarche: number }>`
     select demarche, ${sumOfCells} from (${sql.join(parts, sql` union all `)}) as part group by demarche
   `.execute(db)
