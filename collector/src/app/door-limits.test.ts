@@ -39,6 +39,7 @@ describe('the doors', () => {
     ['methods that are none', 2, 'PATCH /healthz', 405],
     ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],
     ['series', 20, 'GET /api/v1/demarches/1617/scores', 200],
+    ['the observatory’s importer', 20, 'GET /api/trpc/answer.getObservatoireStats', 400],
     ['admin calls without a key', 20, 'GET /api/v1/admin/keys', 401],
   ])('let a client through for a while: %s', async (_door, times, route, status) => {
     const { statuses } = await createLimited()
@@ -53,6 +54,7 @@ describe('the doors', () => {
     expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
     expect(await statuses('GET /api/v1/admin/demarches', 1, asAdmin)).toEqual([429])
     expect(await statuses('GET /api/v1/observatoire?withheld=show', 1, asAdmin)).toEqual([429])
+    expect(await statuses('GET /api/open-api/services', 1, asAdmin)).toEqual([429])
     expect(await statuses('GET /api/v1/observatoire', 1)).toEqual([200])
     const elsewhere = { ...asAdmin, 'x-forwarded-for': '192.0.2.2' }
     expect(await statuses('GET /api/v1/admin/demarches', 1, elsewhere)).toEqual([200])

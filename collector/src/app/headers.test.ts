@@ -52,6 +52,15 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
     },
     never: ['content-security-policy'],
   },
+  {
+    of: /^\/api\/open-api\//,
+    carries: {
+      ...ALWAYS,
+      'content-type': /^application\/json; charset=utf-8$/,
+      'cache-control': /^no-store$/,
+    },
+    never: ['content-security-policy', 'x-frame-options', 'permissions-policy'],
+  },
   // Few: docs/decisions/0003.
   {
     of: /./,

@@ -1,5 +1,6 @@
 import { isoDay, type Period, startOfInterval } from '@monavis/shared/period'
 import type { RegisteredDemarche } from '../registry/registry.ts'
+import { addInto } from '../scores/series.ts'
 import { type CellSums, type CountFilter, dailyCounts, sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 import { type Category, categoriesOf } from './categories.ts'
@@ -69,7 +70,7 @@ async function cellsByInterval(
   for (const { day, cells } of await dailyCounts(db, period, filter)) {
     const start = startOfInterval(day, interval)
     const part = parts.get(start) ?? {}
-    for (const [cell, n] of Object.entries(cells)) part[cell] = (part[cell] ?? 0) + n
+    addInto(part, cells)
     parts.set(start, part)
   }
   return parts

@@ -56,6 +56,7 @@ export async function readSeries(
   }
 }
 
-function addInto(sums: Record<string, number>, cells: CellSums): void {
+/** Adds cells to sums of them. */
+export function addInto(sums: Record<string, number>, cells: CellSums): void {
   for (const [cell, n] of Object.entries(cells)) sums[cell] = (sums[cell] ?? 0) + n
 }
