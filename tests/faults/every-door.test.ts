@@ -1,5 +1,6 @@
 import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { PROBLEMS } from '@monavis/shared/problems'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { asAdmin, createTestApp } from '../support/app.ts'
 import { engines } from '../support/databases.ts'
@@ -16,7 +17,13 @@ interface Door {
   door: string
   headers?: Record<string, string>
   payload?: object | string
+  /** What it answers then, where it is no problem. */
+  says?: object
 }
+
+const STATS = { product_id: 1617, start_date: '2026-01-01', end_date: '2026-12-31' }
+const YEAR = { start_date: '2026-01-01', end_date: '2026-12-31' }
+const UNAVAILABLE = PROBLEMS.unavailable.fr
 
 /** What reads or writes the database when it is asked, and has nothing in memory to answer with. */
 function doorsOf({ store }: App): Door[] {
@@ -40,8 +47,17 @@ function doorsOf({ store }: App): Door[] {
     { door: 'DELETE /api/v1/admin/keys/1' },
     { door: `DELETE /api/v1/admin/votes/${id}/texts` },
     { door: 'POST /api/v1/admin/suspects/rulings', payload: RULING },
+    ...Object.entries({ statistiques: YEAR, setTop250: { form_ids: [] } }).map(([call, payload]) => ({
+      door: `POST /api/open-api/${call}`,
+      payload,
+      says: { message: UNAVAILABLE, code: 'SERVICE_UNAVAILABLE' },
+    })),
   ]
   return [
+    {
+      door: `GET /api/trpc/answer.getObservatoireStats?input=${encodeURIComponent(JSON.stringify({ json: STATS }))}`,
+      says: { error: { json: { message: UNAVAILABLE } } },
+    },
     ...acts.map((act) => ({ ...act, headers: asAdmin })),
     {
       door: 'POST /api/v1/admin/votes/import',
@@ -58,7 +74,7 @@ function doorsOf({ store }: App): Door[] {
   ]
 }
 
-const knock = ({ call }: App, { door, ...options }: Door) => {
+const knock = ({ call }: App, { door, says: _, ...options }: Door) => {
   const [method, url = ''] = door.split(' ')
   return call(method as Parameters<App['call']>[0], url, options)
 }
@@ -66,6 +82,8 @@ const knock = ({ call }: App, { door, ...options }: Door) => {
 async function startOn(url: string): Promise<App> {
   const app = await createTestApp({ name: 'SQLite', freshUrl: async () => url })
   await app.declare(1617)
+  const payload = { formId: 10 }
+  await app.call('PUT', '/api/v1/admin/demarches/1617/buttons/1', { headers: asAdmin, payload })
   expect((await app.call('GET', '/api/v1/observatoire')).status).toBe(200)
   return app
 }
@@ -73,10 +91,13 @@ async function startOn(url: string): Promise<App> {
 async function saysUnavailable(app: App, door: Door): Promise<void> {
   const { status, headers, body } = await knock(app, door)
   expect([status, headers['retry-after']], door.door).toEqual([503, '5'])
-  if (!door.door.includes('/Demarches/')) expect(body, door.door).toMatchObject({ code: 'unavailable' })
+  if (!door.door.includes('/Demarches/')) {
+    expect(body, door.door).toMatchObject(door.says ?? { code: 'unavailable' })
+  }
 }
 
-const isRead = ({ door }: Door) => door.startsWith('GET') && !door.includes('export')
+const isRead = ({ door }: Door) =>
+  (door.startsWith('GET') && !door.includes('export')) || door.endsWith('/statistiques')
 
 /** What is answered from memory goes on. */
 async function goesOn({ call }: App): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isoDay, type Period, startOfInterval } from '@monavis/shared/period'
 import type { RegisteredDemarche } from '../registry/registry.ts'
 import { addInto } from '../scores/series.ts'
@@ -31,6 +32,8 @@ export async function* writeStatistiques(
   // The first words wait for the first counts: a database that fails is then still answered as a failure.
   let lead = '{"data":['
   for (const demarche of demarches) {
+    // Thousands may be asked for: votes pass in between.
+    await nextTurn()
     const forms = await countedForms(store, formsOf(demarche), wanted)
     if (forms.length === 0) continue
     yield lead + JSON.stringify({ product_id: String(demarche.id), product_name: demarche.title, forms })
