@@ -74,9 +74,17 @@ export async function openTaggedPage(page: Page, { url }: RestartableCollector):
   await page.getByRole('button', { name: 'Bien', exact: true }).waitFor()
 }
 
-/** Goes through all that the widget shows in such a page. */
-export async function visitWidget(page: Page, collector: RestartableCollector, look: Look): Promise<void> {
-  await openTaggedPage(page, collector)
+/**
+ * Goes through all that the widget shows in such a page.
+ * @param open opens the page that carries the tag
+ */
+export async function visitWidget(
+  page: Page,
+  collector: RestartableCollector,
+  look: Look,
+  open = openTaggedPage,
+): Promise<void> {
+  await open(page, collector)
   await look('prompt')
   await collector.stop()
   await press(page, 'Moyen')
@@ -91,6 +99,12 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await press(page, 'En dire plus')
   await question(page, 'Les explications').waitFor()
   await look('clarity')
+  // What is pressed while an answer is on its way is passed over: each step is waited for.
+  await press(page, 'Retour')
+  await question(page, 'Comment s’est passée').waitFor()
+  await look('satisfaction')
+  await press(page, 'Continuer')
+  await question(page, 'Les explications').waitFor()
   await press(page, 'Continuer')
   await page.getByLabel('Au guichet').check()
   await look('help')
@@ -103,10 +117,10 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await page.getByLabel('Oui').check()
   await look('whether someone was reached')
   await press(page, 'Continuer')
-  await question(page, 'Que pensez-vous').waitFor()
+  await page.getByLabel('Très bonne').check()
   await look('the help that was had')
   await press(page, 'Continuer')
-  await page.getByLabel('Ce qui vous a plu').waitFor()
+  await page.getByLabel('Ce qui vous a plu').fill('Simple.')
   await look('comment')
   await press(page, 'Envoyer')
   await page.getByText('Vous pouvez fermer cette page.').waitFor()
@@ -114,7 +128,7 @@ export async function visitWidget(page: Page, collector: RestartableCollector, l
   await withdraw(page)
   await page.getByText('Il ne compte plus').waitFor()
   await look('withdrawn')
-  await openTaggedPage(page, collector)
+  await open(page, collector)
   await closeButton(collector)
   await press(page, 'Bien')
   await page.getByText('Votre choix n’a pas pu être envoyé.').waitFor()
