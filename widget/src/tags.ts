@@ -22,6 +22,7 @@ export interface Tag {
 export function readTag(script: HTMLScriptElement): Tag | undefined {
   const { demarche = '', button = '', token, lang, collector = script.src } = script.dataset
   const { origin } = new URL('/', collector)
+  // A whole number as the service writes it. The first regular expression of a page takes longer than all of this.
   if (`${+demarche >>> 0}` !== demarche) return
   const path = `/Demarches/${demarche}`
   const links = `:is(a[href$="${path}"],a[href*="${path}?"]):not([data-monavis])`
