@@ -8,7 +8,7 @@ export const SMILEY_SIZE = 40
 
 const FACE = 'M20 3a17 17 0 1 0 0 34a17 17 0 1 0 0-34M14 14v4M26 14v4'
 
-/** One path a smiley, drawn with a stroke and no filling: the form and the loader share them. */
+/** One path a smiley, drawn with a stroke and no filling. The loader has its own, made of borders. */
 export const SMILEYS: Record<Satisfaction, string> = {
   1: `${FACE}M13 28q7-7 14 0`,
   2: `${FACE}M13 26h14`,
