@@ -40,7 +40,7 @@ export interface ShareRule<D> {
 /** Works out a share; démarches that are not measured are counted by their reason, and in no other place. */
 export function shareOf<D extends { essential: boolean }>(
   demarches: readonly D[],
-  { name, of, judge }: ShareRule<D>,
+  { name, of, judge }: ShareRule<NoInfer<D>>,
 ): Share {
   const judged = demarches.filter(({ essential }) => essential || of === 'all').map(judge)
   const count = (verdict: boolean | Unmeasured) => judged.filter((one) => one === verdict).length
