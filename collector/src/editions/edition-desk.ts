@@ -69,9 +69,9 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
   /** Writes a draft that has just been frozen. */
   const draft = async (edition: string, revision: number, reason: string | null) => {
     const { body, ...frozen } = await freeze(edition, revision, reason)
-    const record: EditionRecord = {
+    const record: Omit<EditionRecord, 'turn'> = {
       ...{ edition, revision, reason, ...frozen },
-      ...{ imported: false, state: 'draft', embargoUntil: null, steps: 0 },
+      ...{ imported: false, state: 'draft', embargoUntil: null },
     }
     return settle(await insertEdition(store, record, body), record, 'edition-exists')
   }
@@ -123,8 +123,8 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
       const last = latest(edition)
       if (known || (last && !last.imported)) return refuse('edition-exists')
       if (revision !== (last?.revision ?? 0) + 1) return refuse('invalid-request')
-      const record: EditionRecord = {
-        ...{ edition, revision, reason, method, digest, imported: true, steps: 0 },
+      const record: Omit<EditionRecord, 'turn'> = {
+        ...{ edition, revision, reason, method, digest, imported: true },
         ...{ state: 'embargo', embargoUntil: publishedAt, frozenAt: publishedAt },
       }
       const outcome = await settle(await insertEdition(store, record, body), record, 'edition-exists')

@@ -164,7 +164,8 @@ export interface EditionRow {
   method: string | null
   /** 32 bytes. */
   digest: Buffer
-  steps: number
+  /** 16 bytes. */
+  turn: Buffer
 }
 
 interface EditionRemarkRow {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Database, EditionRow } from './database.ts'
 import type { Store } from './store.ts'
@@ -25,8 +26,8 @@ export interface EditionRecord {
   method: string | null
   /** SHA-256 of the content's bytes. */
   digest: Buffer
-  /** How often it was stepped: whoever steps it says how often that had been. */
-  steps: number
+  /** Another at each step, by chance: whoever steps it says which it had. */
+  turn: Buffer
 }
 
 /** What a ministère remarked of a revision in review. */
@@ -73,12 +74,16 @@ export async function readEditionContent(
 }
 
 /** Writes a new revision. @returns false where there is one of this number already: nothing is written then */
-export async function insertEdition(store: Store, record: EditionRecord, body: Buffer): Promise<boolean> {
+export async function insertEdition(
+  store: Store,
+  record: Omit<EditionRecord, 'turn'>,
+  body: Buffer,
+): Promise<boolean> {
   const { edition, revision } = record
   const inserted = await store.writeTogether([
     store.db
       .insertInto('edition')
-      .values(rowOf(record))
+      .values(rowOf({ ...record, turn: newTurn() }))
       .onConflict((conflict) => conflict.columns(['edition', 'revision']).doNothing()),
     // Both rows are there or neither: whoever loses the first loses the second.
     store.db
@@ -102,21 +107,22 @@ export async function stepEdition(
   to: { state: EditionState; embargoUntil: number | null },
   refrozen?: Refrozen,
 ): Promise<boolean> {
-  const { edition, revision, steps } = record
+  const { edition, revision } = record
+  const turn = newTurn()
   const stepped = store.db
     .updateTable('edition')
     .set({
       state: EDITION_STATES.indexOf(to.state),
       embargo_until: to.embargoUntil,
-      steps: steps + 1,
+      turn,
       ...(refrozen && { frozen_at: refrozen.frozenAt, method: refrozen.method, digest: refrozen.digest }),
     })
     .where('edition', '=', edition)
     .where('revision', '=', revision)
-    .where('steps', '=', steps)
+    .where('turn', '=', record.turn)
     .returning('revision')
   if (!refrozen) return (await store.writeTogether([stepped])).length > 0
-  // The state goes first and holds its row: a second writer waits there, and then finds neither number nor digest.
+  // The state goes first and holds its row: a second writer waits there, and then finds neither turn, the old nor its own.
   const replaced = store.db
     .updateTable('edition_content')
     .set({ body: refrozen.body })
@@ -128,8 +134,7 @@ export async function stepEdition(
           .select('revision')
           .where('edition', '=', edition)
           .where('revision', '=', revision)
-          .where('steps', '=', steps + 1)
-          .where('digest', '=', refrozen.digest),
+          .where('turn', '=', turn),
       ),
     )
     .returning('revision')
@@ -175,6 +180,8 @@ export async function readRemarks(
     .orderBy('seq')
     .execute()
 }
+
+const newTurn = () => randomBytes(16)
 
 function rowOf({ embargoUntil, frozenAt, imported, state, ...record }: EditionRecord): EditionRow {
   return {

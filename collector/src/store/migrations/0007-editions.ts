@@ -17,8 +17,8 @@ export async function editions(db: Kysely<unknown>, engine: Engine): Promise<voi
       .addColumn('frozen_at', instant, (c) => c.notNull())
       .addColumn('method', 'text', (c) => c.check(from1To('method', 20)))
       .addColumn('digest', bytes, (c) => c.notNull().check(sql`length(digest) = 32`))
-      // One more at each step: of two who step at once, one finds another number than it has read.
-      .addColumn('steps', 'integer', (c) => c.notNull().check(sql`steps >= 0`))
+      // Another at each step: of two who step at once, one finds another than it has read.
+      .addColumn('turn', bytes, (c) => c.notNull().check(sql`length(turn) = 16`))
       .addPrimaryKeyConstraint('edition_key', ['edition', 'revision'])
       .addCheckConstraint('edition_embargo', sql`(state = 2) = (embargo_until is not null)`)
       .addCheckConstraint('edition_reason', sql`(revision = 1) = (reason is null)`),
