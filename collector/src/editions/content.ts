@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { firstDayOf, isoDay, monthOf, type Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
 import { METHOD_VERSION, type ScoreName } from '@monavis/shared/score'
@@ -9,6 +10,9 @@ import { addInto } from '../scores/series.ts'
 import { type CellSums, sumCounts, votedUntil } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 import { SHARE_RULES } from './share-rules.ts'
+
+/** Worked out in one go. */
+const DEMARCHES_AT_ONCE = 100
 
 /** A score as an edition holds it; of an imported one, what is not known is null. */
 export interface FrozenScore {
@@ -83,18 +87,20 @@ export async function freezeContent(
     ...publicScores(scoresOf(cells), { publishFrom, showWithheld: false }),
     votes: trustOf(cells),
   })
-  const demarches = [...registry.demarches()]
-    .filter((one) => one.public)
-    .map((demarche) => {
-      const cells: Record<string, number> = {}
-      for (const part of [inQuarter, before]) addInto(cells, part.get(demarche.id) ?? {})
-      return {
-        ...described(demarche),
-        equipped: voted.has(demarche.id) && demarche.buttons.some(({ closed }) => !closed),
-        year: frozenScores(cells),
-        quarter: frozenScores(inQuarter.get(demarche.id) ?? {}),
-      }
+  const published = [...registry.demarches()].filter((one) => one.public)
+  const demarches: FrozenDemarche[] = []
+  for (const demarche of published) {
+    // Some milliseconds at a time: votes pass in between.
+    if (demarches.length % DEMARCHES_AT_ONCE === 0) await setImmediate()
+    const cells: Record<string, number> = {}
+    for (const part of [inQuarter, before]) addInto(cells, part.get(demarche.id) ?? {})
+    demarches.push({
+      ...described(demarche),
+      equipped: voted.has(demarche.id) && demarche.buttons.some(({ closed }) => !closed),
+      year: frozenScores(cells),
+      quarter: frozenScores(inQuarter.get(demarche.id) ?? {}),
     })
+  }
   return {
     edition,
     revision,
