@@ -18,7 +18,7 @@ import {
 import { noQuerySchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
-import { type Language, languageOf } from '../http/language.ts'
+import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { sendRepresentation } from '../http/representation.ts'
 import type { Keyring } from '../registry/keyring.ts'
@@ -32,7 +32,7 @@ import { stateOf } from './steps.ts'
 /** Two thousand démarches with every count of both periods. */
 const MAX_IMPORT_BYTES = 8 * 1024 * 1024
 
-const UNTIL_MESSAGES = {
+const MESSAGES = {
   fr: {
     required: 'est requis avec embargo, et là seulement',
     past: 'est déjà passé',
@@ -163,7 +163,7 @@ export async function editionAdminRoutes(
       const { to, until } = request.body
       const untilMs = until === undefined ? null : Date.parse(until)
       const refuseUntil = (message: 'required' | 'past') => {
-        const error = { path: '/until', message: UNTIL_MESSAGES[languageOf(request)][message] }
+        const error = { path: '/until', message: MESSAGES[languageOf(request)][message] }
         throw new ProblemError('invalid-request', [error])
       }
       if ((to === 'embargo') !== (untilMs !== null)) refuseUntil('required')
@@ -225,12 +225,12 @@ export async function editionAdminRoutes(
       bodyLimit: MAX_IMPORT_BYTES,
     },
     async (request, reply) => {
-      const language: Language = languageOf(request)
+      const language = languageOf(request)
       const read = readImport(request.body, now(), language)
       if (!read.ok) throw new ProblemError('invalid-request', read.errors)
       const outcome = await desk.import(read.content, Date.parse(request.body.publishedAt))
       if (!outcome.ok && outcome.code === 'invalid-request') {
-        const error = { path: '/revision', message: UNTIL_MESSAGES[language].revision }
+        const error = { path: '/revision', message: MESSAGES[language].revision }
         throw new ProblemError(outcome.code, [error])
       }
       const isNew = outcome.isNew === true

@@ -41,6 +41,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
   const { desk, store, limitCold } = options
   const editions = remember<EditionForms>(MAX_EDITIONS)
   const differences = remember<Representation>(MAX_DIFFERENCES)
+  let list = { text: '', form: new Representation(JSON_TYPE, '') }
 
   // Of a refusal too, which no cache is to keep: what is not published now may be in a second.
   app.addHook('onRequest', (_request, reply, done) => {
@@ -72,9 +73,10 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
       },
     },
     (request, reply) => {
-      const list = { editions: desk.published().map(announce) }
-      reply.header('cache-control', SHORT)
-      return sendRepresentation(request, reply, new Representation(JSON_TYPE, JSON.stringify(list)))
+      const text = JSON.stringify({ editions: desk.published().map(announce) })
+      // The same list keeps its compressed bytes.
+      if (list.text !== text) list = { text, form: new Representation(JSON_TYPE, text) }
+      return sendRepresentation(request, reply.header('cache-control', SHORT), list.form)
     },
   )
 
