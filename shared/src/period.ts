@@ -101,14 +101,19 @@ export function rollingWindow(months: number, today: Day): Period {
 export function parseWindow(text: string, today: Day): Period | undefined {
   if (text === '12m') return rollingWindow(12, today)
   if (text === '3m') return rollingWindow(3, today)
-  const quarter = /^(\d{4})-T([1-4])$/.exec(text)
-  if (quarter && Number(quarter[1]) >= 1970) {
-    const first = Number(quarter[1]) * 12 + (Number(quarter[2]) - 1) * 3
-    return { from: firstDayOf(first), to: lastDayOf(first + 2) }
-  }
+  const quarter = parseQuarter(text)
+  if (quarter) return quarter
   const [from, to, ...rest] = text.split('..').map(parseDay)
   if (from === undefined || to === undefined || rest.length > 0 || to < from) return undefined
   return { from, to }
+}
+
+/** Reads a quarter, `2026-T3`. @returns undefined for anything else, quarters before 1970 included */
+export function parseQuarter(text: string): Period | undefined {
+  const quarter = /^(\d{4})-T([1-4])$/.exec(text)
+  if (!quarter || Number(quarter[1]) < 1970) return undefined
+  const first = Number(quarter[1]) * 12 + (Number(quarter[2]) - 1) * 3
+  return { from: firstDayOf(first), to: lastDayOf(first + 2) }
 }
 
 /** Whether a period is made of whole months: the only ranges answered without a key. */

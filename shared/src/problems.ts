@@ -98,6 +98,46 @@ export const PROBLEMS = {
     fr: 'Aucun avis suspect n’attend de décision pour ce bouton, ce jour et cette raison.',
     en: 'No suspect vote waits for a ruling for this button, this day and this reason.',
   },
+  'unknown-edition': {
+    status: 404,
+    fr: 'Cette édition n’est pas publiée.',
+    en: 'No such edition is published.',
+  },
+  'quarter-not-over': {
+    status: 409,
+    fr: 'Ce trimestre n’est pas clos : son édition se fait à partir de 48 h après la fin de son dernier jour, heure de Paris.',
+    en: 'This quarter is not over: its edition can be made from 48 hours after the end of its last day, Paris time.',
+  },
+  'edition-exists': {
+    status: 409,
+    fr: 'Cette édition existe déjà. Publiée, elle se corrige par une nouvelle révision.',
+    en: 'This edition exists already. Once published, it is corrected by a new revision.',
+  },
+  'step-skipped': {
+    status: 409,
+    fr: 'Cette étape ne suit pas celle où en est l’édition : brouillon, relecture, embargo, publication.',
+    en: 'This step does not follow the one the edition is at: draft, review, embargo, publication.',
+  },
+  'edition-published': {
+    status: 409,
+    fr: 'Cette édition est publiée, ou le sera dans moins d’une minute : elle ne change plus, une nouvelle révision la corrige.',
+    en: 'This edition is published, or will be in less than a minute: it no longer changes, a new revision corrects it.',
+  },
+  'edition-not-published': {
+    status: 409,
+    fr: 'La dernière révision n’est pas publiée : ramenez-la à l’état de brouillon pour la corriger.',
+    en: 'The latest revision is not published: take it back to draft to correct it.',
+  },
+  'edition-imported': {
+    status: 409,
+    fr: 'Cette édition a été importée : sa correction s’importe aussi, sous le numéro de révision suivant.',
+    en: 'This edition was imported: its correction is imported too, under the next revision number.',
+  },
+  'edition-moved': {
+    status: 409,
+    fr: 'Quelqu’un d’autre vient de faire avancer cette édition : relisez-la.',
+    en: 'Somebody else has just moved this edition on: read it again.',
+  },
   'day-not-over': {
     status: 409,
     fr: 'Ce jour n’est pas fini : on décide d’un lot entier, à partir de 1 h le lendemain.',

@@ -32,12 +32,12 @@ function perChannel<T extends z.ZodType>(answer: T) {
   })
 }
 
-const demarcheId = z.int().min(1).max(LIMITS.maxDemarcheId)
+export const demarcheId = z.int().min(1).max(LIMITS.maxDemarcheId)
 const buttonNumber = z.int().min(1).max(LIMITS.maxButtonNumber)
 const satisfaction = optionOf(SATISFACTION)
 const comment = z.string().max(LIMITS.maxCommentChars)
-const day = z.iso.date()
-const instant = z.iso.datetime({ offset: true })
+export const day = z.iso.date()
+export const instant = z.iso.datetime({ offset: true })
 
 /** All that may be added to the first click. */
 export const answersSchema = z.strictObject({
@@ -87,12 +87,12 @@ export type DatedVote = z.infer<typeof datedVoteSchema>
  * Something to read, on one line: no control character, none that turns the direction of a text, no half of one,
  * and at least one that is not a space.
  */
-const line = (maxChars: number) =>
+export const line = (maxChars: number) =>
   z
     .string()
     .max(maxChars)
     .regex(/^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
-const title = line(300)
+export const title = line(300)
 const legacyId = demarcheId.nullable().meta({
   description: 'What codes pasted before 2023 know it by, and no other démarche.',
 })
@@ -224,6 +224,7 @@ export const SCOPES = [
   'suspects',
   'audit',
   'texts:erase',
+  'editions',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -301,7 +302,7 @@ export const tokenSecretSchema = z.strictObject({
 })
 
 /** What became of votes beside the scores: numbers that are public, whoever decides on them. */
-const trust = z.strictObject({
+export const trust = z.strictObject({
   verified: z.int(),
   suspect: z.int(),
   admitted: z.int(),

@@ -183,6 +183,10 @@ function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attemp
         { weight: 10, arbitrary: fc.constantFrom('1', '2', '3') },
         { weight: 1, arbitrary: nastyText.map(percent) },
       ),
+      edition: fc.oneof(
+        { weight: 10, arbitrary: fc.constantFrom('2026-T2', '2020-T4', '1970-T1', '9999-T4') },
+        { weight: 1, arbitrary: nastyText.map(percent) },
+      ),
       query: fc.oneof(
         { weight: 12, arbitrary: query.map(queryString) },
         { weight: 1, arbitrary: nastyText.map((text) => `?${percent(text)}=${percent(text)}`) },
@@ -200,9 +204,14 @@ function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attemp
       ),
       cut: fc.oneof({ weight: 30, arbitrary: fc.constant(1_000) }, { weight: 1, arbitrary: fc.nat(999) }),
     })
-    .map(({ id: one, button, query: search, key: bearer, headers, ...attempt }) => ({
+    .map(({ id: one, button, edition, query: search, key: bearer, headers, ...attempt }) => ({
       ...attempt,
-      target: operation.path.replace('{id}', one).replace('{button}', button) + search,
+      target:
+        operation.path
+          .replace('{id}', one)
+          .replace('{button}', button)
+          .replace('{edition}', edition)
+          .replace('{revision}', button) + search,
       // A later one takes the place of an earlier one: sent twice, Node would keep the first.
       headers: [
         ...new Map([

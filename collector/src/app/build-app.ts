@@ -1,6 +1,9 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { editionAdminRoutes } from '../editions/admin-routes.ts'
+import { openEditions } from '../editions/edition-desk.ts'
+import { editionRoutes } from '../editions/routes.ts'
 import { useBodies } from '../http/bodies.ts'
 import { answerClientError } from '../http/client-errors.ts'
 import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/errors.ts'
@@ -128,6 +131,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await origins.close()
   })
   const tokenSecrets = await openTokenSecrets(store)
+  const editions = await openEditions({ registry, store, publishFrom: settings.publishFrom }, now)
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
@@ -162,6 +166,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
           scripts: widget.scripts,
         })
         await admin.register(auditRoutes, { keyring, store })
+        await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
       const { publishFrom } = settings
@@ -175,6 +180,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         limitCold,
         tally: feed,
       })
+      await keyed.register(editionRoutes, { desk: editions, store, limitCold })
       await keyed.register(openApiRoutes, { keyring, registry, store })
     })
     await work.register(trpcRoutes, { registry, store })

@@ -38,6 +38,7 @@ describe('the doors', () => {
     ['addresses that are none', 2, 'GET /nowhere{i}', 404],
     ['methods that are none', 2, 'PATCH /healthz', 405],
     ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],
+    ['editions', 20, 'GET /api/v1/editions', 200],
     ['series', 20, 'GET /api/v1/demarches/1617/scores', 200],
     ['the observatory’s importer', 20, 'GET /api/trpc/answer.getObservatoireStats', 400],
     ['admin calls without a key', 20, 'GET /api/v1/admin/keys', 401],

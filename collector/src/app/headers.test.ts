@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import './allowed-methods.ts'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
+import { createEditionsApp } from '../../../tests/support/editions.ts'
 
 const [sqlite] = engines
 
@@ -73,11 +74,17 @@ const NEVER = ['set-cookie', 'server', 'x-powered-by', 'access-control-allow-cre
 describe('headers', () => {
   it('stand on every answer of every route, by its kind', async () => {
     if (!sqlite) throw new Error('no engine')
-    const { app, call, declare } = await createTestApp(sqlite)
+    const { app, call, declare, publish } = await createEditionsApp(sqlite)
     await declare(1617)
+    await publish('2026-T3')
     expect(app.routes.size).toBeGreaterThan(25)
     for (const [url, methods] of [...app.routes, ['/nowhere', ['GET']] as const]) {
-      const address = url.replace(':id', '1617').replace(':button', '1').replace('*', 'swagger-ui.css')
+      const address = url
+        .replace(':id', '1617')
+        .replace(':button', '1')
+        .replace(':edition', '2026-T3')
+        .replace(':revision', '1')
+        .replace('*', 'swagger-ui.css')
       for (const method of methods as readonly 'GET'[]) {
         const { headers, status } = await call(method, address, { headers: asAdmin })
         const label = `${method} ${address} (${status})`

@@ -9,6 +9,12 @@ type Method = Parameters<App['call']>[0]
 
 const DEMARCHE = { title: 'Acte de naissance', administration: 'DILA', ministere: 'Premier ministre' }
 const RULING = { demarche: 1617, button: 1, day: '2026-11-01', reason: 'client-burst', decision: 'admit' }
+const REMARK = { ministere: 'Intérieur', text: 'Rien à redire.' }
+const PAST_EDITION = {
+  edition: '2020-T4',
+  publishedAt: '2021-02-01T08:00:00Z',
+  demarches: [{ id: 3, ...DEMARCHE }],
+}
 
 /** One good request for every act there is, and the detail of its line. */
 const VOTE = '01985d3c-0000-7000-8000-000000000001'
@@ -39,6 +45,34 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
     detail: { params: { id: VOTE } },
   },
   'POST /api/v1/admin/suspects/rulings': { payload: RULING, detail: { body: RULING } },
+  'POST /api/v1/admin/editions': {
+    payload: { edition: '2026-T3' },
+    detail: { body: { edition: '2026-T3' } },
+  },
+  'POST /api/v1/admin/editions/:edition/steps': {
+    url: '/api/v1/admin/editions/2026-T3/steps',
+    payload: { to: 'review' },
+    detail: { params: { edition: '2026-T3' }, body: { to: 'review' } },
+  },
+  'POST /api/v1/admin/editions/:edition/remarks': {
+    url: '/api/v1/admin/editions/2026-T3/remarks',
+    payload: REMARK,
+    detail: { params: { edition: '2026-T3' }, body: REMARK },
+  },
+  'POST /api/v1/admin/editions/:edition/revisions': {
+    url: '/api/v1/admin/editions/2026-T3/revisions',
+    payload: { reason: 'Un titre.' },
+    detail: { params: { edition: '2026-T3' }, body: { reason: 'Un titre.' } },
+  },
+  'POST /api/v1/admin/editions/import': {
+    payload: PAST_EDITION,
+    detail: {
+      body: {
+        ...{ ...PAST_EDITION, revision: 1, method: null, publishFrom: null },
+        demarches: [{ id: 3, ...DEMARCHE, essential: false, indicators: {}, year: {}, quarter: {} }],
+      },
+    },
+  },
   'POST /api/v1/admin/keys': {
     payload: { name: 'Outil', scopes: ['registry'] },
     detail: { body: { name: 'Outil', scopes: ['registry'] } },
@@ -71,7 +105,8 @@ describe.each(engines)('the audit log on $name', (engine) => {
       'GET /api/v1/admin/demarches/:id',
       'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]
-    reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects')
+    reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects', 'GET /api/v1/admin/editions')
+    reads.push('GET /api/v1/admin/editions/:edition', 'GET /api/v1/admin/editions/:edition/content')
     const routes = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api/v1/admin'))
       .flatMap(([path, methods]) =>
@@ -84,11 +119,17 @@ describe.each(engines)('the audit log on $name', (engine) => {
 
     for (const act of Object.keys(ACTS)) {
       const { status } = await perform(test, act)
-      // There is no such batch, and no such vote: it was asked for, and that has its line.
-      expect(/(rulings|texts)$/.test(act) ? [404] : [200, 201, 204], act).toContain(status)
+      // There is no such batch, and no such vote, and the edition is not published: it was asked for, and that has its line.
+      expect(/(rulings|texts|revisions)$/.test(act) ? [404, 409] : [200, 201, 204], act).toContain(status)
     }
     for (const read of reads)
-      await test.call('GET', (read.split(' ')[1] ?? '').replace(':id', '1617'), { headers: asAdmin })
+      await test.call(
+        'GET',
+        (read.split(' ')[1] ?? '').replace(':id', '1617').replace(':edition', '2026-T3'),
+        {
+          headers: asAdmin,
+        },
+      )
     expect(await readLog(test)).toEqual(
       Object.entries(ACTS).map(([act, { detail }], i) => ({
         id: i + 1,

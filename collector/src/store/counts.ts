@@ -1,4 +1,4 @@
-import { type Period, splitMonths } from '@monavis/shared/period'
+import { type Month, type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
 import { columnList } from './column-list.ts'
@@ -46,6 +46,17 @@ export async function dailyCounts(
     group by period order by period
   `.execute(db)
   return rows.map((row) => ({ day: row.period, cells: row }))
+}
+
+/** Démarches that have had any vote up to the end of a month, counted or not. */
+export async function votedUntil(db: Kysely<Database>, month: Month): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('count_month')
+    .select('demarche')
+    .distinct()
+    .where('month', '<=', month)
+    .execute()
+  return new Set(rows.map(({ demarche }) => demarche))
 }
 
 /** Rows of one table over a range of its period: a walk of its primary key, or one démarche by its own index. */

@@ -152,6 +152,31 @@ interface AuditRow {
   detail: string
 }
 
+export interface EditionRow {
+  edition: string
+  revision: number
+  imported: number
+  reason: string | null
+  /** Index in EDITION_STATES. */
+  state: number
+  embargo_until: number | null
+  frozen_at: number
+  method: string | null
+  /** 32 bytes. */
+  digest: Buffer
+  /** 16 bytes. */
+  turn: Buffer
+}
+
+interface EditionRemarkRow {
+  seq: Generated<number>
+  edition: string
+  revision: number
+  ministere: string
+  body: string
+  at: number
+}
+
 interface ApiKeyRow {
   id: number
   name: string
@@ -189,4 +214,8 @@ export interface Database {
   count_month: CountRow & { month: number }
   count_context: CountRow & { day: number }
   api_key: ApiKeyRow
+  edition: EditionRow
+  /** The bytes that are published, as JSON. */
+  edition_content: { edition: string; revision: number; body: Buffer }
+  edition_remark: EditionRemarkRow
 }

@@ -1,0 +1,76 @@
+import { SCORE_NAMES, SCORES } from '@monavis/shared/score'
+import { stringify } from 'csv-stringify/sync'
+import type { EditionContent, FrozenScores } from './content.ts'
+
+const PERIODS = ['year', 'quarter'] as const
+const TRUST_NAMES = ['verified', 'suspect', 'admitted', 'rejected'] as const
+
+type Cell = string | number | boolean | null
+type Columns = Record<string, Cell>
+
+/**
+ * An edition as CSV (RFC 4180): a line a démarche, the point as decimal mark, nothing where a score is withheld or
+ * not known. What the registry said comes first, an indicator in four columns; then the scores of the year and of
+ * the quarter.
+ */
+export function editionCsv({ edition, revision, demarches }: EditionContent): string {
+  const lines = demarches.map(({ year, quarter, ...described }) => ({
+    described: { edition, revision, ...flatten(described) } as Columns,
+    scores: { ...scoreColumns('year', year), ...scoreColumns('quarter', quarter) },
+  }))
+  // A démarche may have an indicator that another lacks.
+  const header = new Set(lines.flatMap((line) => Object.keys(line.described)))
+  for (const period of PERIODS) for (const name of scoreNames(period)) header.add(name)
+  const cells = lines.map((line) => {
+    const columns: Columns = { ...line.described, ...line.scores }
+    return [...header].map((name) => text(columns[name]))
+  })
+  // A title that begins like a formula must not be one where a spreadsheet opens it.
+  return stringify([[...header], ...cells], { record_delimiter: 'windows', escape_formulas: true })
+}
+
+/** Columns of plain values under their names; `indicators.rgaa.date` as `rgaa_date`, its value as `rgaa`. */
+function flatten(described: object): Columns {
+  const columns: Columns = {}
+  for (const [field, value] of Object.entries(described)) {
+    if (field === 'indicators') {
+      for (const [indicator, parts] of Object.entries(value as Record<string, object>)) {
+        for (const [part, cell] of Object.entries(parts)) {
+          columns[part === 'value' ? indicator : `${indicator}_${part}`] = plain(cell)
+        }
+      }
+    } else columns[field] = plain(value)
+  }
+  return columns
+}
+
+/** What is neither a word nor a number, as JSON. */
+function plain(value: unknown): Cell {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Cell)
+}
+
+/** Said as words: the library would write true as 1. */
+function text(cell: Cell | undefined): string | number | null {
+  return typeof cell === 'boolean' ? String(cell) : (cell ?? null)
+}
+
+function scoreNames(period: string): string[] {
+  const names = SCORE_NAMES.flatMap((name) => [
+    ...['n', 'published', 'mark', 'low', 'high'].map((part) => `${period}_${name}_${part}`),
+    ...Object.keys(SCORES[name].weights).map((answer) => `${period}_${name}_${answer}`),
+  ])
+  return [...names, ...TRUST_NAMES.map((name) => `${period}_${name}`)]
+}
+
+function scoreColumns(period: string, scores: FrozenScores): Columns {
+  const columns: Columns = {}
+  for (const name of SCORE_NAMES) {
+    const { n, published, mark, interval, counts } = scores[name]
+    const [low = null, high = null] = interval ?? []
+    for (const [part, cell] of Object.entries({ n, published, mark, low, high, ...counts })) {
+      columns[`${period}_${name}_${part}`] = cell
+    }
+  }
+  for (const name of TRUST_NAMES) columns[`${period}_${name}`] = scores.votes?.[name] ?? null
+  return columns
+}
