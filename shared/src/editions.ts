@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, demarcheId, instant, line, title, trust } from './schemas.ts'
+import { line } from './line-schema.ts'
+import { day, demarcheId, instant, title, trust } from './schemas.ts'
 import { SCORE_NAMES, SCORES, type ScoreName } from './score.ts'
 
 /** The shapes of editions: what was frozen of a quarter, how it came to be published, and what changed since. */

@@ -158,6 +158,11 @@ export const PROBLEMS = {
     fr: 'Ce bouton ne recueille plus d’avis.',
     en: 'This button no longer takes votes.',
   },
+  'demarche-closed': {
+    status: 409,
+    fr: 'Cette démarche ne recueille plus d’avis.',
+    en: 'This démarche no longer takes votes.',
+  },
   'id-taken': {
     status: 409,
     fr: 'Une autre démarche ou un autre bouton est déjà connu sous ce nom : voir « errors ».',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { indicatorsInputSchema, indicatorsSchema, shownIndicatorsSchema } from './indicator-schemas.ts'
+import { line } from './line-schema.ts'
 import { INTERVALS } from './period.ts'
 import {
   CHANNELS,
@@ -83,15 +85,6 @@ export const voteParamsSchema = z.strictObject({ id: z.uuidv7() })
 export const datedVoteSchema = voteSchema.omit({ token: true }).extend({ at: instant })
 export type DatedVote = z.infer<typeof datedVoteSchema>
 
-/**
- * Something to read, on one line: no control character, none that turns the direction of a text, no half of one,
- * and at least one that is not a space.
- */
-export const line = (maxChars: number) =>
-  z
-    .string()
-    .max(maxChars)
-    .regex(/^(?!\s*$)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
 export const title = line(300)
 const legacyId = demarcheId.nullable().meta({
   description: 'What codes pasted before 2023 know it by, and no other démarche.',
@@ -110,16 +103,28 @@ const origin = z
     description: 'As a browser sends it: scheme, host, port if not the default. No path.',
   })
 
+/**
+ * closed: takes no vote, and is still shown. archived: takes none, and is in no current list; its history stays. Open
+ * again, it has everything it had.
+ */
+export const DEMARCHE_STATES = ['open', 'closed', 'archived'] as const
+export type DemarcheState = (typeof DEMARCHE_STATES)[number]
+const state = z.enum(DEMARCHE_STATES)
+
 /** What an administrator says of a démarche. */
 export const demarcheSchema = z.strictObject({
   title,
   administration: title,
   ministere: title,
-  essential: z.boolean().default(false),
+  /** Absent: stays, as do the two that follow; a new one is not essential, public, and open. */
+  essential: z.boolean().optional(),
   /** A démarche that is not public takes votes, and appears nowhere. */
-  public: z.boolean().default(true),
+  public: z.boolean().optional(),
+  state: state.optional(),
   /** Absent: stays. Null: taken away. So with those of a button. */
   legacyId: legacyId.optional(),
+  /** The same of each, and of all. */
+  indicators: indicatorsInputSchema.nullable().optional(),
 })
 export type DemarcheInput = z.infer<typeof demarcheSchema>
 
@@ -137,8 +142,14 @@ export const buttonSchema = z.strictObject({
 })
 export type ButtonInput = z.infer<typeof buttonSchema>
 
+const importedButton = buttonSchema.extend({ number: buttonNumber })
+
 /** One démarche of an import; its button 1 is opened with it where it has none. */
-export const importedDemarcheSchema = demarcheSchema.extend({ id: demarcheId })
+export const importedDemarcheSchema = demarcheSchema.extend({
+  id: demarcheId,
+  /** Those not named stay as they are. */
+  buttons: z.array(importedButton).max(LIMITS.maxButtonNumber).optional(),
+})
 export type ImportedDemarche = z.infer<typeof importedDemarcheSchema>
 
 export const importReportSchema = z.strictObject({
@@ -167,27 +178,36 @@ const seenOrigin = z.strictObject({
   lastDay: day,
 })
 
-const buttonDetail = z.strictObject({
+const exportedButton = z.strictObject({
   number: buttonNumber,
   title: z.string(),
   closed: z.boolean(),
   formId,
   legacySource,
   origins: z.array(z.string()),
-  originsSeen: z.array(seenOrigin),
 })
-export type ButtonDetail = z.infer<typeof buttonDetail>
 
-export const demarcheDetailSchema = z.strictObject({
+const exportedDemarche = z.strictObject({
   id: demarcheId,
   title: z.string(),
   administration: z.string(),
   ministere: z.string(),
   essential: z.boolean(),
   public: z.boolean(),
+  state,
   legacyId,
-  buttons: z.array(buttonDetail),
+  indicators: indicatorsSchema,
+  buttons: z.array(exportedButton),
 })
+export type ExportedDemarche = z.infer<typeof exportedDemarche>
+
+/** What an import takes back as it is. */
+export const exportedDemarchesSchema = z.array(exportedDemarche)
+
+const buttonDetail = exportedButton.extend({ originsSeen: z.array(seenOrigin) })
+export type ButtonDetail = z.infer<typeof buttonDetail>
+
+export const demarcheDetailSchema = exportedDemarche.extend({ buttons: z.array(buttonDetail) })
 export type DemarcheDetail = z.infer<typeof demarcheDetailSchema>
 
 export const demarcheDetailsSchema = z.strictObject({ demarches: z.array(demarcheDetailSchema) })
@@ -354,8 +374,9 @@ export const feedQuerySchema = z.strictObject({
   withheld: z.literal('show').optional(),
 })
 
-export const scoredDemarchesSchema = z.strictObject({ demarches: z.array(scoredDemarche) })
-export const scoredDemarcheSchema = scoredDemarche
+/** A démarche as anyone reads it beside the feed. */
+export const shownDemarcheSchema = scoredDemarche.extend({ state, indicators: shownIndicatorsSchema })
+export const shownDemarchesSchema = z.strictObject({ demarches: z.array(shownDemarcheSchema) })
 
 export const seriesQuerySchema = z.strictObject({
   from: day.optional(),

@@ -90,6 +90,10 @@ async function fill(store: Store): Promise<void> {
     essential: id === 42,
     public: true,
     legacyId: id === 42 ? 301 : null,
+    state: 'open' as const,
+    indicators: {
+      volume: { value: 300_000, source: 'Enquête', date: '2026-01-01', status: 'declared' as const },
+    },
   }))
   await writeDemarches(store, demarches, 'Bouton principal')
   await writeButton(store, {

@@ -2,7 +2,7 @@ import { PROBLEMS } from '@monavis/shared/problems'
 import { readWidgetFiles } from '../app/widget-files.ts'
 import { buttonCodes } from '../registry/button-codes.ts'
 import { chooseButton } from '../registry/registry.ts'
-import { readButtons } from '../store/demarches.ts'
+import { readButtons, readDemarches } from '../store/demarches.ts'
 import { connect } from '../store/store.ts'
 import { type Command, refuse } from './command.ts'
 
@@ -15,11 +15,14 @@ export const code: Command = {
   async run({ settings, operands: [demarche, button], isFlagged }) {
     const language = isFlagged ? 'fr' : 'en'
     const { db } = connect(settings.databaseUrl)
-    const all = await readButtons(db).finally(() => db.destroy())
-    const buttons = all.filter((one) => one.demarche === Number(demarche))
-    // A démarche is born with one.
-    if (buttons.length === 0) return refuse(PROBLEMS['unknown-demarche'][language])
-    const found = chooseButton(buttons, button === undefined ? undefined : Number(button))
+    const [demarches, all] = await Promise.all([readDemarches(db), readButtons(db)]).finally(() =>
+      db.destroy(),
+    )
+    const known = demarches.find(({ id }) => id === Number(demarche))
+    if (!known) return refuse(PROBLEMS['unknown-demarche'][language])
+    const buttons = all.filter((one) => one.demarche === known.id)
+    const number = button === undefined ? undefined : Number(button)
+    const found = chooseButton({ state: known.state, buttons }, number)
     if (!found.ok) return refuse(PROBLEMS[found.code][language])
     const { scripts } = await readWidgetFiles()
     const { publicUrl } = settings

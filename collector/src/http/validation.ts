@@ -7,6 +7,8 @@ import type { FieldError } from './problem.ts'
 
 /** More would help nobody, and a hostile body could ask for thousands. */
 const MAX_ERRORS = 20
+/** Some of what Ajv tells is not told on: see {@link withoutAlternatives}. */
+const MAX_READ = 10 * MAX_ERRORS
 
 /** The one validator of every request. What a client sent is never coerced, trimmed or dropped. */
 const ajv = new Ajv({
@@ -36,10 +38,25 @@ const localize: Record<Language, Localize> = createRequire(import.meta.url)('ajv
 
 /** Ajv's errors in the reader's language, each with a JSON pointer to what it speaks of. */
 export function fieldErrors(errors: readonly ErrorObject[], language: Language): FieldError[] {
-  const kept = errors.slice(0, MAX_ERRORS).map((error) => ({ ...error }))
+  const kept = withoutAlternatives(errors.slice(0, MAX_READ)).slice(0, MAX_ERRORS)
   localize[language](kept)
   return kept.map(({ instancePath, params, message = '' }) => {
     const property = params['missingProperty'] ?? params['additionalProperty']
     return { path: property === undefined ? instancePath : `${instancePath}/${property}`, message }
   })
+}
+
+/**
+ * What may be null is one of two things to Ajv, which complains of both, and of the choice: what is wrong with the
+ * value is enough. @returns copies, for their messages will be put in another language
+ */
+function withoutAlternatives(errors: readonly ErrorObject[]): ErrorObject[] {
+  const isAlternative = ({ keyword, params }: ErrorObject) =>
+    keyword === 'anyOf' || (keyword === 'type' && params['type'] === 'null')
+  const wrong = errors.filter((error) => !isAlternative(error))
+  const isExplained = ({ instancePath }: ErrorObject) =>
+    wrong.some((one) => `${one.instancePath}/`.startsWith(`${instancePath}/`))
+  return errors
+    .filter((error) => !(isAlternative(error) && isExplained(error)))
+    .map((error) => ({ ...error }))
 }

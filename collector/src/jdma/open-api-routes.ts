@@ -55,12 +55,14 @@ export async function openApiRoutes(
     '/api/open-api/services',
     { schema: { hide: true }, onRequest: keyring.requires('scores') },
     async () => ({
-      data: [...registry.demarches()].map((demarche) => ({
-        id: demarche.id,
-        title: demarche.title,
-        entity: demarche.administration,
-        forms: formsOf(demarche).map(({ id, title }) => ({ id, title })),
-      })),
+      data: [...registry.demarches()]
+        .filter(({ state }) => state !== 'archived')
+        .map((demarche) => ({
+          id: demarche.id,
+          title: demarche.title,
+          entity: demarche.administration,
+          forms: formsOf(demarche).map(({ id, title }) => ({ id, title })),
+        })),
     }),
   )
 

@@ -23,7 +23,7 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
   'PUT /api/v1/admin/demarches/:id': {
     url: '/api/v1/admin/demarches/1617',
     payload: DEMARCHE,
-    detail: { params: { id: '1617' }, body: { ...DEMARCHE, essential: false, public: true } },
+    detail: { params: { id: '1617' }, body: DEMARCHE },
   },
   'PUT /api/v1/admin/demarches/:id/buttons/:button': {
     url: '/api/v1/admin/demarches/1617/buttons/2',
@@ -102,6 +102,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
     const reads = [
       'GET /api/v1/admin/audit',
       'GET /api/v1/admin/demarches',
+      'GET /api/v1/admin/demarches/export',
       'GET /api/v1/admin/demarches/:id',
       'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]

@@ -2,8 +2,7 @@ import { isoDay } from '@monavis/shared/period'
 import {
   type ButtonInput,
   type DemarcheDetail,
-  type DemarcheInput,
-  demarcheSchema,
+  type DemarcheState,
   FIRST_BUTTON_TITLE,
 } from '@monavis/shared/schemas'
 import {
@@ -16,15 +15,13 @@ import {
 } from '../store/demarches.ts'
 import { readOriginsSeen } from '../store/origins-seen.ts'
 import type { Store } from '../store/store.ts'
-import { judgeButton, judgeLegacyIds, type RefusedDemarche, type Taken } from './pasted-names.ts'
+import { type DemarcheToSave, isSame, mergeButton, mergeDemarche } from './merge.ts'
+import { judgeButtons, judgeNames, type RefusedDemarche, type Taken } from './pasted-names.ts'
 
 /** A démarche with its buttons, lowest number first. */
 export interface RegisteredDemarche extends DemarcheRecord {
   buttons: ButtonRecord[]
 }
-
-/** A démarche as an administrator writes it; without `legacyId`, the one it has stays. */
-export type DemarcheToSave = DemarcheInput & { id: number }
 
 /** What became of démarches: how many were new, changed, the same; those not written have a name of another's. */
 export interface SavedDemarches {
@@ -34,18 +31,23 @@ export interface SavedDemarches {
   refused: RefusedDemarche[]
 }
 
-/** What a vote needs to know of its button, or why it cannot be cast there. */
+/** What a vote needs to know of its button, or why it cannot be cast there; what is closed has a past of votes. */
 export type ButtonLookup =
   | { ok: true; button: ButtonRecord }
-  | { ok: false; code: 'unknown-demarche' | 'unknown-button' | 'button-closed' }
+  | { ok: false; code: 'button-closed' | 'demarche-closed'; button: ButtonRecord }
+  | { ok: false; code: 'unknown-demarche' | 'unknown-button' | 'button-closed'; button?: undefined }
 
 /**
  * The démarches and their buttons, held in memory: every vote asks, and a few thousand rows seldom change.
  * This process is the only one that writes them.
  */
 export interface Registry {
+  /** Another one after each write: what was made of the démarches before may be out of date. */
+  readonly revision: number
   /** Every démarche, by id. */
   demarches(): Iterable<RegisteredDemarche>
+  /** Those of the current public lists, by id: public, and not archived. */
+  listed(): RegisteredDemarche[]
   find(id: number): RegisteredDemarche | undefined
   /** By what codes pasted before 2023 call it. */
   findByLegacyId(legacyId: number): RegisteredDemarche | undefined
@@ -55,7 +57,7 @@ export interface Registry {
   findButton(demarche: number, number?: number): ButtonLookup
   /** Everything an administrator sees of one, or of all. */
   details(id?: number): Promise<DemarcheDetail[]>
-  /** Writes démarches, all or none of those that have no name of another's. */
+  /** Writes démarches and the buttons that come with them, all or none of those that have no name of another's. */
   saveDemarches(demarches: readonly DemarcheToSave[]): Promise<SavedDemarches>
   /**
    * Writes a button, new or known; what `input` does not say stays.
@@ -67,8 +69,10 @@ export interface Registry {
 /** Loads the registry. */
 export async function openRegistry(store: Store): Promise<Registry> {
   let held = await load(store)
+  let revision = 0
   const refresh = async () => {
     held = await load(store)
+    revision++
   }
   // One write after the other: each is judged by what the one before has left.
   let lastWrite: Promise<unknown> = Promise.resolve()
@@ -78,14 +82,18 @@ export async function openRegistry(store: Store): Promise<Registry> {
     return written
   }
   return {
+    get revision() {
+      return revision
+    },
     demarches: () => held.byId.values(),
+    listed: () => [...held.byId.values()].filter((one) => one.public && one.state !== 'archived'),
     find: (id) => held.byId.get(id),
     findByLegacyId: (legacyId) => held.byLegacyId.get(legacyId),
     findByFormId: (formId) => held.byFormId.get(formId),
 
     findButton(demarche, number) {
-      const buttons = held.byId.get(demarche)?.buttons
-      return buttons ? chooseButton(buttons, number) : { ok: false, code: 'unknown-demarche' }
+      const found = held.byId.get(demarche)
+      return found ? chooseButton(found, number) : { ok: false, code: 'unknown-demarche' }
     },
 
     async details(id) {
@@ -108,14 +116,16 @@ export async function openRegistry(store: Store): Promise<Registry> {
 
     saveDemarches: (demarches) =>
       inTurn(async () => {
-        const records = demarches.map((one) => ({
-          ...one,
-          legacyId: one.legacyId === undefined ? (held.byId.get(one.id)?.legacyId ?? null) : one.legacyId,
-        }))
-        const { accepted, refused } = judgeLegacyIds(records, held.byLegacyId)
-        const changed = accepted.filter((one) => !isSame(one, held.byId.get(one.id)))
+        const { accepted, refused } = judgeNames(demarches.map(merge), held)
+        const knownButton = ({ demarche, number }: ButtonRecord) =>
+          held.byId.get(demarche)?.buttons.find((one) => one.number === number)
+        const buttons = accepted.flatMap((one) => one.buttons.filter((it) => !isSame(it, knownButton(it))))
+        const withButtons = new Set(buttons.map(({ demarche }) => demarche))
+        const changed = accepted.flatMap(({ buttons: _, ...one }) =>
+          withButtons.has(one.id) || !isSame(one, held.byId.get(one.id)) ? [one] : [],
+        )
         const created = changed.filter((one) => !held.byId.has(one.id)).length
-        await writeDemarches(store, changed, FIRST_BUTTON_TITLE)
+        await writeDemarches(store, changed, FIRST_BUTTON_TITLE, buttons)
         await refresh()
         const [updated, unchanged] = [changed.length - created, accepted.length - changed.length]
         return { created, updated, unchanged, refused }
@@ -124,35 +134,40 @@ export async function openRegistry(store: Store): Promise<Registry> {
     saveButton: (demarche, number, input) =>
       inTurn(async () => {
         const siblings = held.byId.get(demarche)?.buttons ?? []
-        const known = siblings.find((button) => button.number === number)
-        const {
-          title = known?.title ?? FIRST_BUTTON_TITLE,
-          closed = known?.closed ?? false,
-          origins = known?.origins ?? [],
-          formId = known?.formId ?? null,
-          legacySource = known?.legacySource ?? null,
-        } = input
-        const button = { demarche, number, title, closed, origins, formId, legacySource }
-        const taken = judgeButton(button, held.byFormId, siblings)
+        const known = siblings.find((one) => one.number === number)
+        const button = mergeButton(demarche, { ...input, number }, known)
+        const taken = judgeButtons([button], siblings, (formId) => held.byFormId.get(formId))
         if (taken) return taken
         await writeButton(store, button)
         await refresh()
         return undefined
       }),
   }
+
+  /** What a démarche becomes, with those of its buttons that are spoken of. */
+  function merge(input: DemarcheToSave): RegisteredDemarche {
+    const known = held.byId.get(input.id)
+    const byNumber = new Map(known?.buttons.map((one) => [one.number, one]))
+    const buttons = (input.buttons ?? []).map((one) => mergeButton(input.id, one, byNumber.get(one.number)))
+    return { ...mergeDemarche(input, known), buttons }
+  }
 }
 
 /**
- * @param buttons of one démarche, lowest number first
- * @returns the one of that number; without a number, the lowest open one
+ * @param demarche its buttons with the lowest number first
+ * @returns the button of that number; without a number, the lowest open one
  */
-export function chooseButton(buttons: readonly ButtonRecord[], number: number | undefined): ButtonLookup {
+export function chooseButton(
+  { state, buttons }: { state: DemarcheState; buttons: readonly ButtonRecord[] },
+  number: number | undefined,
+): ButtonLookup {
   const button = buttons.find((one) => (number === undefined ? !one.closed : one.number === number))
-  if (button && !button.closed) return { ok: true, button }
-  return {
-    ok: false,
-    code: button || (number === undefined && buttons.length > 0) ? 'button-closed' : 'unknown-button',
+  if (!button) {
+    const areClosed = number === undefined && buttons.length > 0
+    return { ok: false, code: areClosed ? 'button-closed' : 'unknown-button' }
   }
+  if (state !== 'open') return { ok: false, code: 'demarche-closed', button }
+  return button.closed ? { ok: false, code: 'button-closed', button } : { ok: true, button }
 }
 
 /** Everything, and by each name that somebody looks it up by. */
@@ -172,9 +187,4 @@ async function load(store: Store) {
 /** Those that have no such name stay out. */
 function indexBy<T>(all: readonly T[], nameOf: (one: T) => number | null): Map<number, T> {
   return new Map(all.flatMap((one) => (nameOf(one) === null ? [] : [[nameOf(one), one] as [number, T]])))
-}
-
-function isSame(input: DemarcheRecord, known: DemarcheRecord | undefined): boolean {
-  const fields = Object.keys(demarcheSchema.shape) as (keyof DemarcheInput)[]
-  return known !== undefined && fields.every((field) => input[field] === known[field])
 }

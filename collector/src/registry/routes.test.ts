@@ -16,7 +16,9 @@ describe.each(engines)('the registry on $name', (engine) => {
       ...DEMARCHE,
       essential: false,
       public: true,
+      state: 'open',
       legacyId: null,
+      indicators: {},
       buttons: [
         {
           number: 1,
@@ -356,6 +358,7 @@ describe.each(engines)('keys on $name', (engine) => {
   it.each([
     'GET /api/v1/admin/demarches',
     'GET /api/v1/admin/demarches/1',
+    'GET /api/v1/admin/demarches/export',
     'GET /api/v1/admin/keys',
     'GET /api/v1/admin/votes/export',
     'PUT /api/v1/admin/demarches/1',

@@ -10,6 +10,7 @@ import {
   demarcheParamsSchema,
   demarcheReportSchema,
   demarcheSchema,
+  exportedDemarchesSchema,
   keyParamsSchema,
   keysSchema,
   type NewKey,
@@ -17,24 +18,25 @@ import {
   tokenSecretSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
+import { addVary } from '../http/vary.ts'
 import { buttonCodes, type WidgetScripts } from './button-codes.ts'
-import { importDemarches, readDemarchesCsv, readDemarchesJson } from './import-demarches.ts'
+import { originErrors } from './button-input.ts'
+import { writeDemarchesCsv } from './demarches-csv.ts'
+import { exportDemarches } from './export-demarches.ts'
+import { importDemarches } from './import-demarches.ts'
+import { readDemarchesCsv, readDemarchesJson } from './import-file.ts'
 import type { Keyring } from './keyring.ts'
 import type { Origins } from './origins.ts'
 import { type Taken, takenError } from './pasted-names.ts'
 import type { Registry } from './registry.ts'
 import type { TokenSecrets } from './token-secrets.ts'
 
-/** Two thousand démarches with long titles, twice over. */
-const MAX_IMPORT_BYTES = 2 * 1024 * 1024
-
-const ORIGIN_MESSAGE = {
-  fr: 'n’est pas une origine telle qu’un navigateur l’envoie : https://exemple.fr, en minuscules, sans port par défaut',
-  en: 'is no origin as a browser sends it: https://example.org, in lower case, without the default port',
-} as const
+/** Two thousand démarches with all that may be known of them, and three buttons each, twice over. */
+const MAX_IMPORT_BYTES = 16 * 1024 * 1024
 
 const EXPIRED_MESSAGE = { fr: 'est déjà passé', en: 'has already passed' } as const
 
@@ -102,7 +104,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       schema: {
         summary: 'Writes a démarche',
         description:
-          'A new one is born with button 1, open. Without `legacyId`, the one it has stays; null takes it away.',
+          'A new one is born with button 1, open. What is absent stays, each indicator too; null takes a legacy id, an indicator or all of them away.',
         security,
         params: requestSchema(demarcheParamsSchema),
         body: requestSchema(demarcheSchema),
@@ -135,12 +137,8 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     async (request) => {
       const id = Number(request.params.id)
       if (!registry.find(id)) throw new ProblemError('unknown-demarche')
-      const { origins = [] } = request.body
-      const wrong = origins.findIndex((origin) => URL.parse(origin)?.origin !== origin)
-      if (wrong >= 0) {
-        const message = ORIGIN_MESSAGE[languageOf(request)]
-        throw new ProblemError('invalid-request', [{ path: `/origins/${wrong}`, message }])
-      }
+      const wrong = originErrors(request.body.origins ?? [], languageOf(request))
+      if (wrong.length > 0) throw new ProblemError('invalid-request', wrong)
       refuseTaken(request, await registry.saveButton(id, Number(request.params.button), request.body))
       return detailOf(id)
     },
@@ -194,7 +192,8 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       {
         schema: {
           summary: 'Imports démarches, from CSV or a JSON array',
-          description: 'Known ids are updated. What is wrong is refused line by line, and the rest goes in.',
+          description:
+            'Known ids are updated; what is absent stays, as in the call that writes one. What is wrong is refused line by line, and the rest goes in.',
           consumes: ['text/csv', 'application/json'],
           security,
           response: { 200: responseSchema(demarcheReportSchema), '4xx': problemResponse },
@@ -204,12 +203,35 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       },
       async (request) => {
         const { body } = request
-        const lines = Buffer.isBuffer(body) ? readDemarchesCsv(body) : readDemarchesJson(body)
-        if (!lines) throw new ProblemError('invalid-file')
-        return importDemarches(registry, lines, languageOf(request))
+        const language = languageOf(request)
+        const file = Buffer.isBuffer(body)
+          ? readDemarchesCsv(body, language)
+          : readDemarchesJson(body, language)
+        if (!file.ok) throw new ProblemError('invalid-file', file.errors)
+        return importDemarches(registry, file.lines, language)
       },
     )
   })
+
+  app.get(
+    '/api/v1/admin/demarches/export',
+    {
+      schema: {
+        summary: 'All démarches, as the import takes them back',
+        description: 'CSV with `Accept: text/csv`, without buttons, which have no column.',
+        produces: ['application/json', 'text/csv'],
+        security,
+        response: { 200: responseSchema(exportedDemarchesSchema), '4xx': problemResponse },
+      },
+      onRequest,
+    },
+    async (request, reply) => {
+      addVary(reply, 'Accept')
+      const demarches = exportDemarches(registry)
+      if (!prefersCsv(request)) return demarches
+      return reply.type('text/csv; charset=utf-8').send(writeDemarchesCsv(demarches))
+    },
+  )
 
   const onKeyRequest = keyring.requires('keys')
   app.get(
@@ -270,4 +292,8 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       return reply.code(204).send()
     },
   )
+}
+
+function prefersCsv(request: FastifyRequest): boolean {
+  return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
 }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
 import { Representation } from '../http/representation.ts'
+import type { Registry } from '../registry/registry.ts'
 import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
 import { feedCsv } from './feed-csv.ts'
 import { settleInTime } from './settle-in-time.ts'
+import { showDemarche } from './shown-demarche.ts'
 
 /** The oldest a public answer may be. */
 const MAX_AGE_MS = 2_000
@@ -22,7 +24,7 @@ export interface PreparedFeed {
   json: Representation
   /** Made at its first reader, like the list. */
   csv(): Representation
-  /** The démarches alone. */
+  /** The démarches alone, with what the registry says of them now. */
   list(): Representation
 }
 
@@ -121,7 +123,7 @@ export function createFeedCache(
     const entry: Entry =
       former?.contentText === contentText
         ? { ...former, readAt, day }
-        : { ...prepare(content, readAt), contentText, readAt, day }
+        : { ...prepare(content, parts.registry, readAt), contentText, readAt, day }
     entries.delete(key)
     entries.set(key, entry)
     for (const oldest of entries.keys()) {
@@ -149,10 +151,10 @@ export function createFeedCache(
 }
 
 /** Makes the forms of a feed. @param generatedAt ms */
-function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
+function prepare(content: FeedContent, registry: Registry, generatedAt: number): PreparedFeed {
   const { method, ...rest } = content
   let csv: Representation | undefined
-  let list: Representation | undefined
+  let list: { revision: number; made: Representation } | undefined
   const json = JSON.stringify({ method, generatedAt: new Date(generatedAt).toISOString(), ...rest })
   return {
     content,
@@ -162,8 +164,12 @@ function prepare(content: FeedContent, generatedAt: number): PreparedFeed {
       return csv
     },
     list: () => {
-      list ??= new Representation(JSON_TYPE, JSON.stringify({ demarches: content.demarches }))
-      return list
+      const { revision } = registry
+      if (list?.revision !== revision) {
+        const demarches = content.demarches.map((one) => showDemarche(one, registry))
+        list = { revision, made: new Representation(JSON_TYPE, JSON.stringify({ demarches })) }
+      }
+      return list.made
     },
   }
 }

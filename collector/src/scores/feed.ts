@@ -41,8 +41,7 @@ export async function readFeed(
 ): Promise<FeedContent> {
   const sums = await sumCounts(store.db, period)
   const demarches: ScoredDemarche[] = []
-  for (const { id, title, administration, ministere, essential, public: isPublic } of registry.demarches()) {
-    if (!isPublic) continue
+  for (const { id, title, administration, ministere, essential } of registry.listed()) {
     const cells = sums.get(id) ?? {}
     const scores = publicScores(scoresOf(cells), publication)
     demarches.push({ id, title, administration, ministere, essential, ...scores, votes: trustOf(cells) })

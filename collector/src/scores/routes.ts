@@ -14,10 +14,10 @@ import {
   feedSchema,
   noQuerySchema,
   type SeriesQuery,
-  scoredDemarcheSchema,
-  scoredDemarchesSchema,
   seriesQuerySchema,
   seriesSchema,
+  shownDemarcheSchema,
+  shownDemarchesSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import Negotiator from 'negotiator'
@@ -30,6 +30,7 @@ import type { Store } from '../store/store.ts'
 import { createFeedCache, type FeedTally, type PreparedFeed } from './feed-cache.ts'
 import { isReasonable, readSeries } from './series.ts'
 import { settleInTime } from './settle-in-time.ts'
+import { showDemarche } from './shown-demarche.ts'
 
 /** The window of "current" scores. */
 const CURRENT = '12m'
@@ -79,9 +80,9 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     '/api/v1/demarches',
     {
       schema: {
-        summary: 'Public démarches with their current scores',
+        summary: 'Public démarches with their current scores and indicators',
         querystring: requestSchema(noQuerySchema),
-        response: { 200: responseSchema(scoredDemarchesSchema), '4xx': problemResponse },
+        response: { 200: responseSchema(shownDemarchesSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => sendRepresentation(request, reply, (await current()).list()),
@@ -91,17 +92,17 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     '/api/v1/demarches/:id',
     {
       schema: {
-        summary: 'One public démarche with its current scores',
+        summary: 'One public démarche with its current scores and indicators',
         params: requestSchema(demarcheParamsSchema),
         querystring: requestSchema(noQuerySchema),
-        response: { 200: responseSchema(scoredDemarcheSchema), '4xx': problemResponse },
+        response: { 200: responseSchema(shownDemarcheSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => {
       const { content } = await current()
       const demarche = content.demarches.find(({ id }) => id === Number(request.params.id))
       if (!demarche) throw new ProblemError('unknown-demarche')
-      return sendRepresentation(request, reply, json(demarche))
+      return sendRepresentation(request, reply, json(showDemarche(demarche, registry)))
     },
   )
 

@@ -1,3 +1,4 @@
+import type { DemarcheState } from '@monavis/shared/schemas'
 import type { Generated } from 'kysely'
 import type { PackedAnswers } from './packing.ts'
 
@@ -61,6 +62,21 @@ interface DemarcheRow {
   essential: number
   public: number
   legacy_id: number | null
+  state: DemarcheState
+}
+
+/** One value of one démarche. */
+export interface IndicatorRow {
+  demarche: number
+  /** Of INDICATORS. */
+  field: string
+  /** As JSON. */
+  value: string
+  source: string
+  /** From which it is known. */
+  day: number
+  /** 0: declared. */
+  verified: number
 }
 
 interface ButtonRow {
@@ -198,6 +214,7 @@ interface CountRow {
 export interface Database {
   instance: { secret: Buffer }
   demarche: DemarcheRow
+  indicator: IndicatorRow
   button: ButtonRow
   button_origin: ButtonOriginRow
   origin_seen: OriginSeenRow

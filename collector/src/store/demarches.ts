@@ -1,5 +1,9 @@
+import type { Indicators } from '@monavis/shared/indicators'
+import type { DemarcheState } from '@monavis/shared/schemas'
 import type { Compilable, Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { indicatorQueries, readIndicators } from './indicators.ts'
+import { rowBatches } from './row-batches.ts'
 import type { Store } from './store.ts'
 
 /** A démarche, as it is kept. */
@@ -10,8 +14,10 @@ export interface DemarcheRecord {
   ministere: string
   essential: boolean
   public: boolean
+  state: DemarcheState
   /** What codes pasted before 2023 know it by; no two démarches have the same. */
   legacyId: number | null
+  indicators: Indicators
 }
 
 /** A button, as it is kept. `origins` empty: votes are taken from anywhere. */
@@ -30,45 +36,48 @@ export interface ButtonRecord {
 /** Every démarche, by id. */
 export async function readDemarches(db: Kysely<Database>): Promise<DemarcheRecord[]> {
   const rows = await db.selectFrom('demarche').selectAll().orderBy('id').execute()
+  const indicators = await readIndicators(db)
   return rows.map(({ legacy_id: legacyId, ...row }) => ({
     ...row,
     essential: row.essential === 1,
     public: row.public === 1,
     legacyId,
+    indicators: indicators.get(row.id) ?? {},
   }))
 }
 
 /** Every button with its origins, by démarche and number. */
 export async function readButtons(db: Kysely<Database>): Promise<ButtonRecord[]> {
   const rows = await db.selectFrom('button').selectAll().orderBy('demarche').orderBy('number').execute()
-  const origins = await db.selectFrom('button_origin').selectAll().orderBy('origin').execute()
+  const origins = await db.selectFrom('button_origin').selectAll().execute()
   const byButton = Map.groupBy(origins, ({ demarche, button }) => `${demarche}/${button}`)
   return rows.map(({ form_id: formId, legacy_source: legacySource, ...row }) => ({
     ...row,
     closed: row.closed === 1,
     formId,
     legacySource,
-    origins: (byButton.get(`${row.demarche}/${row.number}`) ?? []).map(({ origin }) => origin),
+    // Sorted here: each engine, and each collation, has its own order.
+    origins: (byButton.get(`${row.demarche}/${row.number}`) ?? []).map(({ origin }) => origin).sort(),
   }))
 }
 
-/** Démarches in one statement: below any engine's limit of parameters. */
-const ROWS_AT_ONCE = 500
-
-/** Writes démarches, new or known, with their first button where they have none; all of them or none. */
+/**
+ * Writes démarches, new or known, with their first button where they have none, then buttons of theirs; all or none.
+ * @param buttons new or known, each with its origins whole
+ */
 export async function writeDemarches(
   store: Store,
   demarches: readonly DemarcheRecord[],
   firstButtonTitle: string,
+  buttons: readonly ButtonRecord[] = [],
 ): Promise<void> {
   const queries: Compilable[] = []
-  for (let start = 0; start < demarches.length; start += ROWS_AT_ONCE) {
-    const rows = demarches.slice(start, start + ROWS_AT_ONCE)
+  for (const rows of rowBatches(demarches)) {
     queries.push(
       store.db
         .insertInto('demarche')
         .values(
-          rows.map(({ legacyId, ...row }) => ({
+          rows.map(({ legacyId, indicators: _, ...row }) => ({
             ...row,
             essential: Number(row.essential),
             public: Number(row.public),
@@ -82,6 +91,7 @@ export async function writeDemarches(
             ministere: eb.ref('excluded.ministere'),
             essential: eb.ref('excluded.essential'),
             public: eb.ref('excluded.public'),
+            state: eb.ref('excluded.state'),
             legacy_id: eb.ref('excluded.legacy_id'),
           })),
         ),
@@ -91,23 +101,43 @@ export async function writeDemarches(
         .onConflict((conflict) => conflict.columns(['demarche', 'number']).doNothing()),
     )
   }
+  queries.push(...indicatorQueries(store.db, demarches), ...buttonQueries(store.db, buttons))
   await store.writeTogether(queries)
 }
 
 /** Writes a button, new or known, and its origins whole. */
 export async function writeButton(store: Store, button: ButtonRecord): Promise<void> {
-  const { origins, demarche, number, title, closed, formId, legacySource } = button
-  const row = { title, closed: Number(closed), form_id: formId, legacy_source: legacySource }
-  const queries: Compilable[] = [
-    store.db
-      .insertInto('button')
-      .values({ demarche, number, ...row })
-      .onConflict((conflict) => conflict.columns(['demarche', 'number']).doUpdateSet(row)),
-    store.db.deleteFrom('button_origin').where('demarche', '=', demarche).where('button', '=', number),
-  ]
-  if (origins.length > 0) {
-    const rows = origins.map((origin) => ({ demarche, button: number, origin }))
-    queries.push(store.db.insertInto('button_origin').values(rows))
+  await store.writeTogether(buttonQueries(store.db, [button]))
+}
+
+function buttonQueries(db: Kysely<Database>, buttons: readonly ButtonRecord[]): Compilable[] {
+  const queries: Compilable[] = []
+  for (const batch of rowBatches(buttons)) {
+    const rows = batch.map(({ demarche, number, title, closed, formId, legacySource }) => ({
+      ...{ demarche, number, title, closed: Number(closed) },
+      form_id: formId,
+      legacy_source: legacySource,
+    }))
+    queries.push(
+      db
+        .insertInto('button')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['demarche', 'number']).doUpdateSet((eb) => ({
+            title: eb.ref('excluded.title'),
+            closed: eb.ref('excluded.closed'),
+            form_id: eb.ref('excluded.form_id'),
+            legacy_source: eb.ref('excluded.legacy_source'),
+          })),
+        ),
+      db
+        .deleteFrom('button_origin')
+        .where((eb) => eb.or(batch.map(({ demarche, number: button }) => eb.and({ demarche, button })))),
+    )
   }
-  await store.writeTogether(queries)
+  const origins = buttons.flatMap((one) =>
+    one.origins.map((origin) => ({ demarche: one.demarche, button: one.number, origin })),
+  )
+  for (const batch of rowBatches(origins)) queries.push(db.insertInto('button_origin').values(batch))
+  return queries
 }

@@ -75,9 +75,9 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
       await store.db.selectFrom('vote_text').selectAll().orderBy('vote').orderBy('field').execute(),
     ).toMatchObject(texts)
     expect(await store.db.selectFrom('api_key').selectAll().orderBy('id').execute()).toMatchObject(keys)
-    // Nothing of before has a name that pasted codes call it by.
+    // Nothing of before has a name that pasted codes call it by, or is closed.
     expect(await readDemarches(store.db)).toMatchObject(
-      [42, 1617].map((id) => ({ id, title: `L’acte n° ${id}; 'ordinaire'`, legacyId: null })),
+      [42, 1617].map((id) => ({ id, title: `L’acte n° ${id}; 'ordinaire'`, legacyId: null, state: 'open' })),
     )
     expect(await readButtons(store.db)).toMatchObject([
       { demarche: 42, number: 1, formId: null, legacySource: null },
@@ -115,7 +115,7 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
     const url = await freshUrl()
     await openStore(url).then((store) => store.close())
     const db = await open(url)
-    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1, null)`.execute(db)
+    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1, null, 'open')`.execute(db)
     const before = await everythingIn(db)
     const migrations = { ...releasedMigrations(engine), '9998_good': firstGood, '9999_bad': thenBad }
     const failure = await migrate(db, engine, migrations).catch((error: Error) => error)

@@ -114,10 +114,9 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
 
     async castDated(vote, at, language) {
       const found = registry.findButton(vote.demarche, vote.button)
-      // A closed button has a past: its votes may come in.
-      const number = found.ok ? found.button.number : vote.button
-      if (!found.ok && (found.code !== 'button-closed' || number === undefined)) return found
-      return refusedAnswers(vote, language) ?? store(vote, { at, isDated: true }, number as number)
+      // What is closed has a past: its votes may come in.
+      if (!found.button) return found
+      return refusedAnswers(vote, language) ?? store(vote, { at, isDated: true }, found.button.number)
     },
 
     async edit(id, editToken, edit, language) {

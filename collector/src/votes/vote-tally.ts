@@ -21,6 +21,7 @@ const USUAL_ENDS: Partial<Record<VoteEnd, number>> = {
   known: 0,
   unavailable: 0,
   'button-closed': 0,
+  'demarche-closed': 0,
   'id-reused': 0,
   'invalid-request': 0,
   'origin-refused': 0,
