@@ -146,7 +146,7 @@ const importedScores = z
   .default({})
 
 const importedIndicator = z.strictObject({
-  value: z.union([line(300), z.number(), z.boolean()]),
+  value: z.union([line(300), z.number(), z.boolean(), z.array(line(300)).max(100)]),
   source: line(300).nullable().default(null),
   date: day.nullable().default(null),
   status: z.enum(['declared', 'verified']).nullable().default(null),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import type { Indicators } from '@monavis/shared/indicators'
 import { firstDayOf, isoDay, monthOf, type Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
 import { METHOD_VERSION, type ScoreName } from '@monavis/shared/score'
@@ -38,6 +39,11 @@ export interface FrozenDemarche {
   /** The 12 months that end with the quarter: the published mark. */
   year: FrozenScores
   quarter: FrozenScores
+}
+
+/** One of ours: an imported one may hold other indicators, or the same ones otherwise. */
+export interface DescribedDemarche extends FrozenDemarche {
+  indicators: Indicators
 }
 
 /** What an edition says, for good. Its JSON bytes are what is published, and what the digest is of. */
@@ -87,9 +93,8 @@ export async function freezeContent(
     ...publicScores(scoresOf(cells), { publishFrom, showWithheld: false }),
     votes: trustOf(cells),
   })
-  const published = [...registry.demarches()].filter((one) => one.public)
-  const demarches: FrozenDemarche[] = []
-  for (const demarche of published) {
+  const demarches: DescribedDemarche[] = []
+  for (const demarche of registry.listed()) {
     // Some milliseconds at a time: votes pass in between.
     if (demarches.length % DEMARCHES_AT_ONCE === 0) await setImmediate()
     const cells: Record<string, number> = {}

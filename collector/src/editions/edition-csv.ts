@@ -44,9 +44,9 @@ function flatten(described: object): Columns {
   return columns
 }
 
-/** What is neither a word nor a number, as JSON. */
+/** Several of a list in one cell, as in the registry's file. */
 function plain(value: unknown): Cell {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as Cell)
+  return Array.isArray(value) ? value.join('|') : (value as Cell)
 }
 
 /** Said as words: the library would write true as 1. */

@@ -1,14 +1,19 @@
+import type { Indicator } from '@monavis/shared/indicators'
 import { shareOf } from '@monavis/shared/shares'
 import { expect, it } from 'vitest'
-import type { FrozenDemarche } from './content.ts'
-import { indicatorShare } from './share-rules.ts'
+import type { DescribedDemarche } from './content.ts'
+import { SHARE_RULES } from './share-rules.ts'
 
-it('works out the share of an indicator among the démarches of which it says something', () => {
-  const values = [100, 99.9, null, undefined]
-  const demarches = values.map((value) => ({
-    essential: true,
-    ...(value !== undefined && { indicators: { rgaa: { value } } }),
-  })) as unknown as FrozenDemarche[]
-  const rule = indicatorShare('essential-rgaa-100', 'essential', 'rgaa', (value) => value === 100)
-  expect(shareOf(demarches, rule)).toMatchObject({ total: 4, numerator: 1, denominator: 2, missing: 2 })
+function demarche(essential: boolean, value?: number): DescribedDemarche {
+  const told = { source: 'Audit', date: '2026-06-30', status: 'verified' } as const
+  const accessibility: Indicator<'accessibility'> | undefined =
+    value === undefined ? value : { value, ...told }
+  return { essential, indicators: accessibility ? { accessibility } : {} } as DescribedDemarche
+}
+
+it('works out the share of an indicator among the essential démarches of which it says something', () => {
+  const rule = SHARE_RULES.find(({ name }) => name === 'essential-accessibility-100')
+  if (!rule) throw new Error('no such share')
+  const demarches = [demarche(true, 100), demarche(true, 99.9), demarche(true), demarche(false, 100)]
+  expect(shareOf(demarches, rule)).toMatchObject({ total: 3, numerator: 1, denominator: 2, missing: 1 })
 })

@@ -1,41 +1,39 @@
-import type { Share, ShareRule, Unmeasured } from '@monavis/shared/shares'
-import type { FrozenDemarche } from './content.ts'
+import type { IndicatorName, IndicatorValue } from '@monavis/shared/indicators'
+import type { ShareRule, Unmeasured } from '@monavis/shared/shares'
+import type { DescribedDemarche } from './content.ts'
 
 /** Mark out of 10 that the State has set its démarches as a goal: above it, not at it. */
 const GOAL = 8
 
-/**
- * The shares that every edition states. One more is one more line here; of an indicator of the registry:
- * `indicatorShare('essential-rgaa-100', 'essential', 'rgaa', (value) => value === 100)`.
- */
-export const SHARE_RULES: readonly ShareRule<FrozenDemarche>[] = [
+/** The shares that every edition states: the goals that the State has set, each of all that it is known of. */
+export const SHARE_RULES: readonly ShareRule<DescribedDemarche>[] = [
   { name: 'essential-satisfaction-above-8', of: 'essential', judge: isAboveGoal },
   { name: 'satisfaction-above-8', of: 'all', judge: isAboveGoal },
+  indicatorShare('online', 'online', (value) => value === 'yes'),
+  indicatorShare('accessibility-100', 'accessibility', (value) => value === 100),
+  indicatorShare('asked-again-none', 'askedAgain', (value) => value === 0),
+  indicatorShare('non-digital-alternative', 'nonDigitalAlternative', (value) => value),
+  indicatorShare('language-above-8', 'language', (value) => value > GOAL),
 ]
 
-function isAboveGoal({ year: { satisfaction }, equipped }: FrozenDemarche): boolean | Unmeasured {
+function isAboveGoal({ year: { satisfaction }, equipped }: DescribedDemarche): boolean | Unmeasured {
   if (satisfaction.mark !== null) return satisfaction.mark > GOAL
   if (satisfaction.n !== 0) return 'withheld'
   return equipped ? 'missing' : 'unequipped'
 }
 
-/**
- * Share of the démarches of which an indicator says something.
- * @param field its name under `indicators`; a démarche without it is missing
- * @param isReached told the indicator's value
- */
-export function indicatorShare(
+/** Share of the essential démarches of which an indicator says something; those without it are missing. */
+function indicatorShare<N extends IndicatorName>(
   name: string,
-  of: Share['of'],
-  field: string,
-  isReached: (value: unknown) => boolean,
-): ShareRule<FrozenDemarche> {
+  field: N,
+  isReached: (value: IndicatorValue<N>) => boolean,
+): ShareRule<DescribedDemarche> {
   return {
-    name,
-    of,
-    judge: (demarche: FrozenDemarche & { indicators?: Record<string, { value: unknown } | undefined> }) => {
-      const value = demarche.indicators?.[field]?.value ?? null
-      return value === null ? 'missing' : isReached(value)
+    name: `essential-${name}`,
+    of: 'essential',
+    judge: ({ indicators }) => {
+      const indicator = indicators[field]
+      return indicator ? isReached(indicator.value) : 'missing'
     },
   }
 }
