@@ -75,8 +75,8 @@ const anyChannels = <T>(option: fc.Arbitrary<T>) =>
   fc.record({ 9: option, 10: option, 11: option, 12: option }, { requiredKeys: [] })
 const anyReached = fc.constantFrom(17 as const, 17 as const, 18 as const)
 const anyHelp = fc.constantFrom(19 as const, 20 as const, 21 as const, 22 as const, 23 as const)
-const anyTried = fc.oneof(
-  fc.constant([17 as const]),
+const anyTried: fc.Arbitrary<NonNullable<Answers['contact_tried']>> = fc.oneof(
+  fc.constant<[17]>([17]),
   fc.subarray([9, 10, 11, 12, 13, 14, 15, 16] as const, { minLength: 1 }).map((ticked) => [...ticked]),
 )
 

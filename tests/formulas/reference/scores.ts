@@ -69,8 +69,8 @@ export function scoresOf(votes: readonly CountedVote[]): Record<string, Referenc
   }
 }
 
-function meaning(answers: Record<number, Answer>, option: number): Answer {
-  const answer = answers[option]
+function meaning(answers: Record<number, Answer>, option: number | undefined): Answer {
+  const answer = option && answers[option]
   if (!answer) throw new Error(`no answer has the option ${option}`)
   return answer
 }
