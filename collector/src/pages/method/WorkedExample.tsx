@@ -14,8 +14,9 @@ interface WorkedExampleProps {
 /** What each answer is worth, how many gave it, and the sum: worked out as the page is asked for. */
 export function WorkedExample({ name, labels, numbers, texts }: WorkedExampleProps) {
   const { terms, n, mark } = workOut(name)
+  // A product stays on one line.
   const sum = terms
-    .map(({ points, count }) => `${numbers.exact(points)} × ${numbers.whole(count)}`)
+    .map(({ points, count }) => `${numbers.exact(points)}\u00a0×\u00a0${numbers.whole(count)}`)
     .join(' + ')
   return (
     <div class="worked">
