@@ -11,7 +11,8 @@ import { countVotes, replay } from './replay.ts'
 
 const USAGE = `Usage: replay <results.csv> [--import] [--to <url> --key <admin key>]
 
-Casts every vote that recorded results are made of, then compares the feed with them.
+Casts every vote that recorded results are made of, then compares with them the feed, and what the observatory's
+importer of today is answered.
   --import  dated votes through the NDJSON import: faster, and the last three months compare too
   --to      a collector that runs, with RATE_LIMIT_PER_MINUTE=0 (without it: one of its own, on a fresh database)
   --key     its administrator's key`
@@ -70,7 +71,7 @@ async function main(): Promise<number> {
     for (const difference of differences) console.error(difference)
     console.info(
       differences.length === 0
-        ? `The feed agrees with the file: ${compared} counts and marks, to 1e-9.`
+        ? `The feed agrees with the file, and so does answer.getObservatoireStats: ${compared} counts and marks, to 1e-9.`
         : `${differences.length} of ${compared} counts and marks differ.`,
     )
     return differences.length === 0 ? 0 : 1

@@ -1,5 +1,6 @@
 import { callAdmin, castVotes, importVotes, type Target } from './client.ts'
 import { type Comparison, compareQuarter, compareYear, type FeedDemarche } from './compare.ts'
+import { readImporterStats } from './importer.ts'
 import type { Recorded } from './recorded.ts'
 import { type ReplayedVote, replayedVotes } from './votes.ts'
 
@@ -13,7 +14,7 @@ export interface ReplayOptions {
   onVote?: () => void
 }
 
-/** Declares the démarches, casts every vote that the results are made of, and compares the feed with them. */
+/** Declares the démarches, casts every vote that the results are made of, and compares the scores with them. */
 export async function replay({
   recorded,
   target,
@@ -26,13 +27,25 @@ export async function replay({
   if (path === 'http') await castVotes(target.url, votes, onVote)
   else await importVotes(target, votes, onVote)
 
-  const year = compareYear(recorded, await readFeed(target, '12m'))
-  if (path === 'http') return year
-  const quarter = compareQuarter(recorded, await readFeed(target, '3m'))
+  const comparisons = await compareWindow(target, recorded, '12m', compareYear)
+  if (path === 'import') comparisons.push(...(await compareWindow(target, recorded, '3m', compareQuarter)))
   return {
-    compared: year.compared + quarter.compared,
-    differences: [...year.differences, ...quarter.differences],
+    compared: comparisons.reduce((sum, { compared }) => sum + compared, 0),
+    differences: comparisons.flatMap(({ differences }) => differences),
   }
+}
+
+/** Holds a window against what was recorded, as both of its readers have it: the feed, and the importer's call. */
+async function compareWindow(
+  target: Target,
+  recorded: readonly Recorded[],
+  window: string,
+  compare: (recorded: readonly Recorded[], found: readonly FeedDemarche[]) => Comparison,
+): Promise<Comparison[]> {
+  const feed = await readFeed(target, window)
+  const byImporter = compare(recorded, await readImporterStats(target, recorded, feed))
+  const differences = byImporter.differences.map((one) => `answer.getObservatoireStats: ${one}`)
+  return [compare(recorded, feed.demarches), { ...byImporter, differences }]
 }
 
 /** How many votes a replay casts. */
@@ -60,7 +73,13 @@ async function declareDemarches(target: Target, recorded: readonly Recorded[]): 
   })
 }
 
-async function readFeed(target: Target, window: string): Promise<FeedDemarche[]> {
-  const feed = await callAdmin(target, `/api/v1/observatoire?window=${window}&withheld=show`)
-  return (feed as { demarches: FeedDemarche[] }).demarches
+interface Feed {
+  /** Days of the window, both included. */
+  from: string
+  to: string
+  demarches: FeedDemarche[]
+}
+
+async function readFeed(target: Target, window: string): Promise<Feed> {
+  return (await callAdmin(target, `/api/v1/observatoire?window=${window}&withheld=show`)) as Feed
 }

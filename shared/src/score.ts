@@ -85,7 +85,7 @@ export function publish<N extends ScoreName>(
 }
 
 /** 97.5th percentile of the normal law: 95 % between the two tails. */
-const Z = 1.959963984540054
+export const Z = 1.959963984540054
 
 /**
  * 95 % Wilson score interval for a proportion, or for a mean of values in [0, 1], whose variance is at most

@@ -68,7 +68,7 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = ['/', '/problems', '/accessibilite'].includes(state)
+        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode'].includes(state)
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',
@@ -158,15 +158,21 @@ describe('every page', () => {
 describe.each([
   ['light, 320 px', { colorScheme: 'light', viewport: { width: 320, height: 256 } }],
   ['dark, 1280 px', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
-] as const)('the declaration, all of it open, %s', (_name, options) => {
+] as const)('the longest pages, all of them open, %s', (_name, options) => {
   it('has no fault that axe can find, and no sideways scroll', async () => {
     const { url } = await startTestCollector()
     const { page } = await visit(options)
-    await page.goto(`${url}/accessibilite`)
-    await openDetails(page)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.viewport.width)
+    for (const address of ['/accessibilite', '/methode']) {
+      await page.goto(url + address)
+      await openDetails(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+        address,
+      ).toEqual([])
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, address).toBe(options.viewport.width)
+    }
   })
 })
 

@@ -10,6 +10,9 @@ import { visitPages, visitWidget } from '../support/states.ts'
 /** Every state of the widget and of the plain pages, looked at in every way that people set their browser. */
 const visit = useBrowser()
 
+/** Every state in eight looks: the pages are long, and the machine may be busy. */
+const LONGEST_MS = 120_000
+
 const DESKTOP = { width: 1280, height: 900 }
 /** A desktop of 1280 × 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 }
@@ -75,7 +78,7 @@ const AXE_STATES = ['not sent', 'withdrawn', 'withdrawal', 'refused', 'a withdra
 describe.each([
   ['the widget', visitBareWidget],
   ['the plain pages', visitPages],
-] as const)('%s', (_what, goThrough) => {
+] as const)('%s', { timeout: LONGEST_MS }, (_what, goThrough) => {
   it('can be read and used by everybody, in every state', async () => {
     const collector = await startTestCollector()
     const { page } = await visit()

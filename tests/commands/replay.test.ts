@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { compareYear } from '@monavis/examples/replay/compare'
 import { readRecorded } from '@monavis/examples/replay/recorded'
 import { recoverVotes } from '@monavis/examples/replay/recover-answers'
-import { replay } from '@monavis/examples/replay/replay'
+import { countVotes, replay } from '@monavis/examples/replay/replay'
 import { describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { startTestCollector } from '../support/collector.ts'
@@ -23,9 +23,25 @@ describe('replaying recorded national results', () => {
     const target = { url: collector.url, key: ADMIN_KEY }
     const comparison = await replay({ recorded: slice, target, path, now: Date.now() })
     expect(comparison.differences).toEqual([])
-    expect(comparison.compared).toBe(slice.length * (path === 'http' ? 10 : 12))
+    expect(comparison.compared).toBe(slice.length * (path === 'http' ? 20 : 24))
     // Again: the same ids come back, and nothing counts twice.
     expect((await replay({ recorded: slice, target, path, now: Date.now() })).differences).toEqual([])
+  })
+
+  it('gives back those of every démarche but the 31 largest, to 1e-9: 228,060 votes', async () => {
+    // All of them, 1,365,801 votes, are replayed by `pnpm replay --import`.
+    const most = recorded.filter(({ satisfaction }) => satisfaction.n <= 10_000)
+    expect([most.length, countVotes(most)]).toEqual([119, 228_060])
+    const collector = await startTestCollector({ RATE_LIMIT_PER_MINUTE: '0' })
+    const target = { url: collector.url, key: ADMIN_KEY }
+    const { compared, differences } = await replay({
+      recorded: most,
+      target,
+      path: 'import',
+      now: Date.now(),
+    })
+    expect(differences).toEqual([])
+    expect(compared).toBe(most.length * 24)
   })
 
   it('says what differs', () => {

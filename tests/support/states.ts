@@ -12,6 +12,7 @@ export const ADDRESSES = [
   '/problems',
   '/confidentialite',
   '/accessibilite',
+  '/methode',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]

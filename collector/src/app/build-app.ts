@@ -14,6 +14,7 @@ import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
 import { trpcRoutes } from '../jdma/trpc-routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
+import { methodPage } from '../pages/method-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
@@ -189,6 +190,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(opinionRoutes, { desk, limit, registry, store, now })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
+      await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(servicePages)
     })
   })

@@ -33,7 +33,11 @@ const FILE = {
 /** What each kind of answer carries, and how its address is told; the first that fits. */
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
-  { of: /^\/(docs.*|Demarches.*|problems|confidentialite|accessibilite)?$/, carries: PAGE, never: [] },
+  {
+    of: /^\/(docs.*|Demarches.*|problems|confidentialite|accessibilite|methode)?$/,
+    carries: PAGE,
+    never: [],
+  },
   {
     of: /^\/widget\/.*[0-9a-f]{12}/,
     carries: { ...FILE, 'cache-control': /^public, max-age=31536000, immutable$/ },

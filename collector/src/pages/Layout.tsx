@@ -17,8 +17,8 @@ export interface LayoutProps {
 const { conformity } = conformityOf(RGAA)
 
 function Layout({ lang, title, children }: LayoutProps) {
-  const { accessibility, skip, yourData } = TEXTS[lang].page
-  const declared = declarationLanguage(lang)
+  const { accessibility, method, skip, yourData } = TEXTS[lang].page
+  const inTwoLanguages = declarationLanguage(lang)
   return (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
@@ -42,7 +42,12 @@ function Layout({ lang, title, children }: LayoutProps) {
               <a href={`/confidentialite?lang=${lang}`}>{yourData}</a>
             </li>
             <li>
-              <a href={`/accessibilite?lang=${declared}`} hreflang={declared}>
+              <a href={`/methode?lang=${inTwoLanguages}`} hreflang={inTwoLanguages}>
+                {method}
+              </a>
+            </li>
+            <li>
+              <a href={`/accessibilite?lang=${inTwoLanguages}`} hreflang={inTwoLanguages}>
                 {accessibility[conformity]}
               </a>
             </li>

@@ -8,6 +8,7 @@ const WORDS = {
   fr: {
     about: 'Ce service recueille les avis donnés à la fin des démarches en ligne, et en publie les notes.',
     feed: 'Les notes, en JSON',
+    method: 'Comment les notes sont faites',
     docs: 'La documentation de l’API',
     problems: 'Les erreurs de l’API',
     problemsAbout:
@@ -17,6 +18,7 @@ const WORDS = {
     about:
       'This service takes the opinions given at the end of online procedures, and publishes their scores.',
     feed: 'The scores, as JSON',
+    method: 'How the scores are made',
     docs: 'The API’s documentation',
     problems: 'The API’s refusals',
     problemsAbout:
@@ -40,6 +42,9 @@ export async function servicePages(app: FastifyInstance): Promise<void> {
           <ul>
             <li>
               <a href="/api/v1/observatoire">{words.feed}</a>
+            </li>
+            <li>
+              <a href={`/methode?lang=${lang}`}>{words.method}</a>
             </li>
             <li>
               <a href="/docs">{words.docs}</a>

@@ -2,12 +2,12 @@ import { LIMITS, type Suspicion } from '@monavis/shared/vote'
 import { createTallies } from './tallies.ts'
 
 /** Votes that one client may cast at one button in an hour before any is looked at: a busy computer room. */
-const USUAL_AN_HOUR = 20
+export const USUAL_AN_HOUR = 20
 /**
  * Beyond that, what part of the button's votes of the hour may still come from one client: on the last day of the
  * tax return, thousands of households share the address of their mobile operator.
  */
-const USUAL_SHARE = 0.05
+export const USUAL_SHARE = 0.05
 const HOUR_MS = 3_600_000
 /** More than the highest button number: what makes one number of a démarche and a button. */
 const BUTTONS = LIMITS.maxButtonNumber + 1

@@ -89,6 +89,7 @@ export const page = {
   invalidTitle: 'Something is missing',
   invalid: 'Please go back, choose a face and try again.',
   yourData: 'What becomes of your opinion',
+  method: 'How the scores are made',
   skip: 'Skip to content',
   accessibility: {
     total: 'Accessibility: fully compliant',

@@ -90,6 +90,7 @@ export const page = {
   invalidTitle: 'Falta algo',
   invalid: 'Vuelva atrás, elija una cara e inténtelo de nuevo.',
   yourData: 'Qué pasa con su opinión',
+  method: 'Cómo se hacen las notas',
   skip: 'Ir al contenido',
   accessibility: {
     total: 'Accesibilidad: plenamente conforme',

@@ -89,6 +89,7 @@ export const page = {
   invalidTitle: 'Il manque quelque chose',
   invalid: 'Revenez en arrière, choisissez un visage et réessayez.',
   yourData: 'Ce que devient votre avis',
+  method: 'Comment les notes sont faites',
   skip: 'Aller au contenu',
   accessibility: {
     total: 'Accessibilité : totalement conforme',

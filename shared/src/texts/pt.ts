@@ -90,6 +90,7 @@ export const page = {
   invalidTitle: 'Falta alguma coisa',
   invalid: 'Volte atrás, escolha uma cara e tente de novo.',
   yourData: 'O que acontece à sua opinião',
+  method: 'Como são feitas as notas',
   skip: 'Ir para o conteúdo',
   accessibility: {
     total: 'Acessibilidade: totalmente conforme',

@@ -109,6 +109,8 @@ export interface PageTexts {
   invalid: string
   /** At the foot of every page: leads to {@link PrivacyTexts}. */
   yourData: string
+  /** At the foot of every page: leads to how the scores are made, in French and English. */
+  method: string
   /** The first link of every page: over what is the same on all of them. */
   skip: string
   /** At the foot of every page, by law: leads to the accessibility declaration, which is in French and English. */

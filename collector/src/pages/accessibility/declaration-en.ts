@@ -50,6 +50,7 @@ export const en: DeclarationTexts = {
     'The home page (/) and the list of refusals (/problems)',
     'What becomes of your opinion (/confidentialite)',
     'This declaration (/accessibilite)',
+    'How the scores are made (/methode)',
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
     'An unknown procedure',
     'The question in the page of a procedure: before and after the opinion, with no connection, each step, the withdrawal',
