@@ -4,6 +4,7 @@ import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
 import type { Registry } from '../registry/registry.ts'
 import { sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
+import { NO_CELLS, SCORE_SUMS } from './score-sums.ts'
 import { type PublicScores, publicScores, scoresOf, trustOf } from './scores-of.ts'
 
 /** A public démarche and its scores over the window. */
@@ -39,11 +40,11 @@ export async function readFeed(
   period: Period,
   publication: Publication,
 ): Promise<FeedContent> {
-  const sums = await sumCounts(store.db, period)
+  const sums = await sumCounts(store.db, period, SCORE_SUMS)
   const demarches: ScoredDemarche[] = []
   for (const { id, title, administration, ministere, essential, public: isPublic } of registry.demarches()) {
     if (!isPublic) continue
-    const cells = sums.get(id) ?? {}
+    const cells = sums.get(id) ?? NO_CELLS
     const scores = publicScores(scoresOf(cells), publication)
     demarches.push({ id, title, administration, ministere, essential, ...scores, votes: trustOf(cells) })
   }

@@ -1,7 +1,8 @@
 import { type Interval, intervalsOf, isoDay, type Period } from '@monavis/shared/period'
 import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
-import { type CellSums, type CountFilter, dailyCounts } from '../store/counts.ts'
+import { addInto, type CountFilter, dailyCounts, noCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
+import { SCORE_SUMS } from './score-sums.ts'
 import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
 
 /** Four years of days: about a megabyte of JSON. */
@@ -33,11 +34,13 @@ export async function readSeries(
   interval: Interval,
   publication: Publication,
 ): Promise<Series> {
-  const days = await dailyCounts(store.db, period, filter)
+  const days = await dailyCounts(store.db, period, SCORE_SUMS, filter)
   let next = 0
   const series = intervalsOf(period, interval).map((part) => {
-    const cells: Record<string, number> = {}
-    for (let one = days[next]; one && one.day <= part.to; one = days[++next]) addInto(cells, one.cells)
+    const cells = noCounts(SCORE_SUMS)
+    for (let one = days[next]; one && one.day <= part.to; one = days[++next]) {
+      addInto(cells, one.counts, SCORE_SUMS)
+    }
     return {
       from: isoDay(part.from),
       to: isoDay(part.to),
@@ -54,9 +57,4 @@ export async function readSeries(
     publishFrom: publication.publishFrom,
     series,
   }
-}
-
-/** Adds cells to sums of them. */
-export function addInto(sums: Record<string, number>, cells: CellSums): void {
-  for (const [cell, n] of Object.entries(cells)) sums[cell] = (sums[cell] ?? 0) + n
 }
