@@ -7,6 +7,7 @@ import { DEMARCHES, ORIGIN } from './requests.ts'
 import { type Service, startService } from './service.ts'
 
 const ADMIN_KEY = 'the-key-of-the-benchmark'
+export const asAdmin = { authorization: `Bearer ${ADMIN_KEY}` }
 
 /** The real collector with everything on, its démarches declared and their buttons open. */
 export interface BenchCollector extends Service {

@@ -20,6 +20,7 @@ export interface ScoredDemarche extends PublicScores {
 /** Everything the observatory reads, but the instant it was made. */
 export interface FeedContent {
   method: string
+  methodUrl: string
   window: string
   /** Days, `2026-03-02`. */
   from: string
@@ -31,11 +32,13 @@ export interface FeedContent {
 export interface FeedParts {
   registry: Registry
   store: Store
+  /** The page that explains the scores. */
+  methodUrl: string
 }
 
 /** Works out the scores of every public démarche over a window: one query, whatever their number. */
 export async function readFeed(
-  { registry, store }: FeedParts,
+  { registry, store, methodUrl }: FeedParts,
   window: string,
   period: Period,
   publication: Publication,
@@ -50,6 +53,7 @@ export async function readFeed(
   }
   return {
     method: METHOD_VERSION,
+    methodUrl,
     window,
     from: isoDay(period.from),
     to: isoDay(period.to),

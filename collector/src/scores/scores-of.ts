@@ -53,11 +53,11 @@ export function trustOf({ verified, suspect, admitted, rejected }: ScoreCells): 
 /** What a reader is given of them: each score is published or withheld by its own number of answers. */
 export function publicScores(scores: Scores, publication: Publication): PublicScores {
   return {
-    satisfaction: publish(scores.satisfaction, publication),
-    comprehension: publish(scores.comprehension, publication),
-    contact_reachability: publish(scores.contact_reachability, publication),
-    contact_satisfaction: publish(scores.contact_satisfaction, publication),
-    contact: publish(scores.contact, publication),
-    autonomy: publish(scores.autonomy, publication),
+    satisfaction: publish('satisfaction', scores.satisfaction, publication),
+    comprehension: publish('comprehension', scores.comprehension, publication),
+    contact_reachability: publish('contact_reachability', scores.contact_reachability, publication),
+    contact_satisfaction: publish('contact_satisfaction', scores.contact_satisfaction, publication),
+    contact: publish('contact', scores.contact, publication),
+    autonomy: publish('autonomy', scores.autonomy, publication),
   }
 }

@@ -12,13 +12,22 @@ const SHORTEST: Record<Interval, number> = { day: 1, week: 7, month: 28, quarter
 
 export interface Series {
   method: string
+  methodUrl: string
   demarche: number
   button: number | null
   from: string
   to: string
   interval: Interval
   publishFrom: number
-  series: ({ from: string; to: string } & PublicScores)[]
+  series: SeriesPart[]
+}
+
+export type SeriesPart = { from: string; to: string } & PublicScores
+
+export interface SeriesParts {
+  store: Store
+  /** The page that explains the scores. */
+  methodUrl: string
 }
 
 /** Whether a period cut by an interval stays within what is answered at once. */
@@ -28,7 +37,7 @@ export function isReasonable({ from, to }: Period, interval: Interval): boolean 
 
 /** Scores of one démarche, or one button, interval after interval, empty ones included. */
 export async function readSeries(
-  store: Store,
+  { store, methodUrl }: SeriesParts,
   filter: CountFilter,
   period: Period,
   interval: Interval,
@@ -49,6 +58,7 @@ export async function readSeries(
   })
   return {
     method: METHOD_VERSION,
+    methodUrl,
     demarche: filter.demarche,
     button: filter.button ?? null,
     from: isoDay(period.from),

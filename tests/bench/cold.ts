@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { openStore } from '../../collector/src/store/store.ts'
+import { asAdmin, startCollector, using, withFolder } from './collector.ts'
+import { readFeed } from './feed.ts'
+import { FILLED_DAYS, fillCounts } from './fill-counts.ts'
+
+const DEMARCHES = 1_000
+/** What all others are compared with. */
+const REFERENCE = 100_000
+const SIZES = [10_000, REFERENCE, 1_000_000, 10_000_000]
+/** The service is started anew in each. */
+const ROUNDS = 7
+const READS = 15
+
+/** What the feed costs where nothing is in memory, and how little that has to do with the number of votes. */
+export async function benchCold(): Promise<void> {
+  await withFolder(async (folder) => {
+    const urlOf = (votes: number) => `sqlite:${join(folder, `${votes}.sqlite`)}`
+    for (const votes of SIZES) {
+      await (await openStore(urlOf(votes))).close()
+      fillCounts(join(folder, `${votes}.sqlite`), votes, DEMARCHES)
+      await using(await startCollector(urlOf(votes), DEMARCHES), async () => {})
+    }
+    // In rounds, so that what else the machine does meanwhile falls on all of them.
+    const rows = new Map(SIZES.map((votes) => [votes, { first: [], cold: [], warm: [] } as Timed]))
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [votes, row] of rows) {
+        await using(await startCollector(urlOf(votes), 0), ({ url }) => readAll(url, row))
+      }
+    }
+    const reference = rows.get(REFERENCE)
+    if (!reference) throw new Error('the reference was not measured')
+    console.info(
+      `\nGET /api/v1/observatoire?window=12m, ${DEMARCHES} démarches, ${FILLED_DAYS} days; the counts were written directly, ` +
+        'as the votes, spread by chance, would have left them; medians of whole answers, compressed; ' +
+        `ratios to ${REFERENCE.toLocaleString('en')} votes`,
+    )
+    console.table(
+      Object.fromEntries(
+        [...rows].map(([votes, { first, cold, warm }]) => [
+          `${votes.toLocaleString('en')} votes`,
+          {
+            'first of a process (ms)': median(first).toFixed(1),
+            'its ratio': (median(first) / median(reference.first)).toFixed(2),
+            'cold (ms)': median(cold).toFixed(1),
+            ratio: (median(cold) / median(reference.cold)).toFixed(2),
+            'from memory (ms)': median(warm).toFixed(1),
+          },
+        ]),
+      ),
+    )
+  })
+}
+
+/** Times of answers, ms. */
+type Timed = Record<'first' | 'cold' | 'warm', number[]>
+
+async function readAll(url: string, times: Timed): Promise<void> {
+  times.first.push(await timeMs(() => readFeed(url)))
+  for (let read = 0; read < READS; read++) times.warm.push(await timeMs(() => readFeed(url)))
+  // The bearer of a key is never answered from memory.
+  for (let read = 0; read < READS; read++) times.cold.push(await timeMs(() => readFeed(url, asAdmin)))
+}
+
+async function timeMs(act: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  await act()
+  return performance.now() - begin
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+}
