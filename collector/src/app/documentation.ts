@@ -61,7 +61,7 @@ export async function useDocumentation(
 /** Chapters of the page, in its order. */
 const TAGS = [
   { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
-  { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\/(demarches|observatoire)/ },
+  { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\/(demarches|observatoire|schemas)/ },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
 ]
