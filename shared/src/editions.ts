@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { LEVELS } from './level.ts'
 import { line } from './line-schema.ts'
 import { day, demarcheId, instant, title, trust } from './schemas.ts'
-import { SCORE_NAMES, SCORES, type ScoreName } from './score.ts'
+import { SCORE_NAMES, SCORES, type ScoreName, WITHHELD_REASONS } from './score.ts'
 
 /** The shapes of editions: what was frozen of a quarter, how it came to be published, and what changed since. */
 
@@ -20,7 +21,6 @@ const reason = words(2_000)
 const sha256 = z.string().meta({
   description: 'SHA-256, in hexadecimal, of the bytes of `/api/v1/editions/<edition>/<revision>` as JSON.',
 })
-const LEVELS = ['good', 'medium', 'bad'] as const
 
 export const editionParamsSchema = z.strictObject({ edition: quarter })
 export const revisionParamsSchema = editionParamsSchema.extend({
@@ -80,7 +80,9 @@ function frozenScore(name: ScoreName) {
     counts: z.strictObject(counts).nullable(),
     mark: z.number().nullable(),
     interval: z.array(z.number()).length(2).nullable(),
+    level: z.enum(LEVELS).nullable(),
     published: z.boolean(),
+    withheld: z.enum(WITHHELD_REASONS).nullable(),
   })
 }
 const frozenScores = z.strictObject({

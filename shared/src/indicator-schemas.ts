@@ -6,9 +6,9 @@ import {
   type Indicator,
   type IndicatorName,
   type Indicators,
-  type Level,
   MAX_SOURCE_CHARS,
 } from './indicators.ts'
+import { LEVELS, type Level } from './level.ts'
 import { line } from './line-schema.ts'
 
 /** Schemas of what `indicators.ts` lists. */
@@ -49,7 +49,7 @@ function indicatorSchema(name: IndicatorName) {
 }
 
 function levelIn(name: IndicatorName) {
-  return 'levels' in INDICATORS[name] ? { level: z.enum(['good', 'medium', 'bad']) } : {}
+  return 'levels' in INDICATORS[name] ? { level: z.enum(LEVELS) } : {}
 }
 
 function valueSchema(name: IndicatorName): z.ZodType {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorsSchema } from './indicator-schemas.ts'
-import { INDICATORS, type IndicatorName, levelOf } from './indicators.ts'
+import { INDICATORS, type IndicatorName, levelOfIndicator } from './indicators.ts'
 
 describe('the level of a value', () => {
   it.each([
@@ -26,7 +26,7 @@ describe('the level of a value', () => {
     ['online', 'no', undefined],
     ['humanHelp', true, undefined],
   ] as const)('%s of %s is %s', (name, value, level) => {
-    expect(levelOf(name, value)).toBe(level)
+    expect(levelOfIndicator(name, value)).toBe(level)
   })
 })
 

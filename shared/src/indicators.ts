@@ -6,6 +6,8 @@
  * an audit, a probe), each with its source and its date.
  */
 
+import type { Level } from './level.ts'
+
 interface Label {
   fr: string
   en: string
@@ -195,13 +197,14 @@ export interface Indicator<N extends IndicatorName = IndicatorName> {
 /** What is known of a démarche. */
 export type Indicators = { [N in IndicatorName]?: Indicator<N> }
 
-export type Level = 'good' | 'medium' | 'bad'
-
 /**
  * The observatory's level of a value.
  * @returns undefined for an indicator that has none
  */
-export function levelOf<N extends IndicatorName>(name: N, value: IndicatorValue<N>): Level | undefined {
+export function levelOfIndicator<N extends IndicatorName>(
+  name: N,
+  value: IndicatorValue<N>,
+): Level | undefined {
   const field: Field = INDICATORS[name]
   if (!('levels' in field && field.levels) || typeof value !== 'number') return undefined
   const { levels } = field

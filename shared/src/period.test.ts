@@ -14,6 +14,7 @@ import {
   parisTime,
   parseDay,
   parseWindow,
+  rollingWindow,
   splitMonths,
   startOfDay,
 } from './period.ts'
@@ -123,22 +124,30 @@ describe('parseWindow', () => {
 })
 
 describe('splitMonths', () => {
-  it('covers the period once, with whole months and fewer than 31 days at either end', () => {
+  it('covers each day of a period once, and no other', () => {
     fc.assert(
       fc.property(anyPeriod, (period) => {
         const { months, days } = splitMonths(period)
-        const parts = [
-          ...days,
-          ...(months ? [{ from: firstDayOf(months.from), to: lastDayOf(months.to) }] : []),
-        ]
-        parts.sort((a, b) => a.from - b.from)
-        expect(parts[0]?.from).toBe(period.from)
-        expect(parts.at(-1)?.to).toBe(period.to)
-        for (const [i, part] of parts.entries()) {
-          expect(part.from).toBeLessThanOrEqual(part.to)
-          if (i > 0) expect(part.from).toBe((parts[i - 1]?.to ?? Number.NaN) + 1)
+        const whole = months && { from: firstDayOf(months.from), to: lastDayOf(months.to), sign: 1 }
+        const times = new Map<Day, number>()
+        for (const part of whole ? [whole, ...days] : days) {
+          for (let one = part.from; one <= part.to; one++) times.set(one, (times.get(one) ?? 0) + part.sign)
         }
-        for (const part of days) expect(part.to - part.from).toBeLessThan(months ? 30 : 61)
+        for (let one = period.from; one <= period.to; one++) {
+          expect(times.get(one)).toBe(1)
+          times.delete(one)
+        }
+        expect([...times.values()].every((n) => n === 0)).toBe(true)
+      }),
+    )
+  })
+
+  it('reads at most half a month of days at the beginning, and none that has been where it ends today', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 2, max: 36 }), (today, length) => {
+        const { days } = splitMonths(rollingWindow(length, today))
+        const read = days.filter(({ from }) => from <= today)
+        expect(read.reduce((sum, { from, to }) => sum + to - from + 1, 0)).toBeLessThanOrEqual(15)
       }),
     )
   })

@@ -121,23 +121,35 @@ export function isWholeMonths({ from, to }: Period): boolean {
   return from === firstDayOf(monthOf(from)) && to === lastDayOf(monthOf(to))
 }
 
-/** A period cut so that most of it can be read by the month. Any part may be absent. */
+/** Days to add to what whole months hold, or to take away from it. */
+export interface SignedDays extends Period {
+  sign: 1 | -1
+}
+
+/** A period as few months and days to read, whose sum with their signs it is. Any part may be absent. */
 export interface MonthsAndDays {
   /** Months, both included. */
   months?: { from: Month; to: Month }
-  /** What is left at either end, by the day. */
-  days: Period[]
+  /** What the months lack or have too much at either end. */
+  days: SignedDays[]
 }
 
-/** Cuts a period into its whole months and the days left at its ends. */
+/**
+ * Covers a period by months and days. Where it begins inside a month, the days that are fewer: those within, to be
+ * added, or those before, to be taken from the whole month. Where it ends inside one, always the days after: most
+ * periods end today, and nothing is counted later.
+ */
 export function splitMonths({ from, to }: Period): MonthsAndDays {
-  const firstMonth = from === firstDayOf(monthOf(from)) ? monthOf(from) : monthOf(from) + 1
-  const lastMonth = to === lastDayOf(monthOf(to)) ? monthOf(to) : monthOf(to) - 1
-  if (firstMonth > lastMonth) return { days: [{ from, to }] }
-  const days: Period[] = []
-  if (from < firstDayOf(firstMonth)) days.push({ from, to: firstDayOf(firstMonth) - 1 })
-  if (to > lastDayOf(lastMonth)) days.push({ from: lastDayOf(lastMonth) + 1, to })
-  return { months: { from: firstMonth, to: lastMonth }, days }
+  const [first, last] = [monthOf(from), monthOf(to)]
+  const before = from - firstDayOf(first)
+  const within = firstDayOf(first + 1) - from
+  if (first === last && before > 0) return { days: [{ from, to, sign: 1 }] }
+  const days: SignedDays[] = []
+  const isAdded = before > within
+  if (isAdded) days.push({ from, to: firstDayOf(first + 1) - 1, sign: 1 })
+  else if (before > 0) days.push({ from: from - before, to: from - 1, sign: -1 })
+  if (to < lastDayOf(last)) days.push({ from: to + 1, to: lastDayOf(last), sign: -1 })
+  return { months: { from: isAdded ? first + 1 : first, to: last }, days }
 }
 
 /** First day of the calendar interval that holds a day; a week begins on Monday (ISO 8601). */

@@ -18,6 +18,16 @@ export const PROBLEMS = {
     fr: 'Fenêtre inconnue. Attendu : 12m, 3m, un trimestre (2026-T3) ou deux jours dans l’ordre (2026-01-01..2026-03-31).',
     en: 'Unknown window. Expected: 12m, 3m, a quarter (2026-T3) or two days in order (2026-01-01..2026-03-31).',
   },
+  'not-begun': {
+    status: 400,
+    fr: 'Cette période n’a pas commencé : il n’y a encore rien à en dire.',
+    en: 'This period has not begun: there is nothing to tell of it yet.',
+  },
+  'unknown-filter': {
+    status: 400,
+    fr: 'Aucune démarche publique ne porte cette valeur, écrite ainsi : voir « errors ».',
+    en: 'No public démarche has this value, written this way: see "errors".',
+  },
   'invalid-range': {
     status: 400,
     fr: 'Cette période n’en est pas une : deux jours attendus, du premier au dernier.',

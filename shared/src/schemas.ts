@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { indicatorsInputSchema, indicatorsSchema, shownIndicatorsSchema } from './indicator-schemas.ts'
+import { LEVELS } from './level.ts'
 import { line } from './line-schema.ts'
 import { INTERVALS } from './period.ts'
 import {
@@ -10,7 +11,7 @@ import {
   CONTACT_TRIED,
   SATISFACTION,
 } from './questionnaire.ts'
-import { SCORE_NAMES, SCORES, type ScoreName } from './score.ts'
+import { SCORE_NAMES, SCORES, type ScoreName, WITHHELD_REASONS } from './score.ts'
 import { LIMITS, LOCALES, type Receipt, SOURCES, SUSPICIONS, type Vote, type VoteEdit } from './vote.ts'
 
 /**
@@ -337,7 +338,12 @@ function publicScore(name: ScoreName) {
     counts: z.strictObject(counts).nullable(),
     mark: z.number().nullable(),
     interval: z.array(z.number()).length(2).nullable(),
+    level: z
+      .enum(LEVELS)
+      .nullable()
+      .meta({ description: 'Of the unrounded mark; null where there is none, or it has no levels.' }),
     published: z.boolean(),
+    withheld: z.enum(WITHHELD_REASONS).nullable(),
   })
 }
 
@@ -356,8 +362,12 @@ const scoredDemarche = z.strictObject({
   }),
 })
 
+const method = z.string().meta({ description: 'Version of the formulas.' })
+const methodUrl = z.string().meta({ description: 'The page that explains them.' })
+
 export const feedSchema = z.strictObject({
-  method: z.string(),
+  method,
+  methodUrl,
   generatedAt: instant,
   window: z.string(),
   from: day,
@@ -369,9 +379,35 @@ export const feedSchema = z.strictObject({
 /** Of a route that takes none: unknown fields are refused there too. */
 export const noQuerySchema = z.strictObject({})
 
+/** The forms that scores come in. */
+export const FORMATS = ['json', 'ndjson', 'csv'] as const
+export type Format = (typeof FORMATS)[number]
+
+const format = z
+  .enum(FORMATS)
+  .optional()
+  .meta({ description: 'For a link that is shared; without it, `Accept` decides.' })
+
+/** One value, or several where the parameter is repeated. */
+const oneOrMore = (value: z.ZodType<string>) =>
+  z
+    .union([value, z.array(value).min(1).max(50)])
+    .optional()
+    .meta({ description: 'As the registry has it; repeated, any of them.' })
+
 export const feedQuerySchema = z.strictObject({
   window: z.string().max(30).default('12m'),
+  ministere: oneOrMore(title),
+  administration: oneOrMore(title),
+  essential: z.enum(['true', 'false']).optional(),
+  format,
   withheld: z.literal('show').optional(),
+})
+export type FeedQuery = z.infer<typeof feedQuerySchema>
+
+/** A schema (Table Schema) of a CSV. */
+export const tableSchemaSchema = z.object({
+  fields: z.array(z.object({ name: z.string(), type: z.string() })),
 })
 
 /** A démarche as anyone reads it beside the feed. */
@@ -386,12 +422,14 @@ export const seriesQuerySchema = z.strictObject({
     .string()
     .regex(/^[1-9]\d{0,3}$/)
     .optional(),
+  format,
   withheld: z.literal('show').optional(),
 })
 export type SeriesQuery = z.infer<typeof seriesQuerySchema>
 
 export const seriesSchema = z.strictObject({
-  method: z.string(),
+  method,
+  methodUrl,
   demarche: demarcheId,
   button: buttonNumber.nullable(),
   from: day,

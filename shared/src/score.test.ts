@@ -82,21 +82,33 @@ describe('wilsonInterval', () => {
 describe('publish', () => {
   const full = score('satisfaction', { good: 60, medium: 20, bad: 19 })
 
-  it('gives the count alone under the threshold', () => {
-    expect(publish(full, { publishFrom: 100, showWithheld: false })).toEqual({
+  it('gives the count alone under the threshold, and why', () => {
+    expect(publish('satisfaction', full, { publishFrom: 100, showWithheld: false })).toEqual({
       n: 99,
       counts: null,
       mark: null,
       interval: null,
+      level: null,
       published: false,
+      withheld: 'too-few-answers',
     })
   })
 
-  it('gives everything from the threshold on', () => {
-    expect(publish(full, { publishFrom: 99, showWithheld: false })).toEqual({ ...full, published: true })
+  it('gives everything from the threshold on, with its level', () => {
+    expect(publish('satisfaction', full, { publishFrom: 99, showWithheld: false })).toEqual({
+      ...full,
+      level: 'medium',
+      published: true,
+      withheld: null,
+    })
   })
 
-  it('shows what is withheld, as withheld, to whoever may see it', () => {
-    expect(publish(full, { publishFrom: 100, showWithheld: true })).toEqual({ ...full, published: false })
+  it('shows what is withheld, as withheld and without a level, to whoever may see it', () => {
+    expect(publish('satisfaction', full, { publishFrom: 100, showWithheld: true })).toEqual({
+      ...full,
+      level: null,
+      published: false,
+      withheld: 'too-few-answers',
+    })
   })
 })

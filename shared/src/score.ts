@@ -4,6 +4,7 @@
  * Every score is a weighted mean of counts: each cell of `weights` says what one such answer is worth, from
  * 0 to 1, and `range` what a perfect mark is.
  */
+import { type Level, levelOf } from './level.ts'
 
 /** Version of the formulas, published with every score. */
 export const METHOD_VERSION = '1.0'
@@ -43,10 +44,21 @@ export interface Score<N extends ScoreName = ScoreName> {
   interval: [number, number] | null
 }
 
+/** Why a score is withheld. */
+export const WITHHELD_REASONS = ['too-few-answers'] as const
+export type WithheldReason = (typeof WITHHELD_REASONS)[number]
+
 /** A score as it is answered: under the publication threshold, its count alone. */
-export type PublicScore<N extends ScoreName = ScoreName> =
-  | (Score<N> & { published: boolean })
-  | { n: number; counts: null; mark: null; interval: null; published: false }
+export type PublicScore<N extends ScoreName = ScoreName> = (
+  | Score<N>
+  | { n: number; counts: null; mark: null; interval: null }
+) & {
+  /** Of a published mark alone, even for whoever may see the others. */
+  level: Level | null
+  published: boolean
+  /** Null where it is published. */
+  withheld: WithheldReason | null
+}
 
 /** From how many answers a score is published, and whether the reader may see the others too. */
 export interface Publication {
@@ -76,12 +88,17 @@ export function score<N extends ScoreName>(name: N, counts: ScoreCounts<N>): Sco
 
 /** Holds back a score that rests on too few answers: statistical caution, not secrecy. */
 export function publish<N extends ScoreName>(
+  name: N,
   full: Score<N>,
   { publishFrom, showWithheld }: Publication,
 ): PublicScore<N> {
-  const published = full.n >= publishFrom
-  if (published || showWithheld) return { ...full, published }
-  return { n: full.n, counts: null, mark: null, interval: null, published: false }
+  const { n, counts, mark, interval } = full
+  if (n >= publishFrom) {
+    return { n, counts, mark, interval, level: levelOf(name, mark), published: true, withheld: null }
+  }
+  const held = { level: null, published: false, withheld: 'too-few-answers' } as const
+  if (showWithheld) return { n, counts, mark, interval, ...held }
+  return { n, counts: null, mark: null, interval: null, ...held }
 }
 
 /** 97.5th percentile of the normal law: 95 % between the two tails. */

@@ -7,6 +7,7 @@ import { DEMARCHES, ORIGIN } from './requests.ts'
 import { type Service, startService } from './service.ts'
 
 const ADMIN_KEY = 'the-key-of-the-benchmark'
+export const asAdmin = { authorization: `Bearer ${ADMIN_KEY}` }
 
 /** The real collector with everything on, its démarches declared and their buttons open. */
 export interface BenchCollector extends Service {
@@ -21,11 +22,13 @@ export interface BenchCollector extends Service {
  * @param databaseUrl an empty one, or one that was filled for it
  * @param count of the démarches to declare
  * @param origins that their buttons take votes from; with none, from anywhere
+ * @param settings beside the benchmark's own
  */
 export async function startCollector(
   databaseUrl: string,
   count = DEMARCHES,
   origins = [ORIGIN],
+  settings: Record<string, string> = {},
 ): Promise<BenchCollector> {
   const begin = performance.now()
   const env = {
@@ -36,6 +39,7 @@ export async function startCollector(
     // On, and never reached: what is measured is taking votes, not refusing them.
     RATE_LIMIT_PER_MINUTE: '60000',
     LOG_LEVEL: 'warn',
+    ...settings,
   }
   const service = await startService('../../collector/dist/main.js', env, [], nodeFlags())
   const { status } = await fetch(`${service.url}/readyz`)

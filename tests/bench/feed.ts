@@ -11,10 +11,17 @@ import { startService } from './service.ts'
 /** Twice as many as the State follows, and more than that in the feed of a large observatory. */
 const DEMARCHES = 1_000
 
-/** The feed as it travels: compressed, and its tag. */
-async function readFeed(url: string): Promise<{ etag: string; body: Buffer }> {
-  const asked = get(`${url}/api/v1/observatoire`, { headers: { 'accept-encoding': 'br' } })
+/**
+ * The feed as it travels: compressed, and its tag.
+ * @throws {Error} when it is refused
+ */
+export async function readFeed(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ etag: string; body: Buffer }> {
+  const asked = get(`${url}/api/v1/observatoire`, { headers: { 'accept-encoding': 'br', ...headers } })
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  if (answer.statusCode !== 200) throw new Error(`the feed was answered with ${answer.statusCode}`)
   return { etag: answer.headers.etag ?? '', body: await buffer(answer) }
 }
 

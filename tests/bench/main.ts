@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchCold } from './cold.ts'
 import { benchFeed } from './feed.ts'
 import { benchFilledFile } from './filled.ts'
 import { withPostgres } from './postgres.ts'
@@ -26,6 +27,7 @@ const seconds = Number(values.seconds)
 const parts: Record<string, () => void | Promise<void>> = {
   votes: () => benchVotes(seconds),
   feed: () => benchFeed(seconds),
+  cold: benchCold,
   postgres: () => withPostgres((freshUrl) => benchPostgres(seconds, freshUrl)),
   file: () => benchFilledFile(Number(values.votes), seconds),
   redaction: printRedaction,

@@ -177,6 +177,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         registry,
         store,
         now,
+        publicUrl: settings.publicUrl,
         publishFrom,
         limitCold,
         tally: feed,

@@ -64,7 +64,7 @@ const TAGS = [
   {
     name: 'scores',
     description: 'What anyone may read',
-    of: /^\/api\/v1\/(demarches|observatoire|editions)/,
+    of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,
   },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },

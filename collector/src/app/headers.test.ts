@@ -8,7 +8,11 @@ import { createEditionsApp } from '../../../tests/support/editions.ts'
 const [sqlite] = engines
 
 /** On every answer. */
-const ALWAYS = { 'x-content-type-options': /^nosniff$/, 'strict-transport-security': /^max-age=\d{8}$/ }
+const ALWAYS = {
+  'x-content-type-options': /^nosniff$/,
+  'strict-transport-security': /^max-age=\d{8}$/,
+  'access-control-allow-origin': /^\*$/,
+}
 const PAGE = {
   ...ALWAYS,
   'content-type': /^text\/html/,
@@ -27,7 +31,6 @@ const FILE = {
   'content-type': /^((text\/(javascript|css|plain)|application\/json); charset=utf-8|image\/(svg\+xml|png))$/,
   'content-security-policy': /^default-src 'none'; frame-ancestors 'none'$/,
   'cross-origin-resource-policy': /^cross-origin$/,
-  'access-control-allow-origin': /^\*$/,
 }
 
 /** What each kind of answer carries, and how its address is told; the first that fits. */

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Indicators } from '@monavis/shared/indicators'
+import type { Level } from '@monavis/shared/level'
 import { firstDayOf, isoDay, monthOf, type Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
-import { METHOD_VERSION, type ScoreName } from '@monavis/shared/score'
+import { METHOD_VERSION, type ScoreName, type WithheldReason } from '@monavis/shared/score'
 import { type Share, shareOf } from '@monavis/shared/shares'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
+import { NO_CELLS, SCORE_SUMS, type ScoreCells } from '../scores/score-sums.ts'
 import { publicScores, scoresOf, trustOf } from '../scores/scores-of.ts'
-import { addInto } from '../scores/series.ts'
-import { type CellSums, sumCounts, votedUntil } from '../store/counts.ts'
+import { addInto, sumCounts, votedUntil } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 import { SHARE_RULES } from './share-rules.ts'
 
@@ -22,7 +23,9 @@ export interface FrozenScore {
   /** Unrounded, but for what was imported rounded. */
   mark: number | null
   interval: readonly [number, number] | null
+  level: Level | null
   published: boolean
+  withheld: WithheldReason | null
 }
 
 export type FrozenScores = Record<ScoreName, FrozenScore> & { votes: Trust | null }
@@ -86,10 +89,10 @@ export async function freezeContent(
   await store.settleCounts()
   const year = yearOf(quarter)
   // The year is the quarter and the nine months before it, each read once: the two can never contradict each other.
-  const inQuarter = await sumCounts(store.db, quarter)
-  const before = await sumCounts(store.db, { from: year.from, to: quarter.from - 1 })
+  const inQuarter = await sumCounts(store.db, quarter, SCORE_SUMS)
+  const before = await sumCounts(store.db, { from: year.from, to: quarter.from - 1 }, SCORE_SUMS)
   const voted = await votedUntil(store.db, monthOf(quarter.to))
-  const frozenScores = (cells: CellSums): FrozenScores => ({
+  const frozenScores = (cells: ScoreCells): FrozenScores => ({
     ...publicScores(scoresOf(cells), { publishFrom, showWithheld: false }),
     votes: trustOf(cells),
   })
@@ -97,13 +100,14 @@ export async function freezeContent(
   for (const demarche of registry.listed()) {
     // Some milliseconds at a time: votes pass in between.
     if (demarches.length % DEMARCHES_AT_ONCE === 0) await setImmediate()
-    const cells: Record<string, number> = {}
-    for (const part of [inQuarter, before]) addInto(cells, part.get(demarche.id) ?? {})
+    const quarterCells = inQuarter.get(demarche.id) ?? NO_CELLS
+    const cells = { ...quarterCells }
+    addInto(cells, before.get(demarche.id) ?? NO_CELLS, SCORE_SUMS)
     demarches.push({
       ...described(demarche),
       equipped: voted.has(demarche.id) && demarche.buttons.some(({ closed }) => !closed),
       year: frozenScores(cells),
-      quarter: frozenScores(inQuarter.get(demarche.id) ?? {}),
+      quarter: frozenScores(quarterCells),
     })
   }
   return {

@@ -7,7 +7,10 @@ import { type EditionContent, type FrozenDemarche, type FrozenScore, isoPeriod }
 import { compareEditions } from './difference.ts'
 
 const [sqlite] = engines
-const NONE: FrozenScore = { n: 0, counts: null, mark: null, interval: null, published: false }
+const NONE: FrozenScore = {
+  ...{ n: 0, counts: null, mark: null, interval: null, level: null },
+  ...{ published: false, withheld: 'too-few-answers' },
+}
 
 /** Satisfaction from its counts; withheld under 100, as the default has it. */
 function satisfaction(good: number, medium: number, bad: number): FrozenScore {
@@ -18,7 +21,10 @@ function satisfaction(good: number, medium: number, bad: number): FrozenScore {
     counts: { good, medium, bad },
     mark: (10 * good + 5 * medium) / n,
     interval: [0, 10],
+    // Differences work it out anew, from the mark.
+    level: null,
     published: true,
+    withheld: null,
   }
 }
 

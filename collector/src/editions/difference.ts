@@ -1,5 +1,6 @@
 import { adjustPValues, MOVE_LEVEL, movePValue } from '@monavis/shared/difference'
 import type { ComparedDemarche, EditionDifference } from '@monavis/shared/editions'
+import { levelOf } from '@monavis/shared/level'
 import { SCORES } from '@monavis/shared/score'
 import type { EditionContent, FrozenDemarche, FrozenScore } from './content.ts'
 
@@ -66,8 +67,8 @@ function compare(before: FrozenDemarche, after: FrozenDemarche, isSameMethod: bo
       before: oldYear,
       after: newYear,
       difference: minus(newYear, oldYear),
-      levelBefore: levelOf(oldYear),
-      levelAfter: levelOf(newYear),
+      levelBefore: levelOf('satisfaction', oldYear),
+      levelAfter: levelOf('satisfaction', newYear),
     },
     quarter: {
       before: { n: oldQuarter.n, mark: oldQuarter.mark },
@@ -104,13 +105,6 @@ function verdictOf(adjustedP: number | null, difference: number | null): Compare
   if (adjustedP === null || difference === null) return null
   if (adjustedP > MOVE_LEVEL) return 'steady'
   return difference > 0 ? 'rose' : 'fell'
-}
-
-/** The observatory's levels; the threshold is for the unrounded mark. */
-function levelOf(mark: number | null): 'good' | 'medium' | 'bad' | null {
-  if (mark === null) return null
-  if (mark >= 8) return 'good'
-  return mark >= 5 ? 'medium' : 'bad'
 }
 
 function minus(a: number | null, b: number | null): number | null {

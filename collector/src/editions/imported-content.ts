@@ -1,4 +1,5 @@
 import type { ImportedEdition } from '@monavis/shared/editions'
+import { levelOf } from '@monavis/shared/level'
 import { parseQuarter, startOfDay } from '@monavis/shared/period'
 import { SCORE_NAMES, type ScoreCounts, type ScoreName, score } from '@monavis/shared/score'
 import type { Language } from '../http/language.ts'
@@ -110,10 +111,19 @@ function frozenScore(name: ScoreName, { n, counts, mark }: ImportedScore): Froze
       counts: null,
       mark: mark ?? null,
       interval: null,
+      level: levelOf(name, mark ?? null),
       published: mark !== undefined,
+      withheld: null,
     }
   }
   const full = score(name, counts as ScoreCounts)
   // The mark is the one that was published, where it is told.
-  return { ...full, mark: mark ?? full.mark, published: full.mark !== null }
+  const published = mark ?? full.mark
+  return {
+    ...full,
+    mark: published,
+    level: levelOf(name, published),
+    published: published !== null,
+    withheld: null,
+  }
 }

@@ -8,7 +8,7 @@ import {
   SATISFACTION,
 } from '@monavis/shared/questionnaire'
 import { form, prompt } from '@monavis/shared/texts/fr'
-import type { CellSums } from '../store/counts.ts'
+import type { Summed } from '../store/counts.ts'
 
 /** A question, and how often each of its options was chosen. */
 export interface Category {
@@ -72,7 +72,7 @@ type Counter = (option: number) => number
  * took over all products, forms and dates
  * @param codes those asked for; none: all
  */
-export function categoriesOf(cells: CellSums, codes: readonly string[]): Category[] {
+export function categoriesOf(cells: Summed, codes: readonly string[]): Category[] {
   const n = (cell: string) => cells[cell] ?? 0
   const inField =
     (field: string): Counter =>

@@ -1,8 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isoDay, type Period, startOfInterval } from '@monavis/shared/period'
 import type { RegisteredDemarche } from '../registry/registry.ts'
-import { addInto } from '../scores/series.ts'
-import { type CellSums, type CountFilter, dailyCounts, sumCounts } from '../store/counts.ts'
+import {
+  addInto,
+  type CountFilter,
+  dailyCounts,
+  EACH_CELL,
+  noCounts,
+  type Summed,
+  sumCounts,
+} from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 import { type Category, categoriesOf } from './categories.ts'
 import { type Form, formsOf } from './forms.ts'
@@ -64,16 +71,16 @@ async function cellsByInterval(
   { db }: Store,
   filter: CountFilter,
   { period, interval }: Wanted,
-): Promise<Map<number, CellSums>> {
+): Promise<Map<number, Summed>> {
   if (interval === 'none') {
-    const cells = (await sumCounts(db, period, filter)).get(filter.demarche)
+    const cells = (await sumCounts(db, period, EACH_CELL, filter)).get(filter.demarche)
     return new Map(cells && [[period.from, cells]])
   }
-  const parts = new Map<number, Record<string, number>>()
-  for (const { day, cells } of await dailyCounts(db, period, filter)) {
+  const parts = new Map<number, Summed>()
+  for (const { day, counts } of await dailyCounts(db, period, EACH_CELL, filter)) {
     const start = startOfInterval(day, interval)
-    const part = parts.get(start) ?? {}
-    addInto(part, cells)
+    const part = parts.get(start) ?? noCounts(EACH_CELL)
+    addInto(part, counts, EACH_CELL)
     parts.set(start, part)
   }
   return parts

@@ -4,6 +4,7 @@ import { type Language, languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { compileSchema, fieldErrors } from '../http/validation.ts'
 import type { Registry } from '../registry/registry.ts'
+import { NO_CELLS, SCORE_SUMS } from '../scores/score-sums.ts'
 import { scoresOf } from '../scores/scores-of.ts'
 import { settleInTime } from '../scores/settle-in-time.ts'
 import { type CountFilter, sumCounts } from '../store/counts.ts'
@@ -40,8 +41,8 @@ export async function trpcRoutes(
       const filter = filterOf(registry, json)
       const period = readPeriod(json.start_date, json.end_date)
       await settleInTime(store)
-      const sums = await sumCounts(store.db, period, filter)
-      const stats = observatoireStats(scoresOf(sums.get(filter.demarche) ?? {}))
+      const sums = await sumCounts(store.db, period, SCORE_SUMS, filter)
+      const stats = observatoireStats(scoresOf(sums.get(filter.demarche) ?? NO_CELLS))
       return reply.header('cache-control', 'no-store').send({ result: { data: { json: stats } } })
     },
   )

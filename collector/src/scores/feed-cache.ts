@@ -1,11 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
-import { Representation } from '../http/representation.ts'
-import type { Registry } from '../registry/registry.ts'
-import { type FeedContent, type FeedParts, readFeed } from './feed.ts'
-import { feedCsv } from './feed-csv.ts'
+import { ProblemError } from '../http/problem.ts'
+import { type FeedParts, readFeed } from './feed.ts'
+import { type PreparedFeed, prepareFeed } from './prepared-feed.ts'
 import { settleInTime } from './settle-in-time.ts'
-import { showDemarche } from './shown-demarche.ts'
 
 /** The oldest a public answer may be. */
 const MAX_AGE_MS = 2_000
@@ -16,20 +14,8 @@ const MAX_PATIENCE_MS = 1_000
 /** Windows kept in memory: the usual three, and some ranges. */
 const MAX_WINDOWS = 32
 
-const JSON_TYPE = 'application/json; charset=utf-8'
-
-/** A feed ready to be sent. */
-export interface PreparedFeed {
-  content: FeedContent
-  json: Representation
-  /** Made at its first reader, like the list. */
-  csv(): Representation
-  /** The démarches alone, with what the registry says of them now. */
-  list(): Representation
-}
-
-interface Entry extends PreparedFeed {
-  contentText: string
+interface Entry {
+  feed: PreparedFeed
   /** When the counts were read, ms. */
   readAt: number
   day: Day
@@ -37,7 +23,7 @@ interface Entry extends PreparedFeed {
 
 /** A reading under way. */
 interface Refresh {
-  entry: Promise<Entry | undefined>
+  entry: Promise<Entry>
   /** Settles when it has ended, well or not, or has taken too long. */
   isOver: Promise<unknown>
 }
@@ -65,11 +51,12 @@ export interface FeedCache {
   /**
    * What anyone reads: never older than two seconds, but where the database fails or is stuck. Then the last
    * answer goes on being given, with its date: scores do not go away with the disk.
-   * @returns at once what is at hand; undefined for a window that is none
+   * @returns at once what is at hand
+   * @throws {ProblemError} for a window that is none, or that has not begun
    */
-  forAnyone(window: string): PreparedFeed | Promise<PreparedFeed | undefined>
-  /** What the bearer of a key reads: as the counts are now. */
-  forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed | undefined>
+  forAnyone(window: string): PreparedFeed | Promise<PreparedFeed>
+  /** What the bearer of a key reads: as the counts are now. @throws {ProblemError} as {@link forAnyone} */
+  forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed>
 }
 
 export function createFeedCache(
@@ -103,27 +90,21 @@ export function createFeedCache(
     return running
   }
 
-  const read = async (
-    window: string,
-    showWithheld: boolean,
-    settle: () => Promise<void>,
-  ): Promise<Entry | undefined> => {
+  const read = async (window: string, showWithheld: boolean, settle: () => Promise<void>): Promise<Entry> => {
     const readAt = now()
     const day = parisDay(readAt)
     const period = parseWindow(window, day)
-    if (!period) return undefined
+    if (!period) throw new ProblemError('invalid-window')
+    // Zeros would be taken for "nobody answered".
+    if (period.from > day) throw new ProblemError('not-begun')
     await settle()
     const startedAt = performance.now()
     const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
     tally.reads++
     tally.readSeconds += (performance.now() - startedAt) / 1000
-    const contentText = JSON.stringify(content)
     const key = showWithheld ? `${window} with what is withheld` : window
-    const former = entries.get(key)
-    const entry: Entry =
-      former?.contentText === contentText
-        ? { ...former, readAt, day }
-        : { ...prepare(content, parts.registry, readAt), contentText, readAt, day }
+    const feed = prepareFeed(content, readAt, entries.get(key)?.feed)
+    const entry = { feed, readAt, day }
     entries.delete(key)
     entries.set(key, entry)
     for (const oldest of entries.keys()) {
@@ -141,35 +122,12 @@ export function createFeedCache(
       const age = entry?.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
       if (age <= MAX_AGE_MS) tally.fromMemory++
       else tally.fromDatabase++
-      if (!entry) return refresh(window).entry
-      if (age > MAX_AGE_MS) return refresh(window).isOver.then(() => entries.get(window) ?? entry)
+      if (!entry) return refresh(window).entry.then(({ feed }) => feed)
+      if (age > MAX_AGE_MS) return refresh(window).isOver.then(() => (entries.get(window) ?? entry).feed)
       if (age > REFRESH_AGE_MS) refresh(window)
-      return entry
+      return entry.feed
     },
-    forInsiders: (window, showWithheld) => readInTurn(window, showWithheld, parts.store.settleCounts),
-  }
-}
-
-/** Makes the forms of a feed. @param generatedAt ms */
-function prepare(content: FeedContent, registry: Registry, generatedAt: number): PreparedFeed {
-  const { method, ...rest } = content
-  let csv: Representation | undefined
-  let list: { revision: number; made: Representation } | undefined
-  const json = JSON.stringify({ method, generatedAt: new Date(generatedAt).toISOString(), ...rest })
-  return {
-    content,
-    json: new Representation(JSON_TYPE, json),
-    csv: () => {
-      csv ??= new Representation('text/csv; charset=utf-8', feedCsv(content))
-      return csv
-    },
-    list: () => {
-      const { revision } = registry
-      if (list?.revision !== revision) {
-        const demarches = content.demarches.map((one) => showDemarche(one, registry))
-        list = { revision, made: new Representation(JSON_TYPE, JSON.stringify({ demarches })) }
-      }
-      return list.made
-    },
+    forInsiders: (window, showWithheld) =>
+      readInTurn(window, showWithheld, parts.store.settleCounts).then(({ feed }) => feed),
   }
 }

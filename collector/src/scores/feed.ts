@@ -4,6 +4,7 @@ import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
 import type { Registry } from '../registry/registry.ts'
 import { sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
+import { NO_CELLS, SCORE_SUMS } from './score-sums.ts'
 import { type PublicScores, publicScores, scoresOf, trustOf } from './scores-of.ts'
 
 /** A public démarche and its scores over the window. */
@@ -19,6 +20,7 @@ export interface ScoredDemarche extends PublicScores {
 /** Everything the observatory reads, but the instant it was made. */
 export interface FeedContent {
   method: string
+  methodUrl: string
   window: string
   /** Days, `2026-03-02`. */
   from: string
@@ -30,24 +32,27 @@ export interface FeedContent {
 export interface FeedParts {
   registry: Registry
   store: Store
+  /** The page that explains the scores. */
+  methodUrl: string
 }
 
 /** Works out the scores of every public démarche over a window: one query, whatever their number. */
 export async function readFeed(
-  { registry, store }: FeedParts,
+  { registry, store, methodUrl }: FeedParts,
   window: string,
   period: Period,
   publication: Publication,
 ): Promise<FeedContent> {
-  const sums = await sumCounts(store.db, period)
+  const sums = await sumCounts(store.db, period, SCORE_SUMS)
   const demarches: ScoredDemarche[] = []
   for (const { id, title, administration, ministere, essential } of registry.listed()) {
-    const cells = sums.get(id) ?? {}
+    const cells = sums.get(id) ?? NO_CELLS
     const scores = publicScores(scoresOf(cells), publication)
     demarches.push({ id, title, administration, ministere, essential, ...scores, votes: trustOf(cells) })
   }
   return {
     method: METHOD_VERSION,
+    methodUrl,
     window,
     from: isoDay(period.from),
     to: isoDay(period.to),

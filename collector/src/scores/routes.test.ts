@@ -68,7 +68,9 @@ describe.each(engines)('the feed on $name', (engine) => {
       counts: null,
       mark: null,
       interval: null,
+      level: null,
       published: false,
+      withheld: 'too-few-answers',
     })
     expect((await call('GET', `${FEED}?withheld=show`)).status).toBe(401)
     const shown = await call('GET', `${FEED}?withheld=show`, { headers: asAdmin })
@@ -149,19 +151,24 @@ describe.each(engines)('the feed on $name', (engine) => {
     const { headers, text } = await call('GET', FEED, { headers: { accept: 'text/csv' } })
     expect(headers['content-type']).toMatch('text/csv')
     const [header = '', first = '', second = ''] = text.split('\r\n')
-    expect(header.split(',').slice(0, 9)).toEqual([
+    expect(header.split(',').slice(0, 12)).toEqual([
       'id',
       'title',
       'administration',
       'ministere',
       'essential',
+      'window',
       'from',
       'to',
+      'method',
+      'publish_from',
       'satisfaction_n',
       'satisfaction_published',
     ])
     expect(
-      first.startsWith('1617,Démarche 1617,Mairie,Intérieur,false,2025-11-18,2026-11-17,1,true,5,'),
+      first.startsWith(
+        '1617,Démarche 1617,Mairie,Intérieur,false,12m,2025-11-18,2026-11-17,1.0,1,1,true,,medium,5,',
+      ),
     ).toBe(true)
     expect(second.startsWith(`1618,"'=HYPERLINK(""x"")","A, ""B""",M,false,`)).toBe(true)
   })
@@ -255,6 +262,59 @@ describe.each(engines)('démarches and series on $name', (engine) => {
     expect(await series('from=2026-01-01&to=2026-12-31&interval=year')).toEqual([['2026-01-01', 2, 5]])
     expect(await series('interval=quarter')).toHaveLength(5)
     expect(await series('interval=day&from=2026-10-01&to=2026-11-30')).toHaveLength(61)
+  })
+
+  it('counts days as Paris has them, on the nights the clocks change too', async () => {
+    const { call, cast, clock, declare } = await createTestApp(engine)
+    await declare(1617)
+    // The last instant of a day, and the first of the next: 23 and 25 hours lie between them.
+    for (const at of [
+      '2026-03-28T22:59:59Z',
+      '2026-03-28T23:00:00Z',
+      '2026-03-29T21:59:59Z',
+      '2026-03-29T22:00:00Z',
+      '2026-10-24T21:59:59Z',
+      '2026-10-24T22:00:00Z',
+      '2026-10-25T22:59:59Z',
+      '2026-10-25T23:00:00Z',
+    ]) {
+      clock.set(at)
+      await cast(aVote())
+    }
+    const { body } = await call(
+      'GET',
+      '/api/v1/demarches/1617/scores?interval=day&from=2026-03-01&to=2026-10-31',
+    )
+    expect(body.series).toHaveLength(245)
+    const voted = body.series.filter((one: { satisfaction: { n: number } }) => one.satisfaction.n > 0)
+    expect(
+      voted.map((one: { from: string; satisfaction: { n: number } }) => [one.from, one.satisfaction.n]),
+    ).toEqual([
+      ['2026-03-28', 1],
+      ['2026-03-29', 2],
+      ['2026-03-30', 1],
+      ['2026-10-24', 1],
+      ['2026-10-25', 2],
+      ['2026-10-26', 1],
+    ])
+  })
+
+  it('cuts a year of 53 weeks, the first and the last of them short', async () => {
+    const { call, declare } = await createTestApp(engine)
+    await declare(1617)
+    const weeks = async (from: string, to: string) => {
+      const { body } = await call('GET', `/api/v1/demarches/1617/scores?interval=week&from=${from}&to=${to}`)
+      return body.series.map((one: { from: string; to: string }) => `${one.from} ${one.to}`)
+    }
+    const year = await weeks('2026-01-01', '2026-12-31')
+    expect(year).toHaveLength(53)
+    expect([year[0], year[1], year.at(-1)]).toEqual([
+      '2026-01-01 2026-01-04',
+      '2026-01-05 2026-01-11',
+      '2026-12-28 2026-12-31',
+    ])
+    // The week that lies in two years is one where both are asked for.
+    expect(await weeks('2026-11-01', '2027-01-31')).toContain('2026-12-28 2027-01-03')
   })
 
   it.each([

@@ -10,6 +10,7 @@ import {
 } from '@monavis/shared/period'
 import {
   demarcheParamsSchema,
+  type FeedQuery,
   feedQuerySchema,
   feedSchema,
   noQuerySchema,
@@ -20,17 +21,21 @@ import {
   shownDemarchesSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
-import Negotiator from 'negotiator'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
-import { createFeedCache, type FeedTally, type PreparedFeed } from './feed-cache.ts'
+import { createFeedCache, type FeedTally } from './feed-cache.ts'
+import { readFilter } from './filter.ts'
+import { describeCsv, formatOf } from './format.ts'
+import { createFeedForms, type PreparedFeed } from './prepared-feed.ts'
 import { isReasonable, readSeries } from './series.ts'
+import { writeSeries } from './series-forms.ts'
 import { settleInTime } from './settle-in-time.ts'
 import { showDemarche } from './shown-demarche.ts'
+import { FEED_SCHEMA, SERIES_SCHEMA, tableSchemaRoutes } from './table-schema-routes.ts'
 
 /** The window of "current" scores. */
 const CURRENT = '12m'
@@ -42,6 +47,8 @@ export interface ScoreRoutesOptions {
   registry: Registry
   store: Store
   now: () => number
+  /** Where people reach the service. */
+  publicUrl: string
   /** Answers needed to publish a score. */
   publishFrom: number
   /** Refuses a client that asks for too many windows nobody has asked for of late. */
@@ -52,7 +59,9 @@ export interface ScoreRoutesOptions {
 /** What anyone may read: démarches, their series, and the observatory's feed. */
 export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOptions): Promise<void> {
   const { keyring, registry, store, now, publishFrom, limitCold, tally } = options
-  const cache = createFeedCache({ registry, store }, publishFrom, now, tally)
+  const methodUrl = new URL('/methode', options.publicUrl).href
+  const cache = createFeedCache({ registry, store, methodUrl }, publishFrom, now, tally)
+  const forms = createFeedForms()
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
 
   // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
@@ -70,11 +79,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     return isAllowed
   }
 
-  const current = async () => {
-    const feed = await cache.forAnyone(CURRENT)
-    if (!feed) throw new Error(`${CURRENT} is no window`)
-    return feed
-  }
+  await app.register(tableSchemaRoutes)
 
   app.get(
     '/api/v1/demarches',
@@ -85,7 +90,8 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         response: { 200: responseSchema(shownDemarchesSchema), '4xx': problemResponse },
       },
     },
-    async (request, reply) => sendRepresentation(request, reply, (await current()).list()),
+    async (request, reply) =>
+      sendRepresentation(request, reply, (await cache.forAnyone(CURRENT)).list(registry)),
   )
 
   app.get<{ Params: { id: string } }>(
@@ -99,7 +105,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       },
     },
     async (request, reply) => {
-      const { content } = await current()
+      const { content } = await cache.forAnyone(CURRENT)
       const demarche = content.demarches.find(({ id }) => id === Number(request.params.id))
       if (!demarche) throw new ProblemError('unknown-demarche')
       return sendRepresentation(request, reply, json(showDemarche(demarche, registry)))
@@ -111,7 +117,9 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     {
       schema: {
         summary: 'Scores of a démarche, interval after interval',
-        description: 'Without `from` and `to`: the last 12 months. Without a key, both bound whole months.',
+        description:
+          'Without `from` and `to`: the last 12 months. Without a key, both bound whole months. Intervals are cut by the calendar (weeks begin on Monday): the first and the last may be shorter, `from` and `to` of each say what it holds. Also NDJSON and CSV, by `Accept` or `format`.',
+        produces: ['application/json', 'application/x-ndjson', 'text/csv'],
         params: requestSchema(demarcheParamsSchema),
         querystring: requestSchema(seriesQuerySchema),
         response: { 200: responseSchema(seriesSchema), '4xx': problemResponse },
@@ -132,19 +140,22 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       }
       await (insider ? store.settleCounts() : settleInTime(store))
       const filter = { demarche: demarche.id, ...(number !== undefined && { button: number }) }
-      const series = await readSeries(store, filter, period, interval, { publishFrom, showWithheld })
-      return sendRepresentation(request, reply, json(series))
+      const publication = { publishFrom, showWithheld }
+      const series = await readSeries({ store, methodUrl }, filter, period, interval, publication)
+      const format = formatOf(request, request.query.format)
+      describeCsv(reply, format, SERIES_SCHEMA)
+      return sendRepresentation(request, reply, writeSeries(series, format), 'Accept')
     },
   )
 
-  app.get<{ Querystring: { window: string; withheld?: 'show' } }>(
+  app.get<{ Querystring: FeedQuery }>(
     '/api/v1/observatoire',
     {
       schema: {
         summary: 'All public démarches in one answer',
         description:
-          '`window`: 12m, 3m, a quarter (2026-T3), or two days (2026-01-01..2026-03-31). CSV with `Accept: text/csv`.',
-        produces: ['application/json', 'text/csv'],
+          '`window`: 12m, 3m, a quarter (2026-T3), or two days (2026-01-01..2026-03-31). Also NDJSON (each line stands by itself) and CSV (its Table Schema: /api/v1/schemas/observatoire.json), by `Accept` or `format`.',
+        produces: ['application/json', 'application/x-ndjson', 'text/csv'],
         querystring: requestSchema(feedQuerySchema),
         response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
       },
@@ -157,42 +168,36 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         const range = parseWindow(window, parisDay(now()))
         if (range && !isWholeMonths(range)) throw new ProblemError('not-whole-months')
       }
-      const send = (feed: PreparedFeed | undefined) => {
-        if (!feed) throw new ProblemError('invalid-window')
-        const sent = sendRepresentation(
-          request,
-          reply,
-          prefersCsv(request) ? feed.csv() : feed.json,
-          'Accept',
-        )
+      const format = formatOf(request, request.query.format)
+      const filter = readFilter(request.query)
+      const send = (form: Representation) => {
+        describeCsv(reply, format, FEED_SCHEMA)
+        const sent = sendRepresentation(request, reply, form, 'Accept')
         // Decided at once; what is still to come is the compression of a whole answer.
         if (reply.statusCode === 304) tally.notModified++
         return sent
       }
-      if (insider) return cache.forInsiders(window, withheld !== undefined).then(send)
-      if (!cache.has(window)) {
-        return limitCold
-          .call(app, request, reply)
-          .then(() => cache.forAnyone(window))
-          .then(send)
+      // What has to be read or put together first costs the client a turn at the door.
+      const atTheDoor = <T>(act: () => T | Promise<T>) =>
+        insider ? Promise.resolve().then(act) : limitCold.call(app, request, reply).then(act)
+      const choose = (feed: PreparedFeed) => {
+        const form = forms.held(feed, format, filter)
+        return form ? send(form) : atTheDoor(() => send(forms.make(feed, format, filter)))
       }
+      if (insider) return cache.forInsiders(window, withheld !== undefined).then(choose)
+      if (!cache.has(window)) return atTheDoor(() => cache.forAnyone(window)).then(choose)
       const feed = cache.forAnyone(window)
-      return feed instanceof Promise ? feed.then(send) : send(feed)
+      return feed instanceof Promise ? feed.then(choose) : choose(feed)
     },
   )
 
-  /** Only where text is spoken of at all: most readers take whatever comes. */
-  function prefersCsv(request: FastifyRequest): boolean {
-    if (!request.headers.accept?.includes('text/')) return false
-    return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
-  }
-
-  /** @throws {ProblemError} when it ends before it begins, or is not made of days */
+  /** @throws {ProblemError} when it ends before it begins, or is not made of days; or when it has not begun */
   function seriesPeriod(query: SeriesQuery): Period {
     const thisMonth = monthOf(parisDay(now()))
     const from = query.from === undefined ? firstDayOf(thisMonth - SERIES_MONTHS + 1) : parseDay(query.from)
     const to = query.to === undefined ? lastDayOf(thisMonth) : parseDay(query.to)
     if (from === undefined || to === undefined || to < from) throw new ProblemError('invalid-range')
+    if (from > parisDay(now())) throw new ProblemError('not-begun')
     return { from, to }
   }
 }

@@ -1,4 +1,3 @@
-import { CHANNELS, NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
 import type { Trust } from '@monavis/shared/schemas'
 import {
   type Publication,
@@ -8,66 +7,57 @@ import {
   type ScoreName,
   score,
 } from '@monavis/shared/score'
-import type { CellSums } from '../store/counts.ts'
+import type { ScoreCells } from './score-sums.ts'
 
 /** The six scores of one démarche over one period. */
 export type Scores = { [N in ScoreName]: Score<N> }
 export type PublicScores = { [N in ScoreName]: PublicScore<N> }
 
-/** Works out the six scores from cells summed over a period. */
-export function scoresOf(cells: CellSums): Scores {
-  const n = (cell: string) => cells[cell] ?? 0
-  const overChannels = (field: string, option: number) =>
-    CHANNELS.reduce((sum, channel) => sum + n(`${field}_${channel}_${option}`), 0)
-  const satisfied = (option: number) => overChannels('contact_satisfaction', option)
+/** Works out the six scores from counts summed over a period. */
+export function scoresOf(cells: ScoreCells): Scores {
   const help = {
-    very_good: satisfied(23),
-    good: satisfied(22),
-    medium: satisfied(21),
-    bad: satisfied(20),
-    very_bad: satisfied(19),
+    very_good: cells.help_very_good,
+    good: cells.help_good,
+    medium: cells.help_medium,
+    bad: cells.help_bad,
+    very_bad: cells.help_very_bad,
   }
-  const notReached = overChannels('contact_reached', 18)
-  const noHelpNeeded = n(`contact_tried_${NO_HELP_NEEDED}`)
   return {
     satisfaction: score('satisfaction', {
-      good: n('satisfaction_3'),
-      medium: n('satisfaction_2'),
-      bad: n('satisfaction_1'),
+      good: cells.satisfaction_good,
+      medium: cells.satisfaction_medium,
+      bad: cells.satisfaction_bad,
     }),
     comprehension: score('comprehension', {
-      very_good: n('comprehension_8'),
-      good: n('comprehension_7'),
-      medium: n('comprehension_6'),
-      bad: n('comprehension_5'),
-      very_bad: n('comprehension_4'),
+      very_good: cells.comprehension_very_good,
+      good: cells.comprehension_good,
+      medium: cells.comprehension_medium,
+      bad: cells.comprehension_bad,
+      very_bad: cells.comprehension_very_bad,
     }),
-    contact_reachability: score('contact_reachability', {
-      yes: overChannels('contact_reached', 17),
-      no: notReached,
-    }),
+    contact_reachability: score('contact_reachability', { yes: cells.reached, no: cells.not_reached }),
     contact_satisfaction: score('contact_satisfaction', help),
-    contact: score('contact', { ...help, not_reached: notReached }),
+    contact: score('contact', { ...help, not_reached: cells.not_reached }),
     autonomy: score('autonomy', {
-      no_help_needed: noHelpNeeded,
-      help_sought: n('contact_tried_answered') - noHelpNeeded,
+      no_help_needed: cells.no_help_needed,
+      help_sought: cells.tried_answered - cells.no_help_needed,
     }),
   }
 }
 
 /** What became of votes beside the scores. */
-export function trustOf({ verified = 0, suspect = 0, admitted = 0, rejected = 0 }: CellSums): Trust {
+export function trustOf({ verified, suspect, admitted, rejected }: ScoreCells): Trust {
   return { verified, suspect, admitted, rejected }
 }
 
 /** What a reader is given of them: each score is published or withheld by its own number of answers. */
 export function publicScores(scores: Scores, publication: Publication): PublicScores {
   return {
-    satisfaction: publish(scores.satisfaction, publication),
-    comprehension: publish(scores.comprehension, publication),
-    contact_reachability: publish(scores.contact_reachability, publication),
-    contact_satisfaction: publish(scores.contact_satisfaction, publication),
-    contact: publish(scores.contact, publication),
-    autonomy: publish(scores.autonomy, publication),
+    satisfaction: publish('satisfaction', scores.satisfaction, publication),
+    comprehension: publish('comprehension', scores.comprehension, publication),
+    contact_reachability: publish('contact_reachability', scores.contact_reachability, publication),
+    contact_satisfaction: publish('contact_satisfaction', scores.contact_satisfaction, publication),
+    contact: publish('contact', scores.contact, publication),
+    autonomy: publish('autonomy', scores.autonomy, publication),
   }
 }

@@ -1,7 +1,8 @@
 import { type Interval, intervalsOf, isoDay, type Period } from '@monavis/shared/period'
 import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
-import { type CellSums, type CountFilter, dailyCounts } from '../store/counts.ts'
+import { addInto, type CountFilter, dailyCounts, noCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
+import { SCORE_SUMS } from './score-sums.ts'
 import { type PublicScores, publicScores, scoresOf } from './scores-of.ts'
 
 /** Four years of days: about a megabyte of JSON. */
@@ -11,13 +12,22 @@ const SHORTEST: Record<Interval, number> = { day: 1, week: 7, month: 28, quarter
 
 export interface Series {
   method: string
+  methodUrl: string
   demarche: number
   button: number | null
   from: string
   to: string
   interval: Interval
   publishFrom: number
-  series: ({ from: string; to: string } & PublicScores)[]
+  series: SeriesPart[]
+}
+
+export type SeriesPart = { from: string; to: string } & PublicScores
+
+export interface SeriesParts {
+  store: Store
+  /** The page that explains the scores. */
+  methodUrl: string
 }
 
 /** Whether a period cut by an interval stays within what is answered at once. */
@@ -27,17 +37,19 @@ export function isReasonable({ from, to }: Period, interval: Interval): boolean 
 
 /** Scores of one démarche, or one button, interval after interval, empty ones included. */
 export async function readSeries(
-  store: Store,
+  { store, methodUrl }: SeriesParts,
   filter: CountFilter,
   period: Period,
   interval: Interval,
   publication: Publication,
 ): Promise<Series> {
-  const days = await dailyCounts(store.db, period, filter)
+  const days = await dailyCounts(store.db, period, SCORE_SUMS, filter)
   let next = 0
   const series = intervalsOf(period, interval).map((part) => {
-    const cells: Record<string, number> = {}
-    for (let one = days[next]; one && one.day <= part.to; one = days[++next]) addInto(cells, one.cells)
+    const cells = noCounts(SCORE_SUMS)
+    for (let one = days[next]; one && one.day <= part.to; one = days[++next]) {
+      addInto(cells, one.counts, SCORE_SUMS)
+    }
     return {
       from: isoDay(part.from),
       to: isoDay(part.to),
@@ -46,6 +58,7 @@ export async function readSeries(
   })
   return {
     method: METHOD_VERSION,
+    methodUrl,
     demarche: filter.demarche,
     button: filter.button ?? null,
     from: isoDay(period.from),
@@ -54,9 +67,4 @@ export async function readSeries(
     publishFrom: publication.publishFrom,
     series,
   }
-}
-
-/** Adds cells to sums of them. */
-export function addInto(sums: Record<string, number>, cells: CellSums): void {
-  for (const [cell, n] of Object.entries(cells)) sums[cell] = (sums[cell] ?? 0) + n
 }

@@ -1,5 +1,5 @@
 import type { ShownIndicators } from '@monavis/shared/indicator-schemas'
-import { type IndicatorName, type Indicators, levelOf } from '@monavis/shared/indicators'
+import { type IndicatorName, type Indicators, levelOfIndicator } from '@monavis/shared/indicators'
 import type { DemarcheState } from '@monavis/shared/schemas'
 import type { Registry } from '../registry/registry.ts'
 import type { ScoredDemarche } from './feed.ts'
@@ -20,7 +20,7 @@ export function showDemarche(scored: ScoredDemarche, registry: Registry): ShownD
 /** Each value with its level, where its indicator has them. */
 function withLevels(indicators: Indicators): ShownIndicators {
   const shown = Object.entries(indicators).map(([name, indicator]) => {
-    const level = levelOf(name as IndicatorName, indicator.value)
+    const level = levelOfIndicator(name as IndicatorName, indicator.value)
     return [name, { ...indicator, ...(level && { level }) }]
   })
   return Object.fromEntries(shown)

@@ -1,12 +1,16 @@
 import { type Month, type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
-import { columnList } from './column-list.ts'
 import { COUNT_DAY, COUNT_MONTH, type CountTable } from './count-tables.ts'
 import type { Database } from './database.ts'
 
-/** Sum of each cell of VOTE_CELLS over a period. A cell that is absent is 0. */
-export type CellSums = Readonly<Record<string, number>>
+/** What to sum: names, each with the cells of VOTE_CELLS that are added up under it. */
+export type Sums<K extends string = string> = Readonly<Record<K, readonly string[]>>
+/** Numbers by the names of {@link Sums}. */
+export type Summed<K extends string = string> = Record<K, number>
+
+/** Every cell by itself. */
+export const EACH_CELL: Sums = Object.fromEntries(VOTE_CELLS.map((cell) => [cell, [cell]]))
 
 /** One démarche, or one of its buttons. */
 export interface CountFilter {
@@ -14,38 +18,53 @@ export interface CountFilter {
   button?: number
 }
 
-const sumOfCells = sql.join(VOTE_CELLS.map((cell) => sql`sum(${sql.ref(cell)}) as ${sql.ref(cell)}`))
-
-/**
- * Sums counts by démarche over a period: whole months from the month table, the days left from the day one.
- * @param filter without it, every démarche
- * @returns one entry a démarche that has any count in the period
- */
-export async function sumCounts(
-  db: Kysely<Database>,
-  period: Period,
-  filter?: CountFilter,
-): Promise<Map<number, CellSums>> {
-  const { months, days } = splitMonths(period)
-  const parts = days.map((part) => countRows(COUNT_DAY, part, filter))
-  if (months) parts.push(countRows(COUNT_MONTH, months, filter))
-  const { rows } = await sql<CellSums & { demarche: number }>`
-    select demarche, ${sumOfCells} from (${sql.join(parts, sql` union all `)}) as part group by demarche
-  `.execute(db)
-  return new Map(rows.map((row) => [row.demarche, row]))
+/** A range of days or months of one table, to be added or taken away. */
+interface Part {
+  table: CountTable
+  from: number
+  to: number
+  sign: 1 | -1
 }
 
-/** Counts of one démarche, day by day. @returns days that have any count */
-export async function dailyCounts(
+/**
+ * Sums counts by démarche over a period: whole months from the month table, mended by days at their ends.
+ * One statement, for one moment: between two, a vote could be in the days that are taken away and not in the months.
+ * @param filter without it, every démarche
+ * @returns one entry a démarche that has any count in the months and days that were read
+ */
+export async function sumCounts<K extends string>(
   db: Kysely<Database>,
   period: Period,
+  sums: Sums<K>,
+  filter?: CountFilter,
+): Promise<Map<number, Summed<K>>> {
+  const { months, days } = splitMonths(period)
+  const parts: Part[] = days.map((range) => ({ table: COUNT_DAY, ...range }))
+  if (months) parts.push({ table: COUNT_MONTH, ...months, sign: 1 })
+  // Each part is summed where it is read: the sums of all démarches are a few thousand rows, their days tens of them.
+  const summed = parts.map((part) => sumsOf(part, sql.ref('demarche'), sums, filter))
+  const { rows } = await sql<Summed<K> & { key: number }>`${sql.join(summed, sql` union all `)}`.execute(db)
+  const all = new Map<number, Summed<K>>()
+  for (const row of rows) {
+    const former = all.get(row.key)
+    if (former) addInto(former, row, sums)
+    else all.set(row.key, row)
+  }
+  return all
+}
+
+/** Counts of one démarche, day by day. @returns days that have any count, in order */
+export async function dailyCounts<K extends string>(
+  db: Kysely<Database>,
+  period: Period,
+  sums: Sums<K>,
   filter: CountFilter,
-): Promise<{ day: number; cells: CellSums }[]> {
-  const { rows } = await sql<CellSums & { period: number }>`
-    select period, ${sumOfCells} from (${countRows(COUNT_DAY, period, filter)}) as part
-    group by period order by period
+): Promise<{ day: number; counts: Summed<K> }[]> {
+  const part: Part = { table: COUNT_DAY, ...period, sign: 1 }
+  const { rows } = await sql<Summed<K> & { key: number }>`
+    ${sumsOf(part, sql.ref('day'), sums, filter)} order by day
   `.execute(db)
-  return rows.map((row) => ({ day: row.period, cells: row }))
+  return rows.map((row) => ({ day: row.key, counts: row }))
 }
 
 /** Démarches that have had any vote up to the end of a month, counted or not. */
@@ -59,16 +78,34 @@ export async function votedUntil(db: Kysely<Database>, month: Month): Promise<Se
   return new Set(rows.map(({ demarche }) => demarche))
 }
 
-/** Rows of one table over a range of its period: a walk of its primary key, or one démarche by its own index. */
-function countRows(
-  table: CountTable,
-  { from, to }: { from: number; to: number },
+/** Nothing counted. */
+export function noCounts<K extends string>(sums: Sums<K>): Summed<K> {
+  return Object.fromEntries(Object.keys(sums).map((name) => [name, 0])) as Summed<K>
+}
+
+/** Adds counts to others of the same sums. */
+export function addInto<K extends string>(total: Summed<K>, counts: Summed<K>, sums: Sums<K>): void {
+  for (const name in sums) total[name] += counts[name]
+}
+
+/** The sums of one part, by démarche or by day: a walk of its primary key, or of one démarche's own index. */
+function sumsOf(
+  { table, from, to, sign }: Part,
+  key: RawBuilder<unknown>,
+  sums: Sums,
   filter?: CountFilter,
 ): RawBuilder<unknown> {
+  const columns = Object.entries(sums).map(([name, cells]) => {
+    const added = sql.join(
+      cells.map((cell) => sql.ref(cell)),
+      sql` + `,
+    )
+    return sql`${sql.raw(sign === 1 ? '' : '-')}sum(${added}) as ${sql.ref(name)}`
+  })
   const conditions = [sql`${sql.ref(table.period)} between ${from} and ${to}`]
   if (filter) conditions.push(sql`demarche = ${filter.demarche}`)
   if (filter?.button !== undefined) conditions.push(sql`button = ${filter.button}`)
   return sql`
-    select demarche, ${sql.ref(table.period)} as period, ${columnList(VOTE_CELLS)}
-    from ${sql.table(table.name)} where ${sql.join(conditions, sql` and `)}`
+    select ${key} as key, ${sql.join(columns)} from ${sql.table(table.name)}
+    where ${sql.join(conditions, sql` and `)} group by ${key}`
 }

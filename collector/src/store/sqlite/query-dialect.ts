@@ -70,7 +70,9 @@ function createConnection(thread: Thread<Query, QueryAnswer>): DatabaseConnectio
 
 /** A Buffer crosses threads as a bare Uint8Array. */
 function restoreBuffers(row: Record<string, unknown>): void {
-  for (const [column, value] of Object.entries(row)) {
+  // Thousands of rows of tens of columns: no list is made of each.
+  for (const column in row) {
+    const value = row[column]
     if (value instanceof Uint8Array)
       row[column] = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
   }
