@@ -5,7 +5,8 @@ import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChanges } from './count-changes.ts'
-import { journalLine, sumJournal } from './count-journal.ts'
+import { type JournalEntry, journalLine, sumJournal } from './count-journal.ts'
+import { type ImportedVote, type ImportOutcome, importedRow, importedTexts, outcomeBeside } from './import.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
 
 /** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
@@ -14,6 +15,8 @@ const MAX_SWEEP_WAIT_MS = 100
 export interface SqliteWriter {
   /** Returns once SQLite has synced its log to disk. */
   commit(batch: readonly VoteCommand[]): VoteOutcome[]
+  /** {@link ImportVotes}, and their counts in the tables of counts. */
+  importVotes(votes: readonly ImportedVote[]): ImportOutcome[]
   /** Adds to the tables of counts what was written in the journal since the last time. */
   settleCounts(): void
   /** Runs other writes in one transaction. @returns the rows each returned */
@@ -37,13 +40,13 @@ export function createSqliteWriter(path: string): SqliteWriter {
   if (!secret) throw new Error(`${path} holds no instance secret`)
 
   // Plain SQL, prepared once: for these few statements alone, Kysely would take 20 MB in this thread.
-  const insertInto = (table: string, columns: readonly string[]) =>
-    db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+  const insertInto = (table: string, columns: readonly string[]) => db.prepare(insertSql(table, columns))
   // An update binds its columns in the order of an insert: the key comes last in both.
   const columns = [...VOTE_COLUMNS, 'id'] as const
   const votes = {
     select: db.prepare<[Buffer], VoteRow>('select * from vote where id = ?'),
     insert: insertInto('vote', columns),
+    insertNew: db.prepare(`${insertSql('vote', columns)} on conflict (id) do nothing`),
     update: db.prepare(`update vote set ${given(VOTE_COLUMNS).join(', ')} where id = ?`),
   }
   const texts = {
@@ -96,9 +99,26 @@ export function createSqliteWriter(path: string): SqliteWriter {
     return plan.outcomes
   })
 
-  const settleCounts = db.transaction(() => {
-    const sums = sumJournal(journal.takeAll.all())
+  const addCounts = (lines: readonly string[]) => {
+    const sums = sumJournal(lines)
     for (const { table, write } of counts) write(sums[table.name])
+  }
+  const settleCounts = db.transaction(() => addCounts(journal.takeAll.all()))
+
+  const importVotes = db.transaction((imported: readonly ImportedVote[]): ImportOutcome[] => {
+    const entries: JournalEntry[] = []
+    const outcomes = imported.map((vote): ImportOutcome => {
+      const row = importedRow(vote)
+      if (votes.insertNew.run(columns.map((column) => row[column])).changes === 0) {
+        return outcomeBeside(row, votes.select.get(row.id) as VoteRow)
+      }
+      for (const { field, body, day } of importedTexts(vote)) texts.write.run(row.id, field, body, day)
+      entries.push({ vote: row, by: 1 })
+      return 'stored'
+    })
+    // Not by way of the journal: so many come to few rows at once.
+    if (entries.length > 0) addCounts([journalLine(entries)])
+    return outcomes
   })
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
@@ -112,6 +132,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
 
   return {
     commit: (batch) => commit.immediate(batch),
+    importVotes: (imported) => importVotes.immediate(imported),
     settleCounts: () => settleCounts.immediate(),
     runTogether: (queries) => runTogether.immediate(queries),
     sweep: () => {
@@ -145,6 +166,10 @@ export function createSqliteWriter(path: string): SqliteWriter {
       }
     }
   }
+}
+
+function insertSql(table: string, columns: readonly string[]): string {
+  return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 }
 
 /** `a = ?` of each. */
