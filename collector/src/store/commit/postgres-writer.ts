@@ -6,7 +6,7 @@ import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLU
 import { idBytes, idText } from '../ids.ts'
 import type { Connection, ReachedPool } from '../postgres/reached.ts'
 import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
-import type { CountChange } from './count-changes.ts'
+import { type CountChange, isGrowth } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
 import { type ImportOutcome, type ImportVotes, importedRow, importedTexts, outcomeBeside } from './import.ts'
 import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange, tokensOf } from './plan.ts'
@@ -160,11 +160,6 @@ function countJson({ period: name }: CountTable): (change: CountChange) => objec
     [name]: period,
     ...Object.fromEntries(cells),
   })
-}
-
-function isGrowth({ cells }: CountChange): boolean {
-  for (const n of cells.values()) if (n < 0) return false
-  return true
 }
 
 /** The rows of a statement, named `given`, from its only parameter. */

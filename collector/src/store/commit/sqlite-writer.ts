@@ -4,8 +4,8 @@ import { idBytes } from '../ids.ts'
 import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
-import type { CountChanges } from './count-changes.ts'
-import { type JournalEntry, journalLine, sumJournal } from './count-journal.ts'
+import { type CountChange, isGrowth } from './count-changes.ts'
+import { type CountSums, type JournalEntry, journalLine, sumEntries, sumJournal } from './count-journal.ts'
 import { type ImportedVote, type ImportOutcome, importedRow, importedTexts, outcomeBeside } from './import.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
 
@@ -99,11 +99,10 @@ export function createSqliteWriter(path: string): SqliteWriter {
     return plan.outcomes
   })
 
-  const addCounts = (lines: readonly string[]) => {
-    const sums = sumJournal(lines)
-    for (const { table, write } of counts) write(sums[table.name])
+  const addCounts = (sums: CountSums) => {
+    for (const { table, write } of counts) write(sums[table.name].all())
   }
-  const settleCounts = db.transaction(() => addCounts(journal.takeAll.all()))
+  const settleCounts = db.transaction(() => addCounts(sumJournal(journal.takeAll.all())))
 
   const importVotes = db.transaction((imported: readonly ImportedVote[]): ImportOutcome[] => {
     const entries: JournalEntry[] = []
@@ -117,7 +116,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
       return 'stored'
     })
     // Not by way of the journal: so many come to few rows at once.
-    if (entries.length > 0) addCounts([journalLine(entries)])
+    if (entries.length > 0) addCounts(sumEntries(entries))
     return outcomes
   })
 
@@ -147,22 +146,27 @@ export function createSqliteWriter(path: string): SqliteWriter {
     close: () => void db.close(),
   }
 
-  /** Adds to counts: by an update, for an upsert would offer CHECK (n >= 0) what shrinks as a negative row. */
-  function countWriter(table: CountTable): (changes: CountChanges) => void {
+  /** Adds to counts: what only grows by one upsert a row, which would offer CHECK (n >= 0) what shrinks as a negative one. */
+  function countWriter(table: CountTable): (changes: readonly CountChange[]) => void {
     const key = keyColumns(table)
-    const begin = insertInto(table.name, key)
-    return (changes) => {
-      const rows = changes.all()
+    return (rows) => {
       // Of sixty cells, people have touched the same few: naming no others saves a third, and pays for its statement.
       const touched = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
       if (touched.length === 0) return
-      const sums = touched.map((cell) => `${cell} = ${cell} + ?`).join(', ')
-      const update = db.prepare(`update ${table.name} set ${sums} where ${given(key).join(' and ')}`)
-      for (const { demarche, button, period, cells } of rows) {
+      const sums = (by: (cell: string) => string) =>
+        touched.map((cell) => `${cell} = ${cell} + ${by(cell)}`).join(', ')
+      const grow = db.prepare(
+        `${insertSql(table.name, [...touched, ...key])}
+         on conflict (${key.join(', ')}) do update set ${sums((cell) => `excluded.${cell}`)}`,
+      )
+      const shrink = db.prepare(
+        `update ${table.name} set ${sums(() => '?')} where ${given(key).join(' and ')}`,
+      )
+      for (const change of rows) {
+        const { demarche, button, period, cells } = change
         const values = [...touched.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
-        if (update.run(values).changes > 0) continue
-        begin.run(period, demarche, button)
-        update.run(values)
+        if (isGrowth(change)) grow.run(values)
+        else shrink.run(values)
       }
     }
   }
