@@ -216,7 +216,7 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
   it('ends where it would have, killed in the middle and run again', { timeout: 120_000 }, async () => {
     const [killed, whole] = [await createImport(engine), await createImport(engine)]
     const start = Date.parse('2024-01-01T00:00:00Z')
-    const lines = Array.from({ length: 80_000 }, (_, i) => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => {
       const at = new Date(start + i * 60_000).toISOString().slice(0, 19).replace('T', ' ')
       return [
         `${(0x1000000 + i).toString(16)}`,

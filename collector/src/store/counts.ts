@@ -1,4 +1,4 @@
-import { type Period, splitMonths } from '@monavis/shared/period'
+import { firstDayOf, type MonthsAndDays, type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
 import { columnList } from './column-list.ts'
@@ -46,6 +46,46 @@ export async function dailyCounts(
     group by period order by period
   `.execute(db)
   return rows.map((row) => ({ day: row.period, cells: row }))
+}
+
+/** Counts of one button over a month, or over a day. */
+export interface ButtonCounts {
+  demarche: number
+  button: number
+  /** The first of those days. */
+  day: number
+  cells: CellSums
+}
+
+/**
+ * Counts of each button of some démarches, by the day, or by the month with the days left at the ends of the period.
+ * @param demarches below any engine's limit of parameters
+ */
+export async function buttonCounts(
+  db: Kysely<Database>,
+  period: Period,
+  by: 'day' | 'month',
+  demarches: readonly number[],
+): Promise<ButtonCounts[]> {
+  const { months, days }: MonthsAndDays = by === 'month' ? splitMonths(period) : { days: [period] }
+  const read = async (table: CountTable, part: { from: number; to: number }) => {
+    const { rows } = await sql<CellSums & { demarche: number; button: number; period: number }>`
+      select demarche, button, ${sql.ref(table.period)} as period, ${columnList(VOTE_CELLS)}
+      from ${sql.table(table.name)}
+      where demarche in (${sql.join(demarches)}) and ${sql.ref(table.period)} between ${part.from} and ${part.to}
+    `.execute(db)
+    return rows
+  }
+  const counts: ButtonCounts[] = []
+  for (const { demarche, button, period: month, ...cells } of months ? await read(COUNT_MONTH, months) : []) {
+    counts.push({ demarche, button, day: firstDayOf(month), cells })
+  }
+  for (const part of days) {
+    for (const { demarche, button, period: day, ...cells } of await read(COUNT_DAY, part)) {
+      counts.push({ demarche, button, day, cells })
+    }
+  }
+  return counts
 }
 
 /** Rows of one table over a range of its period: a walk of its primary key, or one démarche by its own index. */
