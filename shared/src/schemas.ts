@@ -224,6 +224,7 @@ export const SCOPES = [
   'suspects',
   'audit',
   'texts:erase',
+  'provisioning',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

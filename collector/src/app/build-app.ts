@@ -175,7 +175,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         limitCold,
         tally: feed,
       })
-      await keyed.register(openApiRoutes, { keyring, registry, store })
+      await keyed.register(openApiRoutes, {
+        keyring,
+        registry,
+        store,
+        publicUrl: settings.publicUrl,
+        scripts: widget.scripts,
+      })
     })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {

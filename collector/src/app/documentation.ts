@@ -63,6 +63,11 @@ const TAGS = [
   { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
   { name: 'scores', description: 'What anyone may read', of: /^\/api\/v1\/(demarches|observatoire)/ },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
+  {
+    name: 'compatible',
+    description: 'What today’s consumers ask for, with its own errors',
+    of: /^\/api\/(open-api|trpc)\//,
+  },
   { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
 ]
 

@@ -175,6 +175,7 @@ export interface Database {
   demarche: DemarcheRow
   button: ButtonRow
   button_origin: ButtonOriginRow
+  external_demarche: { external_id: string; demarche: number }
   origin_seen: OriginSeenRow
   vote: VoteRow
   vote_text: TextRow

@@ -5,6 +5,7 @@ import { firstSchema } from './migrations/0001-first-schema.ts'
 import { trust } from './migrations/0002-trust.ts'
 import { countJournal } from './migrations/0003-count-journal.ts'
 import { pastedCodes } from './migrations/0004-pasted-codes.ts'
+import { externalDemarches } from './migrations/0006-external-demarches.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -70,5 +71,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0002_trust': { up: (db) => trust(db, engine) },
     '0003_count_journal': { up: (db) => countJournal(db, engine) },
     '0004_pasted_codes': { up: (db) => pastedCodes(db, engine) },
+    '0006_external_demarches': { up: (db) => externalDemarches(db, engine) },
   }
 }
