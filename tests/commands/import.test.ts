@@ -126,13 +126,15 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
           'Ligne 1\nAppelez le 06 12 34 56 78',
           '',
         ],
+        // Twice in one file.
+        ['1a2b3c5', '2024-03-31 08:00:00', 'Moyen', '', 'Je n’ai pas eu besoin d’aide', '', '', '', ''],
         // Older than any comment may be.
         ['1a2b3c8', '2020-01-01 08:00:02', 'Moyen', '', '', '', '', 'Il y a longtemps', ''],
       ),
     )
     const { code, out, err } = await run('--demarche', '1617')
     expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(/^dates +read as UTC, .*\nleft aside "Adresse mail"\nlines +5\nimported +5\nknown +0/)
+    expect(out).toMatch(/^dates +read as UTC, .*\nleft aside "Adresse mail"\nlines +6\nimported +5\nknown +1/)
     const found = await votes()
     const at = (iso: string) => Date.parse(iso)
     const common = { demarche: 1617, button: 1, locale: 'fr', source: 'button', comment: '' }
@@ -166,7 +168,7 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
     ])
     expect(await isSound()).toBe(true)
     const again = await run('--demarche', '1617')
-    expect(again.out).toMatch(/imported +0\nknown +5, passed over\nrefused +0/)
+    expect(again.out).toMatch(/imported +0\nknown +6, passed over\nrefused +0/)
     expect(await votes()).toEqual(found)
   })
 
@@ -316,7 +318,7 @@ describe('monavis import', () => {
     expect((await votes()).length).toBe(1)
   })
 
-  it('says which quote is never closed, keeps what stands before it, and goes on once it is mended', async () => {
+  it('says of a quote that it is never closed, and goes on once it is mended', async () => {
     if (!sqlite) throw new Error('no engine')
     const { write, run, votes, isSound } = await createImport(sqlite)
     await write(`${csv(NOW, good)}\r\n"1a2b3c5,2024-03-30 23:30:00,Moyen,,,,,\r\n`)
