@@ -246,6 +246,7 @@ export const SCOPES = [
   'audit',
   'texts:erase',
   'editions',
+  'provisioning',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VoteCommand } from '../../collector/src/store/commit/commands.ts'
@@ -6,6 +5,7 @@ import { createSqliteWriter } from '../../collector/src/store/commit/sqlite-writ
 import { newVoteId } from '../../collector/src/store/ids.ts'
 import { startCollector, using, withFolder } from './collector.ts'
 import { driveAtFullSpeed } from './generator.ts'
+import { rssMb } from './processes.ts'
 import { DEMARCHES, voteRequest } from './requests.ts'
 
 /** Days that the votes are spread over, every démarche on every one. */
@@ -71,9 +71,4 @@ function dated(instant: number): VoteCommand {
     comment: '',
   }
   return { kind: 'cast', id: newVoteId(at), at, vote, canonicalBody: JSON.stringify(vote), isDated: true }
-}
-
-/** Resident memory of a process, MB. */
-function rssMb(pid: number): number {
-  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024)
 }

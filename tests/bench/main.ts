@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchCold } from './cold.ts'
 import { benchFeed } from './feed.ts'
 import { benchFilledFile } from './filled.ts'
+import { benchHistory } from './history.ts'
 import { withPostgres } from './postgres.ts'
 import { printRedaction } from './redaction.ts'
 import { benchPostgres, benchVotes } from './votes.ts'
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     /** Of each measure, after its warm-up. */
     seconds: { type: 'string', default: '10' },
-    /** Of the filled file: ten million take some minutes. */
+    /** Of the filled file and of the imported one: ten million take some minutes. */
     votes: { type: 'string', default: '1000000' },
   },
 })
@@ -30,6 +31,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   cold: benchCold,
   postgres: () => withPostgres((freshUrl) => benchPostgres(seconds, freshUrl)),
   file: () => benchFilledFile(Number(values.votes), seconds),
+  import: () => benchHistory(Number(values.votes)),
   redaction: printRedaction,
   widget: benchWidget,
 }

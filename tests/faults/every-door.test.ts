@@ -28,6 +28,12 @@ interface Door {
 
 const STATS = { product_id: 1617, start_date: '2026-01-01', end_date: '2026-12-31' }
 const YEAR = { start_date: '2026-01-01', end_date: '2026-12-31' }
+const NEW_SERVICE = {
+  external_id: 'dn-1',
+  demarche_name: 'Acte',
+  organisation_name: 'Mairie',
+  creator_email: 'agent@example.fr',
+}
 const UNAVAILABLE = PROBLEMS.unavailable.fr
 
 /** What reads or writes the database when it is asked, and has nothing in memory to answer with. */
@@ -62,7 +68,11 @@ function doorsOf({ store }: App): Door[] {
     },
     { door: 'POST /api/v1/admin/editions/2026-T3/steps', payload: { to: 'draft' } },
     { door: 'POST /api/v1/admin/editions/2026-T1/revisions', payload: { reason: 'Un titre.' } },
-    ...Object.entries({ statistiques: YEAR, setTop250: { form_ids: [] } }).map(([call, payload]) => ({
+    ...Object.entries({
+      statistiques: YEAR,
+      setTop250: { form_ids: [] },
+      'demarches-numeriques/services': NEW_SERVICE,
+    }).map(([call, payload]) => ({
       door: `POST /api/open-api/${call}`,
       payload,
       says: { message: UNAVAILABLE, code: 'SERVICE_UNAVAILABLE' },

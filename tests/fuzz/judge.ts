@@ -15,6 +15,9 @@ export function faultOf(attempt: Attempt, answer: Answer | undefined): string | 
   if (type === undefined && OF_NODE.includes(status)) return undefined
   if (type?.startsWith('text/html') && /^\/Demarches\//.test(attempt.target)) return undefined
   if (attempt.method === 'HEAD') return undefined
+  if (type === 'application/json; charset=utf-8' && /\/api\/(open-api|trpc)\//.test(attempt.target)) {
+    return isOfConsumers(body) ? undefined : `a ${status} without its message: ${body.slice(0, 200)}`
+  }
   if (type !== 'application/problem+json; charset=utf-8') return `a ${status} of type ${type}`
   return isProblem(status, body) ? undefined : `a ${status} that is no known problem: ${body.slice(0, 200)}`
 }
@@ -22,4 +25,15 @@ export function faultOf(attempt: Attempt, answer: Answer | undefined): string | 
 function isProblem(status: number, body: string): boolean {
   const { code } = JSON.parse(body) as { code: string }
   return Object.hasOwn(PROBLEMS, code) && PROBLEMS[code as keyof typeof PROBLEMS].status === status
+}
+
+/** A refusal in the forms of the consumers' own contracts: the open API's, tRPC's, or a batch of tRPC's. */
+function isOfConsumers(body: string): boolean {
+  const [answer] = [JSON.parse(body)].flat() as {
+    message?: unknown
+    code?: unknown
+    error?: { json?: { message?: unknown } }
+  }[]
+  const isOpenApi = typeof answer?.message === 'string' && typeof answer.code === 'string'
+  return isOpenApi || typeof answer?.error?.json?.message === 'string'
 }

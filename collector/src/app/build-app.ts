@@ -183,7 +183,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         tally: feed,
       })
       await keyed.register(editionRoutes, { desk: editions, store, limitCold })
-      await keyed.register(openApiRoutes, { keyring, registry, store })
+      await keyed.register(openApiRoutes, {
+        keyring,
+        registry,
+        store,
+        publicUrl: settings.publicUrl,
+        scripts: widget.scripts,
+      })
     })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {

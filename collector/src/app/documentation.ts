@@ -67,6 +67,11 @@ const TAGS = [
     of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,
   },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
+  {
+    name: 'compatible',
+    description: 'What today’s consumers ask for, with its own errors',
+    of: /^\/api\/(open-api|trpc)\//,
+  },
   { name: 'operation', description: 'For whoever runs the service', of: /^\/(healthz|readyz)$/ },
 ]
 

@@ -7,6 +7,8 @@ export interface Given {
   operands: readonly string[]
   /** Whether its one flag was given. */
   isFlagged: boolean
+  /** What stood behind each of its other options. */
+  values: Readonly<Record<string, string | undefined>>
 }
 
 /** A command of the operator's, and how it is told. */
@@ -15,6 +17,8 @@ export interface Command {
   summary: string
   /** The one flag it knows, such as `--force`. */
   flag?: string
+  /** Options that have a value, without their dashes, such as `demarche` for `--demarche 1617`. */
+  values?: readonly string[]
   operands: number
   /** Words it may be given beyond those. */
   optionalOperands?: number

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
-import { requestSchema } from '../http/json-schema.ts'
+import { requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { type FieldError, ProblemError } from '../http/problem.ts'
 import type { Keyring } from '../registry/keyring.ts'
@@ -11,7 +11,17 @@ import type { Store } from '../store/store.ts'
 import { readPeriod } from './bounds.ts'
 import { startFailure } from './failure.ts'
 import { formsOf } from './forms.ts'
-import { type StatistiquesInput, statistiquesSchema, type Top250Input, top250Schema } from './schemas.ts'
+import { type ProvisioningRoutesOptions, provisioningRoutes } from './provisioning-routes.ts'
+import {
+  openHealthSchema,
+  type StatistiquesInput,
+  servicesSchema,
+  statisticsSchema,
+  statistiquesSchema,
+  type Top250Input,
+  top250ReportSchema,
+  top250Schema,
+} from './schemas.ts'
 import { writeStatistiques } from './statistiques.ts'
 import { setTop250 } from './top-250.ts'
 
@@ -29,7 +39,7 @@ const CODES: Readonly<Record<number, string>> = {
 
 const UNKNOWN = { fr: 'n’est pas connu', en: 'is not known' } as const
 
-export interface OpenApiRoutesOptions {
+export interface OpenApiRoutesOptions extends ProvisioningRoutesOptions {
   keyring: Keyring
   registry: Registry
   store: Store
@@ -38,8 +48,9 @@ export interface OpenApiRoutesOptions {
 /** The open API of the service that this one stands in for, as its consumers know it. */
 export async function openApiRoutes(
   app: FastifyInstance,
-  { keyring, registry, store }: OpenApiRoutesOptions,
+  { store, ...options }: OpenApiRoutesOptions,
 ): Promise<void> {
+  const { keyring, registry } = options
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
@@ -49,11 +60,22 @@ export async function openApiRoutes(
     return reply.send({ message, code: CODES[status] ?? 'INTERNAL_SERVER_ERROR', ...(issues && { issues }) })
   })
 
-  app.get('/api/open-api/health', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get(
+    '/api/open-api/health',
+    { schema: { summary: 'Whether it answers', response: { 200: responseSchema(openHealthSchema) } } },
+    async () => ({ status: 'ok' }),
+  )
 
   app.get(
     '/api/open-api/services',
-    { schema: { hide: true }, onRequest: keyring.requires('scores') },
+    {
+      schema: {
+        summary: 'Démarches and their forms',
+        security: [{ key: [] }],
+        response: { 200: responseSchema(servicesSchema) },
+      },
+      onRequest: keyring.requires('scores'),
+    },
     async () => ({
       data: [...registry.demarches()]
         .filter(({ state }) => state !== 'archived')
@@ -69,7 +91,13 @@ export async function openApiRoutes(
   app.post<{ Body: StatistiquesInput }>(
     '/api/open-api/statistiques',
     {
-      schema: { hide: true, body: requestSchema(statistiquesSchema) },
+      schema: {
+        summary: 'Answers counted by démarche, form and interval',
+        description: 'An empty list, or none, means all.',
+        security: [{ key: [] }],
+        body: requestSchema(statistiquesSchema),
+        response: { 200: responseSchema(statisticsSchema) },
+      },
       onRequest: keyring.requires('scores'),
     },
     async (request, reply) => {
@@ -92,7 +120,12 @@ export async function openApiRoutes(
   app.post<{ Body: Top250Input }>(
     '/api/open-api/setTop250',
     {
-      schema: { hide: true, body: requestSchema(top250Schema) },
+      schema: {
+        summary: 'The whole list of essential forms',
+        security: [{ key: [] }],
+        body: requestSchema(top250Schema),
+        response: { 200: responseSchema(top250ReportSchema) },
+      },
       onRequest: keyring.requires('registry'),
       config: { isAudited: true },
     },
@@ -102,6 +135,8 @@ export async function openApiRoutes(
       return { result: await setTop250(registry, [...new Set(form_ids)]) }
     },
   )
+
+  await app.register(provisioningRoutes, options)
 }
 
 /** @throws {ProblemError} that tells where in the list the unknown ones stand */

@@ -226,3 +226,33 @@ describe('answer.getObservatoireStats refuses', () => {
     }
   })
 })
+
+describe.each(engines)('answer.getObservatoireStats, by tRPC’s own client, on $name', (engine) => {
+  it('answers a batch as tRPC’s own client sends it, one call or several', async () => {
+    const { call, castAt, ask } = await createApp(engine)
+    await castAt('2026-03-02T10:00:00Z')
+    const one = (await ask(WINDOW)).body
+    const batch = (names: string, input: object) =>
+      call('GET', `/api/trpc/${names}?batch=1&input=${encodeURIComponent(JSON.stringify(input))}`)
+    const name = 'answer.getObservatoireStats'
+    const alone = await batch(name, { 0: { json: WINDOW } })
+    expect([alone.status, alone.body]).toEqual([200, [one]])
+    const many = Array.from({ length: 8 }, () => name).join(',')
+    const all = await batch(
+      many,
+      Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i, { json: WINDOW }])),
+    )
+    expect([all.status, all.body]).toEqual([200, Array.from({ length: 8 }, () => one)])
+    const unknown = { error: { json: { message: PROBLEMS['unknown-demarche'].fr } } }
+    const mixed = await batch(`${name},${name}`, {
+      0: { json: WINDOW },
+      1: { json: { ...WINDOW, product_id: 9 } },
+    })
+    expect([mixed.status, mixed.body]).toEqual([207, [one, unknown]])
+    const refused = await batch(name, { 0: { json: { ...WINDOW, product_id: 9 } } })
+    expect([refused.status, refused.body]).toEqual([404, [unknown]])
+    expect((await batch(name, [])).status).toBe(400)
+    expect((await batch(`${name},answer.getAll`, {})).status).toBe(404)
+    expect((await call('GET', '/api/trpc/answer.getAll')).status).toBe(404)
+  })
+})

@@ -8,7 +8,8 @@ import type { Keyring } from './keyring.ts'
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Each use leaves a line in the audit log: an act elsewhere, or a read that hands out so much. */
-    isAudited?: true
+    /** `without-body`: what is sent holds what must not be kept. */
+    isAudited?: true | 'without-body'
   }
 }
 
@@ -66,12 +67,15 @@ async function writeLine(request: FastifyRequest, { keyring, store, now }: Audit
  * an imported file is not. A body that is long is told by its length.
  */
 function detailOf({ params, query, body, routeOptions }: FastifyRequest): string {
-  const { schema = {} } = routeOptions
+  const { schema = {}, config } = routeOptions
   const asked = {
     params: schema.params ? params : undefined,
     query: schema.querystring ? query : undefined,
   }
-  const detail = JSON.stringify({ ...asked, body: schema.body ? body : undefined })
+  const detail = JSON.stringify({
+    ...asked,
+    body: schema.body && config.isAudited !== 'without-body' ? body : undefined,
+  })
   if (detail.length <= MAX_DETAIL_CHARS) return detail
   return JSON.stringify({ ...asked, bodyChars: JSON.stringify(body).length })
 }

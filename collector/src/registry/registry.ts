@@ -13,8 +13,10 @@ import {
   writeButton,
   writeDemarches,
 } from '../store/demarches.ts'
+import { readExternalDemarches, writeExternalDemarche } from '../store/external-demarches.ts'
 import { readOriginsSeen } from '../store/origins-seen.ts'
 import type { Store } from '../store/store.ts'
+import { freeId } from './free-id.ts'
 import { type DemarcheToSave, isSame, mergeButton, mergeDemarche } from './merge.ts'
 import { judgeButtons, judgeNames, type RefusedDemarche, type Taken } from './pasted-names.ts'
 
@@ -64,7 +66,18 @@ export interface Registry {
    * @returns who has the name it asks for, and nothing is written then
    */
   saveButton(demarche: number, number: number, input: ButtonInput): Promise<Taken | undefined>
+  /**
+   * The démarche that a partner calls by this id; where there is none yet, a new one, not public, its button a form.
+   * Asked for twice at once, it is made once.
+   */
+  provision(
+    externalId: string,
+    names: Pick<DemarcheRecord, 'title' | 'administration'>,
+  ): Promise<{ demarche: RegisteredDemarche; isNew: boolean }>
 }
+
+/** Of a démarche that a partner has had made: an administrator puts it right, before it is made public. */
+const UNKNOWN_MINISTERE = 'À préciser'
 
 /** Loads the registry. */
 export async function openRegistry(store: Store): Promise<Registry> {
@@ -142,6 +155,30 @@ export async function openRegistry(store: Store): Promise<Registry> {
         await refresh()
         return undefined
       }),
+
+    provision: (externalId, names) =>
+      inTurn(async () => {
+        const known = held.byId.get(held.byExternalId.get(externalId) ?? 0)
+        if (known) return { demarche: known, isNew: false }
+        // Nor one that a code pasted before 2023 calls another démarche by: both have the same address.
+        const id = freeId([...held.byId.keys(), ...held.byLegacyId.keys()])
+        const demarche = {
+          ...names,
+          id,
+          ministere: UNKNOWN_MINISTERE,
+          essential: false,
+          public: false,
+          state: 'open' as const,
+          legacyId: null,
+          indicators: {},
+        }
+        const button = { number: 1, title: FIRST_BUTTON_TITLE, formId: freeId(held.byFormId.keys()) }
+        await writeExternalDemarche(store, externalId, demarche, button)
+        await refresh()
+        const made = held.byId.get(id)
+        if (!made) throw new Error(`démarche ${id} was written, and is not there`)
+        return { demarche: made, isNew: true }
+      }),
   }
 
   /** What a démarche becomes, with those of its buttons that are spoken of. */
@@ -181,6 +218,7 @@ async function load(store: Store) {
     byId: indexBy(demarches, ({ id }) => id),
     byLegacyId: indexBy(demarches, ({ legacyId }) => legacyId),
     byFormId: indexBy(buttons, ({ formId }) => formId),
+    byExternalId: await readExternalDemarches(store.db),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Month, type Period, splitMonths } from '@monavis/shared/period'
+import { type Day, firstDayOf, type Month, type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
 import { COUNT_DAY, COUNT_MONTH, type CountTable } from './count-tables.ts'
@@ -38,11 +38,8 @@ export async function sumCounts<K extends string>(
   sums: Sums<K>,
   filter?: CountFilter,
 ): Promise<Map<number, Summed<K>>> {
-  const { months, days } = splitMonths(period)
-  const parts: Part[] = days.map((range) => ({ table: COUNT_DAY, ...range }))
-  if (months) parts.push({ table: COUNT_MONTH, ...months, sign: 1 })
   // Each part is summed where it is read: the sums of all démarches are a few thousand rows, their days tens of them.
-  const summed = parts.map((part) => sumsOf(part, sql.ref('demarche'), sums, filter))
+  const summed = partsOf(period).map((part) => sumsOf(part, sql.ref('demarche'), sums, filter))
   const { rows } = await sql<Summed<K> & { key: number }>`${sql.join(summed, sql` union all `)}`.execute(db)
   const all = new Map<number, Summed<K>>()
   for (const row of rows) {
@@ -78,6 +75,46 @@ export async function votedUntil(db: Kysely<Database>, month: Month): Promise<Se
   return new Set(rows.map(({ demarche }) => demarche))
 }
 
+/** Counts of one button over a month, over a day, or of a day to be taken from its month: they are negative then. */
+export interface ButtonCounts {
+  demarche: number
+  button: number
+  /** The first of those days. */
+  day: Day
+  counts: Summed
+}
+
+/**
+ * Every cell of each button of some démarches, by the day, or by months mended by days at their ends.
+ * @param demarches below any engine's limit of parameters
+ */
+export async function buttonCounts(
+  db: Kysely<Database>,
+  period: Period,
+  by: 'day' | 'month',
+  demarches: readonly number[],
+): Promise<ButtonCounts[]> {
+  const parts = by === 'month' ? partsOf(period) : [{ table: COUNT_DAY, ...period, sign: 1 } as const]
+  const cells = (sign: 1 | -1) =>
+    sql.join(VOTE_CELLS.map((cell) => sql`${signed(sign)}${sql.ref(cell)} as ${sql.ref(cell)}`))
+  const selects = parts.map(
+    ({ table, from, to, sign }) => sql`
+      select demarche, button, ${sql.ref(table.period)} as period, ${sql.lit(Number(table === COUNT_MONTH))} as by_month,
+        ${cells(sign)}
+      from ${sql.table(table.name)}
+      where demarche in (${sql.join(demarches)}) and ${sql.ref(table.period)} between ${from} and ${to}`,
+  )
+  const { rows } = await sql<Summed & { demarche: number; button: number; period: number; by_month: number }>`
+    ${sql.join(selects, sql` union all `)}
+  `.execute(db)
+  return rows.map(({ demarche, button, period: start, by_month, ...counts }) => ({
+    demarche,
+    button,
+    day: by_month ? firstDayOf(start) : start,
+    counts,
+  }))
+}
+
 /** Nothing counted. */
 export function noCounts<K extends string>(sums: Sums<K>): Summed<K> {
   return Object.fromEntries(Object.keys(sums).map((name) => [name, 0])) as Summed<K>
@@ -100,7 +137,7 @@ function sumsOf(
       cells.map((cell) => sql.ref(cell)),
       sql` + `,
     )
-    return sql`${sql.raw(sign === 1 ? '' : '-')}sum(${added}) as ${sql.ref(name)}`
+    return sql`${signed(sign)}sum(${added}) as ${sql.ref(name)}`
   })
   const conditions = [sql`${sql.ref(table.period)} between ${from} and ${to}`]
   if (filter) conditions.push(sql`demarche = ${filter.demarche}`)
@@ -108,4 +145,16 @@ function sumsOf(
   return sql`
     select ${key} as key, ${sql.join(columns)} from ${sql.table(table.name)}
     where ${sql.join(conditions, sql` and `)} group by ${key}`
+}
+
+/** Whole months, mended by days at the ends of the period. */
+function partsOf(period: Period): Part[] {
+  const { months, days } = splitMonths(period)
+  const parts: Part[] = days.map((range) => ({ table: COUNT_DAY, ...range }))
+  if (months) parts.push({ table: COUNT_MONTH, ...months, sign: 1 })
+  return parts
+}
+
+function signed(sign: 1 | -1): RawBuilder<unknown> {
+  return sql.raw(sign === 1 ? '' : '-')
 }

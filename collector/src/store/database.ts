@@ -217,6 +217,7 @@ export interface Database {
   indicator: IndicatorRow
   button: ButtonRow
   button_origin: ButtonOriginRow
+  external_demarche: { external_id: string; demarche: number }
   origin_seen: OriginSeenRow
   vote: VoteRow
   vote_text: TextRow

@@ -6,6 +6,7 @@ import { trust } from './migrations/0002-trust.ts'
 import { countJournal } from './migrations/0003-count-journal.ts'
 import { pastedCodes } from './migrations/0004-pasted-codes.ts'
 import { indicators } from './migrations/0005-indicators.ts'
+import { externalDemarches } from './migrations/0006-external-demarches.ts'
 import { editions } from './migrations/0007-editions.ts'
 import type { Engine } from './migrations/dialect.ts'
 
@@ -73,6 +74,7 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0003_count_journal': { up: (db) => countJournal(db, engine) },
     '0004_pasted_codes': { up: (db) => pastedCodes(db, engine) },
     '0005_indicators': { up: (db) => indicators(db, engine) },
+    '0006_external_demarches': { up: (db) => externalDemarches(db, engine) },
     '0007_editions': { up: (db) => editions(db, engine) },
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Compilable, Kysely } from 'kysely'
 import type { CommitVotes } from './commit/commands.ts'
+import type { ImportVotes } from './commit/import.ts'
 import type { Database } from './database.ts'
 import type { Engine } from './migrations.ts'
 import { connectPostgres, openPostgresStore } from './postgres/postgres-store.ts'
@@ -13,8 +14,10 @@ import type { Trouble } from './trouble.ts'
 export interface Store {
   /** For reading. */
   db: Kysely<Database>
-  /** The only way a vote is written. */
+  /** The only way a vote is written; */
   commitVotes: CommitVotes
+  /** but for those of an archive. */
+  importVotes: ImportVotes
   /** Brings the counts up to the votes, which else takes them a moment. */
   settleCounts(): Promise<void>
   /** Every other write: all of the queries or none. @returns the rows of the last one's `returning` */

@@ -7,6 +7,12 @@ export interface CountChange {
   cells: Map<string, number>
 }
 
+/** Whether no cell shrinks. */
+export function isGrowth({ cells }: CountChange): boolean {
+  for (const n of cells.values()) if (n < 0) return false
+  return true
+}
+
 /** Changes to one table of counts, summed by row, so that each row is written once. */
 export class CountChanges {
   readonly #rows = new Map<string, CountChange>()

@@ -37,19 +37,46 @@ export function journalLine(entries: readonly JournalEntry[]): string {
     .join(';')
 }
 
-/** Adds lines up, in whichever order. Thousands of votes come to a few places and say a few things: each is read once. */
-export function sumJournal(lines: readonly string[]): CountSums {
-  const sums: CountSums = {
+/** Adds entries up that need no journal: so many at once that they are counted with their votes. */
+export function sumEntries(entries: readonly JournalEntry[]): CountSums {
+  const sums = noSums()
+  const known = new Map<number, string[]>()
+  for (const { vote, by } of entries) {
+    const { day, hour } = parisTime(vote.at)
+    const kind = kindOf(vote)
+    const cells = known.get(kind) ?? voteCellsOf(vote)
+    known.set(kind, cells)
+    sums.count_day.add(vote, day, cells, by)
+    sums.count_month.add(vote, monthOf(day), cells, by)
+    sums.count_context.add(vote, day, contextCellsOf(vote, hour), by)
+  }
+  return sums
+}
+
+/** One number for all that decides on the cells of a vote, each part as wide as its column allows. */
+function kindOf(vote: CountedVote): number {
+  const trust = (vote.state * 2 + vote.ruled) * 2 + vote.verified
+  const scales = (trust * 4 + vote.satisfaction) * 16 + vote.comprehension
+  return ((scales * 512 + vote.contact_tried) * 256 + vote.contact_reached) * 4096 + vote.contact_satisfaction
+}
+
+function noSums(): CountSums {
+  return {
     count_day: new CountChanges(),
     count_month: new CountChanges(),
     count_context: new CountChanges(),
   }
+}
+
+/** Adds lines up, in whichever order. Thousands of votes come to a few places and say a few things: each is read once. */
+export function sumJournal(lines: readonly string[]): CountSums {
+  const sums = noSums()
   const placeOf = readOnce(readPlace)
-  const kindOf = readOnce(readKind)
+  const whatOf = readOnce(readKind)
   for (const entry of lines.flatMap((line) => line.split(';'))) {
     const colon = entry.indexOf(':')
     const { button, day, hour } = placeOf(entry.slice(0, colon))
-    const { vote, by, cells } = kindOf(entry.slice(colon + 1))
+    const { vote, by, cells } = whatOf(entry.slice(colon + 1))
     sums.count_day.add(button, day, cells, by)
     sums.count_month.add(button, monthOf(day), cells, by)
     sums.count_context.add(button, day, contextCellsOf(vote, hour), by)

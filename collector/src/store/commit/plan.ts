@@ -277,6 +277,7 @@ function waitingRow({ id, demarche, button, suspicion, at }: VoteRow): WaitingVo
 /** Columns that the service adds by itself: a file of dated votes does not have them. */
 const OWN_COLUMNS: readonly string[] = ['digest', 'state', 'suspicion', 'ruled', 'verified']
 
-function saysTheSame(row: VoteRow, former: VoteRow): boolean {
+/** Whether two rows of one id were read from the same vote. */
+export function saysTheSame(row: VoteRow, former: VoteRow): boolean {
   return VOTE_COLUMNS.every((column) => OWN_COLUMNS.includes(column) || row[column] === former[column])
 }

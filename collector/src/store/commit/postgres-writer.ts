@@ -6,12 +6,14 @@ import { type Database, RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLU
 import { idBytes, idText } from '../ids.ts'
 import type { Connection, ReachedPool } from '../postgres/reached.ts'
 import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
-import type { CountChange } from './count-changes.ts'
+import { type CountChange, isGrowth } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
+import { type ImportOutcome, type ImportVotes, importedRow, importedTexts, outcomeBeside } from './import.ts'
 import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange, tokensOf } from './plan.ts'
 
 export interface PostgresWriter {
   commit: CommitVotes
+  importVotes: ImportVotes
   /** Adds to the tables of counts what was written in the journal since the last time. */
   settleCounts(): Promise<void>
 }
@@ -31,6 +33,12 @@ export function createPostgresWriter(
   const readVotes = prepare(db, sql`select * from vote where id = any(${[]}::bytea[]) order by id for update`)
   const readTokens = prepare(db, sql`select hash from spent_token where hash = any(${[]}::bytea[])`)
   const takeJournal = prepare(db, sql`delete from count_journal returning changes`)
+  const insertNewVotes = prepare(
+    db,
+    sql`${insertInto('vote', VOTE)} on conflict (id) do nothing returning id`,
+  )
+  const readStored = prepare(db, sql`select * from vote where id = any(${[]}::bytea[])`)
+  const writeImported = prepareAll(db, IMPORT_WRITES)
   const writeVotes = prepareAll(db, VOTE_WRITES)
   const writeCounts = prepareAll(db, COUNT_WRITES)
 
@@ -51,6 +59,28 @@ export function createPostgresWriter(
         const plan = planCommit(batch, await readBefore(client, batch), secret)
         await writeVotes(client, plan)
         return plan.outcomes
+      }),
+    importVotes: (votes) =>
+      inTransaction(pool, async (client) => {
+        const rows = votes.map(importedRow)
+        const inserted = await insertNewVotes(client, [JSON.stringify(rows.map(inHex))])
+        const isNew = new Set(inserted.map(({ id }) => idText(id as Buffer)))
+        const former = await readStored(client, [
+          rows.filter((_, i) => !isNew.has(votes[i]?.id ?? '')).map(({ id }) => id),
+        ])
+        const stored = new Map(former.map((row) => [idText(row['id'] as Buffer), row as unknown as VoteRow]))
+        const plan: ImportPlan = { texts: [], journal: [] }
+        const outcomes = votes.map((vote, i): ImportOutcome => {
+          const row = rows[i] as VoteRow
+          // Once: of two with the same id in one batch, one is new.
+          if (!isNew.delete(vote.id)) return outcomeBeside(row, stored.get(vote.id) ?? row)
+          stored.set(vote.id, row)
+          plan.texts.push(...importedTexts(vote))
+          plan.journal.push({ vote: row, by: 1 })
+          return 'stored'
+        })
+        await writeImported(client, plan)
+        return outcomes
       }),
     settleCounts: () =>
       inTransaction(pool, async (client) => {
@@ -132,11 +162,6 @@ function countJson({ period: name }: CountTable): (change: CountChange) => objec
   })
 }
 
-function isGrowth({ cells }: CountChange): boolean {
-  for (const n of cells.values()) if (n < 0) return false
-  return true
-}
-
 /** The rows of a statement, named `given`, from its only parameter. */
 function givenRows(columns: readonly string[]): RawBuilder<unknown> {
   const typed = columns.map((column) => {
@@ -202,6 +227,26 @@ interface Write<P> {
 const VOTE = ['id', ...VOTE_COLUMNS]
 const TEXT_KEY = ['vote', 'field']
 
+/** What an import writes beside its votes. */
+type ImportPlan = Pick<CommitPlan, 'texts' | 'journal'>
+
+const WRITE_TEXTS: Write<ImportPlan> = {
+  query: sql`
+    ${insertInto('vote_text', [...TEXT_KEY, 'body', 'day'])}
+    on conflict (${columnList(TEXT_KEY)}) do update set body = excluded.body, day = excluded.day`,
+  rowsOf: ({ texts }) =>
+    lastTexts(texts)
+      .filter(({ body }) => body)
+      .map(inHex),
+}
+
+const WRITE_JOURNAL: Write<ImportPlan> = {
+  query: insertInto('count_journal', ['changes']),
+  rowsOf: ({ journal }) => (journal.length > 0 ? [{ changes: journalLine(journal) }] : []),
+}
+
+const IMPORT_WRITES = [WRITE_TEXTS, WRITE_JOURNAL]
+
 const VOTE_WRITES: Write<CommitPlan>[] = [
   { query: insertInto('vote', VOTE), rowsOf: ({ inserts }) => inserts.map(inHex) },
   {
@@ -210,15 +255,7 @@ const VOTE_WRITES: Write<CommitPlan>[] = [
       from ${givenRows(VOTE)} where ${isGiven('vote', ['id'])}`,
     rowsOf: ({ updates }) => updates.map(inHex),
   },
-  {
-    query: sql`
-      ${insertInto('vote_text', [...TEXT_KEY, 'body', 'day'])}
-      on conflict (${columnList(TEXT_KEY)}) do update set body = excluded.body, day = excluded.day`,
-    rowsOf: ({ texts }) =>
-      lastTexts(texts)
-        .filter(({ body }) => body)
-        .map(inHex),
-  },
+  WRITE_TEXTS,
   {
     query: deleteFrom('vote_text', TEXT_KEY),
     rowsOf: ({ texts }) =>
@@ -233,10 +270,7 @@ const VOTE_WRITES: Write<CommitPlan>[] = [
   { query: insertInto('waiting_vote', WAITING_COLUMNS), rowsOf: ({ waiting }) => waiting.map(inHex) },
   { query: deleteFrom('waiting_vote', WAITING_COLUMNS), rowsOf: ({ settled }) => settled.map(inHex) },
   { query: insertInto('ruling', RULING_COLUMNS), rowsOf: ({ rulings }) => rulings },
-  {
-    query: insertInto('count_journal', ['changes']),
-    rowsOf: ({ journal }) => (journal.length > 0 ? [{ changes: journalLine(journal) }] : []),
-  },
+  WRITE_JOURNAL,
 ]
 
 const COUNT_WRITES: Write<CountSums>[] = COUNT_TABLES.flatMap((table) => {

@@ -4,8 +4,9 @@ import { idBytes } from '../ids.ts'
 import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
-import type { CountChanges } from './count-changes.ts'
-import { journalLine, sumJournal } from './count-journal.ts'
+import { type CountChange, isGrowth } from './count-changes.ts'
+import { type CountSums, type JournalEntry, journalLine, sumEntries, sumJournal } from './count-journal.ts'
+import { type ImportedVote, type ImportOutcome, importedRow, importedTexts, outcomeBeside } from './import.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
 
 /** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
@@ -14,6 +15,8 @@ const MAX_SWEEP_WAIT_MS = 100
 export interface SqliteWriter {
   /** Returns once SQLite has synced its log to disk. */
   commit(batch: readonly VoteCommand[]): VoteOutcome[]
+  /** {@link ImportVotes}, and their counts in the tables of counts. */
+  importVotes(votes: readonly ImportedVote[]): ImportOutcome[]
   /** Adds to the tables of counts what was written in the journal since the last time. */
   settleCounts(): void
   /** Runs other writes in one transaction. @returns the rows each returned */
@@ -37,13 +40,13 @@ export function createSqliteWriter(path: string): SqliteWriter {
   if (!secret) throw new Error(`${path} holds no instance secret`)
 
   // Plain SQL, prepared once: for these few statements alone, Kysely would take 20 MB in this thread.
-  const insertInto = (table: string, columns: readonly string[]) =>
-    db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+  const insertInto = (table: string, columns: readonly string[]) => db.prepare(insertSql(table, columns))
   // An update binds its columns in the order of an insert: the key comes last in both.
   const columns = [...VOTE_COLUMNS, 'id'] as const
   const votes = {
     select: db.prepare<[Buffer], VoteRow>('select * from vote where id = ?'),
     insert: insertInto('vote', columns),
+    insertNew: db.prepare(`${insertSql('vote', columns)} on conflict (id) do nothing`),
     update: db.prepare(`update vote set ${given(VOTE_COLUMNS).join(', ')} where id = ?`),
   }
   const texts = {
@@ -96,9 +99,25 @@ export function createSqliteWriter(path: string): SqliteWriter {
     return plan.outcomes
   })
 
-  const settleCounts = db.transaction(() => {
-    const sums = sumJournal(journal.takeAll.all())
-    for (const { table, write } of counts) write(sums[table.name])
+  const addCounts = (sums: CountSums) => {
+    for (const { table, write } of counts) write(sums[table.name].all())
+  }
+  const settleCounts = db.transaction(() => addCounts(sumJournal(journal.takeAll.all())))
+
+  const importVotes = db.transaction((imported: readonly ImportedVote[]): ImportOutcome[] => {
+    const entries: JournalEntry[] = []
+    const outcomes = imported.map((vote): ImportOutcome => {
+      const row = importedRow(vote)
+      if (votes.insertNew.run(columns.map((column) => row[column])).changes === 0) {
+        return outcomeBeside(row, votes.select.get(row.id) as VoteRow)
+      }
+      for (const { field, body, day } of importedTexts(vote)) texts.write.run(row.id, field, body, day)
+      entries.push({ vote: row, by: 1 })
+      return 'stored'
+    })
+    // Not by way of the journal: so many come to few rows at once.
+    if (entries.length > 0) addCounts(sumEntries(entries))
+    return outcomes
   })
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
@@ -112,6 +131,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
 
   return {
     commit: (batch) => commit.immediate(batch),
+    importVotes: (imported) => importVotes.immediate(imported),
     settleCounts: () => settleCounts.immediate(),
     runTogether: (queries) => runTogether.immediate(queries),
     sweep: () => {
@@ -126,25 +146,34 @@ export function createSqliteWriter(path: string): SqliteWriter {
     close: () => void db.close(),
   }
 
-  /** Adds to counts: by an update, for an upsert would offer CHECK (n >= 0) what shrinks as a negative row. */
-  function countWriter(table: CountTable): (changes: CountChanges) => void {
+  /** Adds to counts: what only grows by one upsert a row, which would offer CHECK (n >= 0) what shrinks as a negative one. */
+  function countWriter(table: CountTable): (changes: readonly CountChange[]) => void {
     const key = keyColumns(table)
-    const begin = insertInto(table.name, key)
-    return (changes) => {
-      const rows = changes.all()
+    return (rows) => {
       // Of sixty cells, people have touched the same few: naming no others saves a third, and pays for its statement.
       const touched = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
       if (touched.length === 0) return
-      const sums = touched.map((cell) => `${cell} = ${cell} + ?`).join(', ')
-      const update = db.prepare(`update ${table.name} set ${sums} where ${given(key).join(' and ')}`)
-      for (const { demarche, button, period, cells } of rows) {
+      const sums = (by: (cell: string) => string) =>
+        touched.map((cell) => `${cell} = ${cell} + ${by(cell)}`).join(', ')
+      const grow = db.prepare(
+        `${insertSql(table.name, [...touched, ...key])}
+         on conflict (${key.join(', ')}) do update set ${sums((cell) => `excluded.${cell}`)}`,
+      )
+      const shrink = db.prepare(
+        `update ${table.name} set ${sums(() => '?')} where ${given(key).join(' and ')}`,
+      )
+      for (const change of rows) {
+        const { demarche, button, period, cells } = change
         const values = [...touched.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
-        if (update.run(values).changes > 0) continue
-        begin.run(period, demarche, button)
-        update.run(values)
+        if (isGrowth(change)) grow.run(values)
+        else shrink.run(values)
       }
     }
   }
+}
+
+function insertSql(table: string, columns: readonly string[]): string {
+  return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 }
 
 /** `a = ?` of each. */

@@ -55,7 +55,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
   const { pool, db } = connectPostgres({ connectionString, ...TIMEOUTS })
   try {
     const secret = await readSecret(db)
-    const { commit, settleCounts } = createPostgresWriter(pool, db, secret)
+    const { commit, importVotes, settleCounts } = createPostgresWriter(pool, db, secret)
     const settler = createSettler(settleCounts)
     // What the last process has left in the journal.
     await settleCounts()
@@ -71,6 +71,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
     return {
       db,
       commitVotes,
+      importVotes: (votes) => importVotes(votes).finally(settler.soon),
       settleCounts,
       writeTogether,
       sweep: async () => {

@@ -1,10 +1,10 @@
 import { chmodSync, chownSync, existsSync, linkSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { readSchemaState } from '../migrations.ts'
 import { connect } from '../store.ts'
 import { type VerifyReport, verifyDatabase } from '../verify/verify-database.ts'
 import { copyDatabase, damageOf, putInPlace, withPartial } from './copy.ts'
+import { isInUse } from './in-use.ts'
 import { makeFolder } from './sqlite-store.ts'
 
 /** What became of it. */
@@ -20,9 +20,6 @@ export type RestoreOutcome =
   | { kind: 'already-there' }
   | { kind: 'newer'; migration: string }
   | { kind: 'damaged'; damage: string[] }
-
-/** How long to wait for whoever has the file open. */
-const IN_USE_TIMEOUT_MS = 1_000
 
 /**
  * Puts a backup in the place of a database, once it is known to be whole. The backup itself stays as it is.
@@ -67,28 +64,6 @@ async function check(path: string): Promise<Checked> {
   return report && report.damage.length > 0
     ? { kind: 'damaged', damage: report.damage }
     : { kind: 'sound', report }
-}
-
-/**
- * Whether anybody has a database open, the service or a command. Each connection to a log holds a lock on the file
- * from its first query to its end, and to leave the log SQLite needs the file for itself: so this asks it to, which
- * also writes what the log still held into the file.
- */
-function isInUse(path: string): boolean {
-  if (!existsSync(path)) return false
-  const db = new Sqlite(path, { timeout: IN_USE_TIMEOUT_MS })
-  try {
-    db.pragma('journal_mode = DELETE')
-    return false
-  } catch (error) {
-    const { code } = error as Error & { code?: string }
-    if (code?.startsWith('SQLITE_BUSY')) return true
-    // Too damaged to be asked, and for that very reason to be replaced.
-    if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return false
-    throw error
-  } finally {
-    db.close()
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Compilable, Kysely } from 'kysely'
 import type { CommitVotes, VoteOutcome } from '../commit/commands.ts'
+import type { ImportOutcome } from '../commit/import.ts'
 import type { Database } from '../database.ts'
 import { inTime } from '../in-time.ts'
 import { migrate } from '../migrations.ts'
@@ -40,6 +41,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     return {
       db,
       commitVotes,
+      importVotes: async (votes) => (await thread.ask({ kind: 'import', votes })) as ImportOutcome[],
       settleCounts: async () => {
         await inTime(thread.ask({ kind: 'settle-counts' }))
       },

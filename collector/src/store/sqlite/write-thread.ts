@@ -1,4 +1,5 @@
 import type { VoteCommand, VoteOutcome } from '../commit/commands.ts'
+import type { ImportedVote, ImportOutcome } from '../commit/import.ts'
 import { createSettler } from '../commit/settle-soon.ts'
 import { createSqliteWriter } from '../commit/sqlite-writer.ts'
 import type { Query } from './query-dialect.ts'
@@ -7,12 +8,13 @@ import { serveThread } from './thread.ts'
 /** What the one thread that writes can be asked: votes by the batch, some other writes, all or none, or what {@link SqliteWriter} says. */
 export type WriteQuestion =
   | { kind: 'votes'; batch: readonly VoteCommand[] }
+  | { kind: 'import'; votes: readonly ImportedVote[] }
   | { kind: 'queries'; queries: readonly Query[] }
   | { kind: 'settle-counts' }
   | { kind: 'sweep' }
 
-/** Outcomes of votes, the rows that each query returned, or whether all was swept. */
-export type WriteAnswer = VoteOutcome[] | unknown[][] | [boolean]
+/** Outcomes of votes, cast or imported, the rows that each query returned, or whether all was swept. */
+export type WriteAnswer = VoteOutcome[] | ImportOutcome[] | unknown[][] | [boolean]
 
 serveThread<string, WriteQuestion, WriteAnswer>((path) => {
   const writer = createSqliteWriter(path)
@@ -25,6 +27,8 @@ serveThread<string, WriteQuestion, WriteAnswer>((path) => {
         case 'votes':
           settler.soon()
           return writer.commit(question.batch)
+        case 'import':
+          return writer.importVotes(question.votes)
         case 'settle-counts':
           writer.settleCounts()
           return []
