@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { indicatorsInputSchema, indicatorsSchema, shownIndicatorsSchema } from './indicator-schemas.ts'
+import { INDICATORS, type IndicatorValue } from './indicators.ts'
 import { LEVELS } from './level.ts'
 import { line } from './line-schema.ts'
 import { INTERVALS } from './period.ts'
@@ -350,12 +351,19 @@ function publicScore(name: ScoreName) {
 
 const scores = Object.fromEntries(SCORE_NAMES.map((name) => [name, publicScore(name)]))
 
+const audience = z.enum(Object.keys(INDICATORS.audience.options) as IndicatorValue<'audience'>)
+
 const scoredDemarche = z.strictObject({
   id: demarcheId,
   title: z.string(),
   administration: z.string(),
   ministere: z.string(),
   essential: z.boolean(),
+  audience: z.array(audience).nullable(),
+  participation: z.strictObject({ uses: z.number(), share: z.number().nullable() }).nullable().meta({
+    description:
+      'Uses over the days that are over, from those of a year; votes ÷ uses. Null where they are not known.',
+  }),
   ...scores,
   votes: trust.meta({
     description:
@@ -390,7 +398,7 @@ const format = z
   .meta({ description: 'For a link that is shared; without it, `Accept` decides.' })
 
 /** One value, or several where the parameter is repeated. */
-const oneOrMore = (value: z.ZodType<string>) =>
+const oneOrMore = <T extends string>(value: z.ZodType<T>) =>
   z
     .union([value, z.array(value).min(1).max(50)])
     .optional()
@@ -400,6 +408,7 @@ export const feedQuerySchema = z.strictObject({
   window: z.string().max(30).default('12m'),
   ministere: oneOrMore(title),
   administration: oneOrMore(title),
+  audience: oneOrMore(audience),
   essential: z.enum(['true', 'false']).optional(),
   format,
   withheld: z.literal('show').optional(),

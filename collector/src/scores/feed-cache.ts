@@ -55,6 +55,8 @@ export interface FeedCache {
    * @throws {ProblemError} for a window that is none, or that has not begun
    */
   forAnyone(window: string): PreparedFeed | Promise<PreparedFeed>
+  /** Reads windows before anybody asks. Where that fails, whoever asks is told. */
+  prepare(windows: readonly string[]): void
   /** What the bearer of a key reads: as the counts are now. @throws {ProblemError} as {@link forAnyone} */
   forInsiders(window: string, showWithheld: boolean): Promise<PreparedFeed>
 }
@@ -99,7 +101,7 @@ export function createFeedCache(
     if (period.from > day) throw new ProblemError('not-begun')
     await settle()
     const startedAt = performance.now()
-    const content = await readFeed(parts, window, period, { publishFrom, showWithheld })
+    const content = await readFeed(parts, window, period, day, { publishFrom, showWithheld })
     tally.reads++
     tally.readSeconds += (performance.now() - startedAt) / 1000
     const key = showWithheld ? `${window} with what is withheld` : window
@@ -127,6 +129,11 @@ export function createFeedCache(
       if (age > REFRESH_AGE_MS) refresh(window)
       return entry.feed
     },
+
+    prepare(windows) {
+      for (const window of windows) refresh(window).entry.catch(() => {})
+    },
+
     forInsiders: (window, showWithheld) =>
       readInTurn(window, showWithheld, parts.store.settleCounts).then(({ feed }) => feed),
   }

@@ -56,6 +56,26 @@ export const FEED_COLUMNS: readonly Column<FeedRow>[] = [
     valueOf: ({ demarche }) => demarche.essential,
   },
   {
+    name: 'audience',
+    type: 'string',
+    description: 'Public de la démarche ; plusieurs séparés par |',
+    valueOf: ({ demarche }) => demarche.audience?.join('|') ?? null,
+  },
+  {
+    name: 'uses',
+    type: 'number',
+    description: 'Utilisations sur la période, estimées d’après celles d’une année',
+    constraints: { minimum: 0 },
+    valueOf: ({ demarche }) => demarche.participation?.uses ?? null,
+  },
+  {
+    name: 'participation',
+    type: 'number',
+    description: 'Avis rapportés aux utilisations',
+    constraints: { minimum: 0 },
+    valueOf: ({ demarche }) => demarche.participation?.share ?? null,
+  },
+  {
     name: 'window',
     type: 'string',
     description: 'Fenêtre demandée',

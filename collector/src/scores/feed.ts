@@ -1,4 +1,6 @@
-import { isoDay, type Period } from '@monavis/shared/period'
+import type { IndicatorValue } from '@monavis/shared/indicators'
+import { type Participation, participationOf } from '@monavis/shared/participation'
+import { type Day, isoDay, type Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
 import { METHOD_VERSION, type Publication } from '@monavis/shared/score'
 import type { Registry } from '../registry/registry.ts'
@@ -14,6 +16,9 @@ export interface ScoredDemarche extends PublicScores {
   administration: string
   ministere: string
   essential: boolean
+  /** Whom it is for; null where that is not known. So with those who use it. */
+  audience: IndicatorValue<'audience'> | null
+  participation: Participation | null
   votes: Trust
 }
 
@@ -41,14 +46,22 @@ export async function readFeed(
   { registry, store, methodUrl }: FeedParts,
   window: string,
   period: Period,
+  today: Day,
   publication: Publication,
 ): Promise<FeedContent> {
   const sums = await sumCounts(store.db, period, SCORE_SUMS)
   const demarches: ScoredDemarche[] = []
-  for (const { id, title, administration, ministere, essential } of registry.listed()) {
+  for (const { id, title, administration, ministere, essential, indicators } of registry.listed()) {
     const cells = sums.get(id) ?? NO_CELLS
     const scores = publicScores(scoresOf(cells), publication)
-    demarches.push({ id, title, administration, ministere, essential, ...scores, votes: trustOf(cells) })
+    const { audience, volume } = indicators
+    demarches.push({
+      ...{ id, title, administration, ministere, essential },
+      audience: audience?.value ?? null,
+      participation: volume ? participationOf(scores.satisfaction.n, volume.value, period, today) : null,
+      ...scores,
+      votes: trustOf(cells),
+    })
   }
   return {
     method: METHOD_VERSION,

@@ -8,6 +8,7 @@ const TEXTS = ['ministere', 'administration'] as const
 /** Which démarches are wanted: of each field that is named, one of its values. */
 export interface DemarcheFilter {
   texts: { field: (typeof TEXTS)[number]; wanted: readonly string[] }[]
+  audience: readonly string[] | undefined
   essential: boolean | undefined
 }
 
@@ -15,11 +16,12 @@ export interface DemarcheFilter {
 export function readFilter(query: FeedQuery): DemarcheFilter | undefined {
   const texts = TEXTS.flatMap((field) => {
     const value = query[field]
-    // In one order, for what is asked twice is kept once.
-    return value === undefined ? [] : [{ field, wanted: [...new Set([value].flat())].sort() }]
+    return value === undefined ? [] : [{ field, wanted: inOrder(value) }]
   })
-  if (texts.length === 0 && query.essential === undefined) return undefined
-  return { texts, essential: query.essential === undefined ? undefined : query.essential === 'true' }
+  const audience = query.audience === undefined ? undefined : inOrder(query.audience)
+  const essential = query.essential === undefined ? undefined : query.essential === 'true'
+  const isNarrowed = texts.length > 0 || audience !== undefined || essential !== undefined
+  return isNarrowed ? { texts, audience, essential } : undefined
 }
 
 /**
@@ -29,7 +31,7 @@ export function readFilter(query: FeedQuery): DemarcheFilter | undefined {
  */
 export function selectDemarches(
   demarches: readonly ScoredDemarche[],
-  { texts, essential }: DemarcheFilter,
+  { texts, audience, essential }: DemarcheFilter,
 ): number[] {
   const unknown = texts.flatMap(({ field, wanted }) => {
     const known = new Set(demarches.map((demarche) => demarche[field]))
@@ -40,6 +42,12 @@ export function selectDemarches(
   if (unknown.length > 0) throw new ProblemError('unknown-filter', unknown)
   return demarches.flatMap((demarche, place) => {
     if (essential !== undefined && demarche.essential !== essential) return []
+    if (audience && !demarche.audience?.some((one) => audience.includes(one))) return []
     return texts.every(({ field, wanted }) => wanted.includes(demarche[field])) ? [place] : []
   })
+}
+
+/** In one order, for what is asked twice is kept once. */
+function inOrder(values: string | readonly string[]): string[] {
+  return [...new Set([values].flat())].sort()
 }

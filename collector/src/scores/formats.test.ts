@@ -8,6 +8,8 @@ const [sqlite] = engines
 const FEED = '/api/v1/observatoire'
 const SERIES = '/api/v1/demarches/1617/scores'
 
+const told = (value: unknown) => ({ value, source: 'Enquête', date: '2026-06-30', status: 'declared' })
+
 /** Three démarches of two ministères; the first has votes, of which too few say how clear it was. */
 async function createObserved() {
   if (!sqlite) throw new Error('no engine')
@@ -19,6 +21,7 @@ async function createObserved() {
       administration: 'Mairie',
       ministere: 'Intérieur',
       essential: true,
+      indicators: { volume: told(200), audience: told(['particuliers', 'associations']) },
     },
     {
       id: 1618,
@@ -27,7 +30,10 @@ async function createObserved() {
       ministere: 'Économie',
       essential: true,
     },
-    { id: 1619, title: 'Passeport', administration: 'ANTS', ministere: 'Intérieur' },
+    {
+      ...{ id: 1619, title: 'Passeport', administration: 'ANTS', ministere: 'Intérieur' },
+      indicators: { audience: told(['particuliers']) },
+    },
   ]
   await test.call('POST', '/api/v1/admin/demarches/import', { headers: asAdmin, payload: demarches })
   await test.cast(aVote({ satisfaction: 3, answers: { comprehension: 8 } }))
@@ -158,10 +164,23 @@ describe('the feed, narrowed', () => {
     ['essential=false', [1619]],
     ['ministere=Int%C3%A9rieur&essential=true&window=3m', [1617]],
     ['administration=DGFiP&essential=false', []],
+    ['audience=associations', [1617]],
+    ['audience=associations&audience=particuliers', [1617, 1619]],
+    ['audience=entreprises', []],
   ])('%s', async (query, expected) => {
     const { ids } = await createObserved()
     expect(await ids(query)).toEqual(expected)
     expect(await ids(query)).toEqual(expected)
+  })
+
+  it('sets votes against the uses of the days that are over, where they are known', async () => {
+    const { call } = await createObserved()
+    const read = async (query: string) => (await call('GET', `${FEED}${query}`)).body.demarches
+    const [known, unknown] = await read('')
+    expect(known.participation).toEqual({ uses: 200, share: 0.01 })
+    expect(unknown).toMatchObject({ participation: null, audience: null })
+    // From 1 October to 17 November.
+    expect((await read('?window=2026-T4'))[0].participation.uses).toBeCloseTo((200 * 48) / 365, 9)
   })
 
   it('follows its content, and keeps its tag while that stays', async () => {
@@ -180,6 +199,7 @@ describe('the feed, narrowed', () => {
     ['ministere=Int%C3%A9rieur&ministere=Mer', 'unknown-filter', '/ministere'],
     ['administration=Nulle', 'unknown-filter', '/administration'],
     ['essential=yes', 'invalid-request', '/essential'],
+    ['audience=citoyens', 'invalid-request', '/audience'],
     ['format=xml', 'invalid-request', '/format'],
     ['ministere=', 'invalid-request', '/ministere'],
   ])('refuses %s rather than answer with nothing', async (query, code, path) => {

@@ -151,12 +151,15 @@ describe.each(engines)('the feed on $name', (engine) => {
     const { headers, text } = await call('GET', FEED, { headers: { accept: 'text/csv' } })
     expect(headers['content-type']).toMatch('text/csv')
     const [header = '', first = '', second = ''] = text.split('\r\n')
-    expect(header.split(',').slice(0, 12)).toEqual([
+    expect(header.split(',').slice(0, 15)).toEqual([
       'id',
       'title',
       'administration',
       'ministere',
       'essential',
+      'audience',
+      'uses',
+      'participation',
       'window',
       'from',
       'to',
@@ -167,7 +170,7 @@ describe.each(engines)('the feed on $name', (engine) => {
     ])
     expect(
       first.startsWith(
-        '1617,Démarche 1617,Mairie,Intérieur,false,12m,2025-11-18,2026-11-17,1.0,1,1,true,,medium,5,',
+        '1617,Démarche 1617,Mairie,Intérieur,false,,,,12m,2025-11-18,2026-11-17,1.0,1,1,true,,medium,5,',
       ),
     ).toBe(true)
     expect(second.startsWith(`1618,"'=HYPERLINK(""x"")","A, ""B""",M,false,`)).toBe(true)

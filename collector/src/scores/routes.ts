@@ -39,6 +39,8 @@ import { FEED_SCHEMA, SERIES_SCHEMA, tableSchemaRoutes } from './table-schema-ro
 
 /** The window of "current" scores. */
 const CURRENT = '12m'
+/** What nearly everybody reads. */
+const USUAL = [CURRENT, '3m']
 /** Months that a series covers when it is not told. */
 const SERIES_MONTHS = 12
 
@@ -63,6 +65,12 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
   const cache = createFeedCache({ registry, store, methodUrl }, publishFrom, now, tally)
   const forms = createFeedForms()
   const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
+
+  // What a process does for the first time takes it three times as long: nobody is to wait for that.
+  app.addHook('onListen', (done) => {
+    cache.prepare(USUAL)
+    done()
+  })
 
   // Always asked again, and a 304 most of the time: nobody reads a mark older than two seconds.
   app.addHook('onRequest', (_request, reply, done) => {
