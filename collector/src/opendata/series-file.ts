@@ -9,7 +9,7 @@ import { firstVotedMonth, sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 
 /** Worked out in one go: some milliseconds. */
-const DEMARCHES_AT_ONCE = 100
+const DEMARCHES_AT_ONCE = 50
 
 export interface SeriesFileParts {
   store: Store
