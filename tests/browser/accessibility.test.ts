@@ -68,7 +68,7 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode'].includes(state)
+        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode', '/data'].includes(state)
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',
@@ -162,7 +162,7 @@ describe.each([
   it('has no fault that axe can find, and no sideways scroll', async () => {
     const { url } = await startTestCollector()
     const { page } = await visit(options)
-    for (const address of ['/accessibilite', '/methode']) {
+    for (const address of ['/accessibilite', '/methode', '/data']) {
       await page.goto(url + address)
       await openDetails(page)
       const { violations } = await new AxeBuilder({ page }).analyze()

@@ -13,6 +13,7 @@ export const ADDRESSES = [
   '/confidentialite',
   '/accessibilite',
   '/methode',
+  '/data',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]

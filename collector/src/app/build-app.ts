@@ -13,7 +13,9 @@ import { useOneLog } from '../http/request-log.ts'
 import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
 import { trpcRoutes } from '../jdma/trpc-routes.ts'
+import { openDataRoutes } from '../opendata/routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
+import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
@@ -183,6 +185,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         tally: feed,
       })
       await keyed.register(editionRoutes, { desk: editions, store, limitCold })
+      await keyed.register(openDataRoutes, {
+        desk: editions,
+        registry,
+        store,
+        now,
+        publicUrl: settings.publicUrl,
+        publishFrom,
+        limitCold,
+      })
       await keyed.register(openApiRoutes, {
         keyring,
         registry,
@@ -198,6 +209,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
+      await pages.register(dataPage, { publicUrl: settings.publicUrl })
       await pages.register(servicePages)
     })
   })

@@ -39,6 +39,7 @@ describe('the doors', () => {
     ['methods that are none', 2, 'PATCH /healthz', 405],
     ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],
     ['editions', 20, 'GET /api/v1/editions', 200],
+    ['open data', 20, 'GET /data/series.csv', 200],
     ['series', 20, 'GET /api/v1/demarches/1617/scores', 200],
     ['the observatory’s importer', 20, 'GET /api/trpc/answer.getObservatoireStats', 400],
     ['admin calls without a key', 20, 'GET /api/v1/admin/keys', 401],

@@ -37,7 +37,7 @@ const FILE = {
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
   {
-    of: /^\/(docs.*|Demarches.*|problems|confidentialite|accessibilite|methode)?$/,
+    of: /^\/(docs.*|Demarches.*|problems|confidentialite|accessibilite|methode|data)?$/,
     carries: PAGE,
     never: [],
   },
@@ -66,6 +66,16 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
       ...ALWAYS,
       'content-type': /^application\/json; charset=utf-8$/,
       'cache-control': /^no-store$/,
+    },
+    never: ['content-security-policy', 'x-frame-options', 'permissions-policy'],
+  },
+  {
+    of: /^\/data\/.*\.(csv|jsonld)$/,
+    carries: {
+      ...ALWAYS,
+      'content-type': /^(text\/csv; charset=utf-8|application\/ld\+json)$/,
+      'cache-control': /^public, no-cache$/,
+      etag: /^"[\w-]{22}"$/,
     },
     never: ['content-security-policy', 'x-frame-options', 'permissions-policy'],
   },

@@ -17,7 +17,7 @@ export interface LayoutProps {
 const { conformity } = conformityOf(RGAA)
 
 function Layout({ lang, title, children }: LayoutProps) {
-  const { accessibility, method, skip, yourData } = TEXTS[lang].page
+  const { accessibility, data, method, skip, yourData } = TEXTS[lang].page
   const inTwoLanguages = declarationLanguage(lang)
   return (
     <html lang={lang} dir={directionOf(lang)}>
@@ -44,6 +44,11 @@ function Layout({ lang, title, children }: LayoutProps) {
             <li>
               <a href={`/methode?lang=${inTwoLanguages}`} hreflang={inTwoLanguages}>
                 {method}
+              </a>
+            </li>
+            <li>
+              <a href={`/data?lang=${inTwoLanguages}`} hreflang={inTwoLanguages}>
+                {data}
               </a>
             </li>
             <li>

@@ -9,6 +9,7 @@ const WORDS = {
     about: 'Ce service recueille les avis donnés à la fin des démarches en ligne, et en publie les notes.',
     feed: 'Les notes, en JSON',
     method: 'Comment les notes sont faites',
+    data: 'Les données ouvertes',
     docs: 'La documentation de l’API',
     problems: 'Les erreurs de l’API',
     problemsAbout:
@@ -19,6 +20,7 @@ const WORDS = {
       'This service takes the opinions given at the end of online procedures, and publishes their scores.',
     feed: 'The scores, as JSON',
     method: 'How the scores are made',
+    data: 'The open data',
     docs: 'The API’s documentation',
     problems: 'The API’s refusals',
     problemsAbout:
@@ -45,6 +47,9 @@ export async function servicePages(app: FastifyInstance): Promise<void> {
             </li>
             <li>
               <a href={`/methode?lang=${lang}`}>{words.method}</a>
+            </li>
+            <li>
+              <a href={`/data?lang=${lang}`}>{words.data}</a>
             </li>
             <li>
               <a href="/docs">{words.docs}</a>

@@ -57,8 +57,12 @@ function writeRecord(demarche: ExportedDemarche): string[] {
 function writeCell(value: string | number | boolean | readonly string[] | null | undefined): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return FORMULA.test(value) ? `'${value}` : value
-  if (typeof value === 'object') return value.join(SEPARATOR) || SEPARATOR
-  return String(value)
+  return typeof value === 'object' ? writeList(value) : String(value)
+}
+
+/** Several of a list in one cell. */
+export function writeList(values: readonly string[]): string {
+  return values.join(SEPARATOR) || SEPARATOR
 }
 
 /**

@@ -6,8 +6,8 @@ import type { Series, SeriesPart } from './series.ts'
 import { type Column, writeCsv } from './table.ts'
 
 /** A line of a series: an interval, and the series it stands in. */
-interface SeriesRow {
-  series: Series
+export interface SeriesRow {
+  series: Pick<Series, 'demarche' | 'button' | 'interval' | 'method' | 'publishFrom'>
   part: SeriesPart
 }
 

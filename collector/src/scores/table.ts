@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 /** A field of a Table Schema (https://specs.frictionlessdata.io/table-schema/). */
 export interface Field {
   name: string
-  type: 'integer' | 'number' | 'string' | 'boolean' | 'date'
+  type: 'integer' | 'number' | 'string' | 'boolean' | 'date' | 'datetime'
   description: string
   constraints?: { required?: true; minimum?: number; maximum?: number; enum?: readonly string[] }
 }
@@ -13,8 +13,15 @@ export interface Column<R> extends Field {
   valueOf(row: R): string | number | boolean | null
 }
 
-/** Rows as CSV (RFC 4180): the point as decimal mark, nothing where there is no value. */
-export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+/** Writes a CSV (RFC 4180) piece by piece: the point as decimal mark, nothing where there is no value. */
+export interface CsvWriter<R> {
+  /** The names of the columns, with the end of their line. */
+  header: string
+  /** Lines, each with its end. */
+  lines(rows: readonly R[]): string
+}
+
+export function createCsvWriter<R>(columns: readonly Column<R>[]): CsvWriter<R> {
   const written = new Map<string, string>()
   // The library costs ten times what joining does, and only texts need it; most of them come again and again.
   const write = (value: string | number | boolean | null) => {
@@ -26,8 +33,17 @@ export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): 
     written.set(value, text)
     return text
   }
-  const lines = rows.map((row) => columns.map((column) => write(column.valueOf(row))).join(','))
-  return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n')
+  return {
+    header: `${columns.map(({ name }) => name).join(',')}\r\n`,
+    lines: (rows) =>
+      rows.map((row) => `${columns.map((column) => write(column.valueOf(row))).join(',')}\r\n`).join(''),
+  }
+}
+
+/** Rows as a whole CSV. */
+export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+  const { header, lines } = createCsvWriter(columns)
+  return header + lines(rows)
 }
 
 /** What a CSV of these columns holds, as a Table Schema. @param primaryKey names of columns */

@@ -75,6 +75,17 @@ export async function votedUntil(db: Kysely<Database>, month: Month): Promise<Se
   return new Set(rows.map(({ demarche }) => demarche))
 }
 
+/** The month of the first vote of all, counted or not. @returns undefined where there is none */
+export async function firstVotedMonth(db: Kysely<Database>): Promise<Month | undefined> {
+  const first = await db
+    .selectFrom('count_month')
+    .select('month')
+    .orderBy('month')
+    .limit(1)
+    .executeTakeFirst()
+  return first?.month
+}
+
 /** Counts of one button over a month, over a day, or of a day to be taken from its month: they are negative then. */
 export interface ButtonCounts {
   demarche: number

@@ -90,6 +90,7 @@ export const page = {
   invalid: 'Please go back, choose a face and try again.',
   yourData: 'What becomes of your opinion',
   method: 'How the scores are made',
+  data: 'The open data',
   skip: 'Skip to content',
   accessibility: {
     total: 'Accessibility: fully compliant',

@@ -91,6 +91,7 @@ export const page = {
   invalid: 'Vuelva atrás, elija una cara e inténtelo de nuevo.',
   yourData: 'Qué pasa con su opinión',
   method: 'Cómo se hacen las notas',
+  data: 'Los datos abiertos',
   skip: 'Ir al contenido',
   accessibility: {
     total: 'Accesibilidad: plenamente conforme',

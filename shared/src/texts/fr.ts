@@ -90,6 +90,7 @@ export const page = {
   invalid: 'Revenez en arrière, choisissez un visage et réessayez.',
   yourData: 'Ce que devient votre avis',
   method: 'Comment les notes sont faites',
+  data: 'Les données ouvertes',
   skip: 'Aller au contenu',
   accessibility: {
     total: 'Accessibilité : totalement conforme',

@@ -91,6 +91,7 @@ export const page = {
   invalid: 'Volte atrás, escolha uma cara e tente de novo.',
   yourData: 'O que acontece à sua opinião',
   method: 'Como são feitas as notas',
+  data: 'Os dados abertos',
   skip: 'Ir para o conteúdo',
   accessibility: {
     total: 'Acessibilidade: totalmente conforme',

@@ -111,6 +111,8 @@ export interface PageTexts {
   yourData: string
   /** At the foot of every page: leads to how the scores are made, in French and English. */
   method: string
+  /** At the foot of every page: leads to the open data, in French and English. */
+  data: string
   /** The first link of every page: over what is the same on all of them. */
   skip: string
   /** At the foot of every page, by law: leads to the accessibility declaration, which is in French and English. */

@@ -51,6 +51,7 @@ export const en: DeclarationTexts = {
     'What becomes of your opinion (/confidentialite)',
     'This declaration (/accessibilite)',
     'How the scores are made (/methode)',
+    'The open data (/data)',
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
     'An unknown procedure',
     'The question in the page of a procedure: before and after the opinion, with no connection, each step, the withdrawal',

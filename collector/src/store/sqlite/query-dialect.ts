@@ -7,7 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-import { startThread, type Thread } from './thread.ts'
+import { startThread, type Thread } from '../thread.ts'
 
 export interface Query {
   sql: string
@@ -41,7 +41,7 @@ export function createQueryDialect(path: string): Dialect {
         connection.executeQuery(CompiledQuery.raw(sql))
       return {
         init: async () => {
-          thread = await startThread('query-thread', path)
+          thread = await startThread('query-thread', import.meta.url, path)
         },
         // One connection, one thread: Kysely itself lets one query or transaction in at a time.
         acquireConnection: async () => createConnection(thread),

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
+import { serveThread } from '../thread.ts'
 import { openSqlite } from './file.ts'
 import type { Query, QueryAnswer } from './query-dialect.ts'
-import { serveThread } from './thread.ts'
 
 /** Statements kept prepared; the service asks a few dozen different ones. */
 const MAX_PREPARED = 200

@@ -10,9 +10,9 @@ import { probe, readSecret } from '../probe.ts'
 import { editTokenOf, tokenSecretOf } from '../secrets.ts'
 import { sqliteSize } from '../size.ts'
 import type { Store } from '../store.ts'
+import { startThread } from '../thread.ts'
 import { asTrouble } from '../trouble.ts'
 import { createQueryDialect } from './query-dialect.ts'
-import { startThread } from './thread.ts'
 import type { WriteAnswer, WriteQuestion } from './write-thread.ts'
 
 /** A connection of its own to a file. */
@@ -28,7 +28,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     await migrate(db, 'sqlite')
     const secret = await readSecret(db)
     // One thread writes, so no write ever waits for another's lock.
-    const thread = await startThread<WriteQuestion, WriteAnswer>('write-thread', path)
+    const thread = await startThread<WriteQuestion, WriteAnswer>('write-thread', import.meta.url, path)
     const commitVotes: CommitVotes = async (batch) =>
       (await thread.ask({ kind: 'votes', batch })) as VoteOutcome[]
     const writeTogether = async <R>(queries: readonly Compilable[]) => {

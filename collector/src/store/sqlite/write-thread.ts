@@ -2,8 +2,8 @@ import type { VoteCommand, VoteOutcome } from '../commit/commands.ts'
 import type { ImportedVote, ImportOutcome } from '../commit/import.ts'
 import { createSettler } from '../commit/settle-soon.ts'
 import { createSqliteWriter } from '../commit/sqlite-writer.ts'
+import { serveThread } from '../thread.ts'
 import type { Query } from './query-dialect.ts'
-import { serveThread } from './thread.ts'
 
 /** What the one thread that writes can be asked: votes by the batch, some other writes, all or none, or what {@link SqliteWriter} says. */
 export type WriteQuestion =

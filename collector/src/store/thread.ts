@@ -28,13 +28,12 @@ export interface Thread<Q, R> {
 }
 
 /**
- * Starts `<name>.ts`, or `.js` once built, which lies beside this file.
+ * Starts `<name>.ts`, or `.js` once built.
+ * @param beside `import.meta.url` of a file that lies beside it
  * @throws {ThreadError} what the thread failed with while starting
  */
-export async function startThread<Q, R>(name: string, data: unknown): Promise<Thread<Q, R>> {
-  const worker = new Worker(new URL(`./${name}${extname(import.meta.url)}`, import.meta.url), {
-    workerData: data,
-  })
+export async function startThread<Q, R>(name: string, beside: string, data?: unknown): Promise<Thread<Q, R>> {
+  const worker = new Worker(new URL(`./${name}${extname(beside)}`, beside), { workerData: data })
   const waiting = new Map<number, { resolve: (result: R) => void; reject: (error: Error) => void }>()
   let seq = 0
   let ended: Error | undefined
