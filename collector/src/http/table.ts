@@ -1,5 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 
+/** What one place of a table holds; of several values, all in one place. */
+export type Cell = string | number | boolean | readonly string[] | null
+
 /** A field of a Table Schema (https://specs.frictionlessdata.io/table-schema/). */
 export interface Field {
   name: string
@@ -10,24 +13,43 @@ export interface Field {
 
 /** A column of a CSV: what it is called, what it holds, and where that stands in a row. */
 export interface Column<R> extends Field {
-  valueOf(row: R): string | number | boolean | null
+  valueOf(row: R): Cell
 }
 
-/** Rows as CSV (RFC 4180): the point as decimal mark, nothing where there is no value. */
+/** Between the values of a list; alone, it is the list of none. */
+export const SEPARATOR = '|'
+
+/** What a spreadsheet would take for a formula, and what looks like one made harmless before. */
+const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+const HARMLESS_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/** Rows as CSV (RFC 4180): comma, the point as decimal mark, nothing where there is no value. */
 export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
   const written = new Map<string, string>()
   // The library costs ten times what joining does, and only texts need it; most of them come again and again.
-  const write = (value: string | number | boolean | null) => {
-    if (typeof value !== 'string') return value === null ? '' : String(value)
+  const write = (cell: Cell) => {
+    if (cell === null) return ''
+    if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+    const value = typeof cell === 'string' ? cell : cell.join(SEPARATOR) || SEPARATOR
     const known = written.get(value)
     if (known !== undefined) return known
-    // A title that begins like a formula must not be one where a spreadsheet opens it.
-    const text = stringify([[value]], { escape_formulas: true, eof: false })
+    // Quoted where a space begins or ends it: many a reader takes bare ones away.
+    const text = stringify([[harmless(value)]], { eof: false, quoted_match: /^\s|\s$/ })
     written.set(value, text)
     return text
   }
   const lines = rows.map((row) => columns.map((column) => write(column.valueOf(row))).join(','))
   return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n')
+}
+
+/** A title that begins like a formula must not be one where a spreadsheet opens it. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** The text of a cell that {@link writeCsv} may have made harmless. */
+export function readHarmless(cell: string): string {
+  return HARMLESS_FORMULA.test(cell) ? cell.slice(1) : cell
 }
 
 /** What a CSV of these columns holds, as a Table Schema. @param primaryKey names of columns */
