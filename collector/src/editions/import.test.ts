@@ -63,6 +63,10 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
     })
     const csv = await read('/2020-T4', { accept: 'text/csv' })
     expect(csv.text.split('\r\n')[0]).toContain('rgaa,rgaa_source,rgaa_date,rgaa_status')
+    expect(csv.text).toContain(',100,Audit,2020-11-01,verified,')
+    const schema = await read('/2020-T4/1/schema.json')
+    const names = schema.body.fields.map(({ name }: { name: string }) => name).join(',')
+    expect(csv.text.split('\r\n')[0]).toBe(names)
   })
 
   it('are taken in once, and corrected by their next revision alone', async () => {
