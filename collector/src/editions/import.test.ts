@@ -109,6 +109,11 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
       '/demarches/0/year/satisfaction/mark',
     ],
     [
+      'a share that its counts do not give',
+      with1({ year: { contact_reachability: { counts: { yes: 70, no: 30 }, mark: 0.72 } } }),
+      '/demarches/0/year/contact_reachability/mark',
+    ],
+    [
       'a number that its counts do not give',
       scores({ counts: { good: 1, medium: 0, bad: 1 }, n: 3 }),
       '/demarches/0/year/satisfaction/n',
