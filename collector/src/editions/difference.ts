@@ -1,6 +1,5 @@
-import { adjustPValues, MOVE_LEVEL, movePValue } from '@monavis/shared/difference'
+import { adjustPValues, MOVE_LEVEL, satisfactionCells, testMove } from '@monavis/shared/difference'
 import type { ComparedDemarche, EditionDifference } from '@monavis/shared/editions'
-import { SCORES } from '@monavis/shared/score'
 import type { EditionContent, FrozenDemarche, FrozenScore } from './content.ts'
 
 type Untested = Omit<ComparedDemarche, 'verdict' | 'quarter'> & {
@@ -74,7 +73,9 @@ function compare(before: FrozenDemarche, after: FrozenDemarche, isSameMethod: bo
       before: { n: oldQuarter.n, mark: oldQuarter.mark },
       after: { n: newQuarter.n, mark: newQuarter.mark },
       difference: minus(newQuarter.mark, oldQuarter.mark),
-      p: notComparable ? null : movePValue(cellsOf(oldQuarter, newQuarter)),
+      p: notComparable
+        ? null
+        : testMove(satisfactionCells(oldQuarter.counts ?? {}, newQuarter.counts ?? {})).p,
     },
     notComparable,
   }
@@ -90,15 +91,6 @@ function reasonNotTo(
   if (both.some(({ n, mark }) => mark === null && n !== null)) return 'withheld'
   if (both.some(({ counts, mark }) => counts === null || mark === null)) return 'without-counts'
   return isSameMethod ? null : 'other-method'
-}
-
-function cellsOf(before: FrozenScore, after: FrozenScore) {
-  const { range, weights } = SCORES.satisfaction
-  return Object.entries(weights).map(([answer, weight]) => ({
-    value: range * weight,
-    before: before.counts?.[answer] ?? 0,
-    after: after.counts?.[answer] ?? 0,
-  }))
 }
 
 function verdictOf(adjustedP: number | null, difference: number | null): ComparedDemarche['verdict'] {
