@@ -23,14 +23,21 @@ export const SEPARATOR = '|'
 const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 const HARMLESS_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
 
-/** Rows as CSV (RFC 4180): comma, the point as decimal mark, nothing where there is no value. */
-export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+/** Writes a CSV (RFC 4180) piece by piece: comma, the point as decimal mark, nothing where there is no value. */
+export interface CsvWriter<R> {
+  /** The names of the columns, with the end of their line. */
+  header: string
+  /** Lines, each with its end. */
+  lines(rows: readonly R[]): string
+}
+
+export function createCsvWriter<R>(columns: readonly Pick<Column<R>, 'name' | 'valueOf'>[]): CsvWriter<R> {
   const written = new Map<string, string>()
   // The library costs ten times what joining does, and only texts need it; most of them come again and again.
   const write = (cell: Cell) => {
     if (cell === null) return ''
     if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
-    const value = typeof cell === 'string' ? cell : cell.join(SEPARATOR) || SEPARATOR
+    const value = typeof cell === 'string' ? cell : writeList(cell)
     const known = written.get(value)
     if (known !== undefined) return known
     // Quoted where a space begins or ends it: many a reader takes bare ones away.
@@ -38,8 +45,25 @@ export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): 
     written.set(value, text)
     return text
   }
-  const lines = rows.map((row) => columns.map((column) => write(column.valueOf(row))).join(','))
-  return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n')
+  return {
+    header: `${columns.map(({ name }) => name).join(',')}\r\n`,
+    lines: (rows) =>
+      rows.map((row) => `${columns.map((column) => write(column.valueOf(row))).join(',')}\r\n`).join(''),
+  }
+}
+
+/** Rows as a whole CSV. */
+export function writeCsv<R>(
+  columns: readonly Pick<Column<R>, 'name' | 'valueOf'>[],
+  rows: readonly R[],
+): string {
+  const { header, lines } = createCsvWriter(columns)
+  return header + lines(rows)
+}
+
+/** Several values in one cell. */
+function writeList(values: readonly string[]): string {
+  return values.join(SEPARATOR) || SEPARATOR
 }
 
 /** A title that begins like a formula must not be one where a spreadsheet opens it. */

@@ -229,7 +229,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       addVary(reply, 'Accept')
       const demarches = exportDemarches(registry)
       if (formatOf(request, undefined, ['json', 'csv']) === 'json') return demarches
-      return reply.type(CONTENT_TYPES.csv).send(writeDemarchesCsv(demarches))
+      return reply.type(CONTENT_TYPES.csv).send(await writeDemarchesCsv(demarches))
     },
   )
 
