@@ -146,7 +146,7 @@ export async function editionAdminRoutes(
       return sendRepresentation(
         request,
         reply,
-        formsOf(body).form(formatOf(request, request.query.format)),
+        await formsOf(body).form(formatOf(request, request.query.format)),
         'Accept',
       )
     },

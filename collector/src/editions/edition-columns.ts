@@ -72,7 +72,9 @@ function foreignColumns(indicator: string): Column<EditionRow>[] {
     name: part === 'value' ? indicator : `${indicator}_${part}`,
     type: 'string',
     description: part === 'value' ? `${indicator}, tel que publié alors` : `${indicator} : ${part}`,
-    valueOf: ({ demarche }) => demarche.indicators?.[indicator]?.[part] ?? null,
+    valueOf: ({ demarche: { indicators = {} } }) =>
+      // It may be called `constructor`, which every object has from elsewhere.
+      Object.hasOwn(indicators, indicator) ? (indicators[indicator]?.[part] ?? null) : null,
   }))
 }
 

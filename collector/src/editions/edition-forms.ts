@@ -1,7 +1,7 @@
 import type { Format } from '@monavis/shared/schemas'
 import { CONTENT_TYPES } from '../http/format.ts'
 import { Representation } from '../http/representation.ts'
-import { tableSchema, writeCsv } from '../http/table.ts'
+import { tableSchema, writeLongCsv } from '../http/table.ts'
 import type { EditionContent } from './content.ts'
 import { editionColumns } from './edition-columns.ts'
 
@@ -9,13 +9,13 @@ import { editionColumns } from './edition-columns.ts'
 export interface EditionForms {
   content(): EditionContent
   /** `schema`: the Table Schema of its CSV. */
-  form(name: Format | 'schema'): Representation
+  form(name: Format | 'schema'): Promise<Representation>
 }
 
 /** @param body the bytes of the content: as JSON they are sent as they are, whatever release made them */
 export function formsOf(body: Buffer): EditionForms {
   const content = () => JSON.parse(body.toString()) as EditionContent
-  const made = new Map<Format | 'schema', Representation>()
+  const made = new Map<Format | 'schema', Promise<Representation>>()
   return {
     content,
     form(name) {
@@ -26,7 +26,11 @@ export function formsOf(body: Buffer): EditionForms {
   }
 }
 
-function make(name: Format | 'schema', body: Buffer, read: () => EditionContent): Representation {
+async function make(
+  name: Format | 'schema',
+  body: Buffer,
+  read: () => EditionContent,
+): Promise<Representation> {
   if (name === 'json') return new Representation(CONTENT_TYPES.json, body)
   const content = read()
   switch (name) {
@@ -36,7 +40,7 @@ function make(name: Format | 'schema', body: Buffer, read: () => EditionContent)
     }
     case 'csv': {
       const rows = content.demarches.map((demarche) => ({ content, demarche }))
-      return new Representation(CONTENT_TYPES.csv, writeCsv(editionColumns(content), rows))
+      return new Representation(CONTENT_TYPES.csv, await writeLongCsv(editionColumns(content), rows))
     }
     case 'schema': {
       const schema = tableSchema(editionColumns(content), ['id'])

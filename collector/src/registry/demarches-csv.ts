@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import { INDICATOR_NAMES, INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
 import { DEMARCHE_STATES, type ExportedDemarche } from '@monavis/shared/schemas'
-import { type Column, createCsvWriter, readHarmless, SEPARATOR } from '../http/table.ts'
+import { type Column, readHarmless, SEPARATOR, writeLongCsv } from '../http/table.ts'
 import { demarcheColumns } from './demarche-columns.ts'
 import { INDICATOR_PARTS, indicatorColumns } from './indicator-columns.ts'
 
@@ -51,18 +50,9 @@ const WRITTEN: readonly Column<ExportedDemarche>[] = [
 
 export const COLUMNS: readonly string[] = WRITTEN.map(({ name }) => name)
 
-/** Written in one go: votes pass in between. */
-const LINES_AT_ONCE = 100
-
 /** Writes démarches as CSV, in UTF-8 with its mark, without which spreadsheets read another encoding. */
 export async function writeDemarchesCsv(demarches: readonly ExportedDemarche[]): Promise<string> {
-  const { header, lines } = createCsvWriter(WRITTEN)
-  const parts = [`\uFEFF${header}`]
-  for (let start = 0; start < demarches.length; start += LINES_AT_ONCE) {
-    await setImmediate()
-    parts.push(lines(demarches.slice(start, start + LINES_AT_ONCE)))
-  }
-  return parts.join('')
+  return `\uFEFF${await writeLongCsv(WRITTEN, demarches)}`
 }
 
 /**
