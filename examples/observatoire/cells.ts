@@ -1,6 +1,6 @@
-import type { Feed, Question, Score, Spread } from './feed.ts'
+import type { Feed, Level, Question, Score, Spread } from './feed.ts'
 import { type Html, html } from './html.ts'
-import { type Level, levelOf, writeMark, writeScore, writeUpperBound } from './marks.ts'
+import { writeMark, writeScore, writeUpperBound } from './marks.ts'
 import { countOf, writeCount } from './words.ts'
 
 const LEVELS: Record<Level, string> = { good: 'Bon', medium: 'Moyen', bad: 'À améliorer' }
@@ -21,15 +21,19 @@ export function levelShapes(): Html {
 }
 
 /** A mark with its level, and its count where another cell does not give it. */
-export function markCell(question: Question, { n, mark }: Score, { publishFrom }: Feed): Html {
+export function markCell(question: Question, { n, mark, level }: Score, { publishFrom }: Feed): Html {
   if (mark === null) return withheld(n, publishFrom)
-  return html`${markWithLevel(question, mark)}<span class="detail">${countOf(n, 'réponse', 'réponses')}</span>`
+  return html`${markWithLevel(question, mark, level)}<span class="detail">${countOf(n, 'réponse', 'réponses')}</span>`
 }
 
-export function satisfactionCell({ n, mark }: Score, spread: Spread | null, { publishFrom }: Feed): Html {
+export function satisfactionCell(
+  { n, mark, level }: Score,
+  spread: Spread | null,
+  { publishFrom }: Feed,
+): Html {
   if (mark === null || spread === null) return withheld(n, publishFrom)
   const [low, high] = spread.interval
-  return html`${markWithLevel('satisfaction', mark)}<span class="detail bounds">entre ${writeMark(low)} et ${writeUpperBound(high)}</span>`
+  return html`${markWithLevel('satisfaction', mark, level)}<span class="detail bounds">entre ${writeMark(low)} et ${writeUpperBound(high)}</span>`
 }
 
 /** How the votes spread: a bar for the eye, the figures for everybody. */
@@ -48,8 +52,7 @@ export function spreadCell(spread: Spread | null): Html {
         <span class="detail">${writeCount(good)} bien, ${writeCount(medium)} moyen, ${writeCount(bad)} mal</span>`
 }
 
-function markWithLevel(question: Question, mark: number): Html {
-  const level = levelOf(question, mark)
+function markWithLevel(question: Question, mark: number, level: Level | null): Html {
   const unit = question === 'contact_reachability' ? null : html`<span class="unit">/10</span>`
   return html`<span class="mark">${writeScore(question, mark)}${unit}</span>${level && levelBadge(level)}`
 }

@@ -33,7 +33,7 @@ export const SATISFACTION = markColumn('satisfaction', 'Satisfaction', 'satisfac
 /** The questions of which the table shows the mark alone. */
 export const FURTHER_MARKS = [
   markColumn('comprehension', 'Clarté', 'comprehension'),
-  markColumn('aide', 'Qualité de l’aide', 'contact'),
+  markColumn('aide', 'Qualité de l’aide', 'contact_satisfaction'),
   markColumn('joignabilite', 'Joignabilité', 'contact_reachability'),
   markColumn('autonomie', 'Autonomie', 'autonomy'),
 ] as const

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readFeed } from './feed.ts'
 import { UnexpectedFeed } from './found.ts'
 
-const WITHHELD = { n: 12, counts: null, mark: null, interval: null, published: false }
+const WITHHELD = { n: 12, counts: null, mark: null, interval: null, level: null, published: false }
 const DEMARCHE = {
   id: 1617,
   title: 'Acte de naissance',
@@ -12,10 +12,11 @@ const DEMARCHE = {
     counts: { good: 150, medium: 20, bad: 30 },
     mark: 8,
     interval: [7.4, 8.5],
+    level: 'good',
     published: true,
   },
   comprehension: WITHHELD,
-  contact: WITHHELD,
+  contact_satisfaction: WITHHELD,
   contact_reachability: WITHHELD,
   autonomy: WITHHELD,
 }
@@ -32,15 +33,15 @@ function feedOf(demarche: object) {
 
 it('reads published and withheld scores, whatever else the collector adds', () => {
   const [demarche] = readFeed(feedOf({ ...DEMARCHE, added: 'later' })).demarches
-  expect(demarche?.scores.satisfaction).toEqual({ n: 200, mark: 8 })
+  expect(demarche?.scores.satisfaction).toEqual({ n: 200, mark: 8, level: 'good' })
   expect(demarche?.spread).toEqual({ interval: [7.4, 8.5], good: 150, medium: 20, bad: 30 })
-  expect(demarche?.scores.comprehension).toEqual({ n: 12, mark: null })
+  expect(demarche?.scores.comprehension).toEqual({ n: 12, mark: null, level: null })
 })
 
 it('takes a question nobody answered for withheld, even where everything is published', () => {
   const unanswered = { n: 0, counts: {}, mark: null, interval: null, published: true }
-  const [demarche] = readFeed(feedOf({ ...DEMARCHE, contact: unanswered })).demarches
-  expect(demarche?.scores.contact).toEqual({ n: 0, mark: null })
+  const [demarche] = readFeed(feedOf({ ...DEMARCHE, contact_satisfaction: unanswered })).demarches
+  expect(demarche?.scores.contact_satisfaction).toEqual({ n: 0, mark: null, level: null })
 })
 
 it.each([
@@ -53,6 +54,11 @@ it.each([
     'a mark out of range',
     feedOf({ ...DEMARCHE, satisfaction: { ...DEMARCHE.satisfaction, mark: 11 } }),
     'demarches.0.satisfaction.mark',
+  ],
+  [
+    'a level that is none',
+    feedOf({ ...DEMARCHE, satisfaction: { ...DEMARCHE.satisfaction, level: 'fair' } }),
+    'demarches.0.satisfaction.level',
   ],
   [
     'counts that do not add up',

@@ -8,17 +8,22 @@ import { Found } from './found.ts'
 export const RANGES = {
   satisfaction: 10,
   comprehension: 10,
-  contact: 10,
+  contact_satisfaction: 10,
   contact_reachability: 1,
   autonomy: 10,
 } as const
 export type Question = keyof typeof RANGES
+
+export const LEVELS = ['good', 'medium', 'bad'] as const
+export type Level = (typeof LEVELS)[number]
 
 export interface Score {
   /** Number of answers: always known. */
   n: number
   /** Unrounded, from 0 to the question's range; null while withheld for want of answers. */
   mark: number | null
+  /** Of the unrounded mark; null with it, and for a question without levels. */
+  level: Level | null
 }
 
 /** How the votes spread; the bounds are those of the 95 % interval of the mark, in its own range. */
@@ -67,7 +72,7 @@ function readDemarche(demarche: Found): Demarche {
   const scores = {
     satisfaction: readScore(demarche, 'satisfaction'),
     comprehension: readScore(demarche, 'comprehension'),
-    contact: readScore(demarche, 'contact'),
+    contact_satisfaction: readScore(demarche, 'contact_satisfaction'),
     contact_reachability: readScore(demarche, 'contact_reachability'),
     autonomy: readScore(demarche, 'autonomy'),
   }
@@ -85,7 +90,13 @@ function readScore(demarche: Found, question: Question): Score {
   const n = score.at('n').count()
   const isPublished = score.at('published').flag()
   // Without any answer there is no mark, even where everything is published.
-  return { n, mark: isPublished && n > 0 ? score.at('mark').number(RANGES[question]) : null }
+  if (!isPublished || n === 0) return { n, mark: null, level: null }
+  const level = score.at('level')
+  return {
+    n,
+    mark: score.at('mark').number(RANGES[question]),
+    level: level.value === null ? null : level.oneOf(LEVELS),
+  }
 }
 
 function readSpread(satisfaction: Found): Spread {

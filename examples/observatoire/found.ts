@@ -34,6 +34,12 @@ export class Found {
     return this.value
   }
 
+  oneOf<T extends string>(words: readonly T[]): T {
+    const word = words.find((one) => one === this.value)
+    if (word === undefined) throw this.unexpected()
+    return word
+  }
+
   flag(): boolean {
     if (typeof this.value !== 'boolean') throw this.unexpected()
     return this.value

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { levelOf, writeMark, writePercent, writeUpperBound } from './marks.ts'
+import { writeMark, writePercent, writeUpperBound } from './marks.ts'
 
 describe('writeMark', () => {
   it.each([
@@ -25,10 +25,9 @@ describe('writeMark', () => {
       expect(writeMark(tenths / 10)).toBe((tenths / 10).toFixed(1).replace('.', ','))
   })
 
-  it('never contradicts the level, one step of a double around each threshold', () => {
+  it('never contradicts a level, one step of a double around each threshold', () => {
     for (const threshold of [5, 8]) {
       const below = threshold - Number.EPSILON * 4
-      expect(levelOf('satisfaction', below)).not.toBe(levelOf('satisfaction', threshold))
       expect(writeMark(below)).toBe(`${threshold - 1},9`)
       expect(writeMark(threshold)).toBe(`${threshold},0`)
     }
@@ -54,21 +53,5 @@ describe('writePercent', () => {
     [1, '100 %'],
   ])('writes %d as %s', (share, written) => {
     expect(writePercent(share)).toBe(written)
-  })
-})
-
-describe('levelOf', () => {
-  it.each([
-    ['satisfaction', 8, 'good'],
-    ['satisfaction', 7.96, 'medium'],
-    ['satisfaction', 5, 'medium'],
-    ['satisfaction', 4.999, 'bad'],
-    ['contact_reachability', 0.85, 'good'],
-    ['contact_reachability', 0.8499, 'medium'],
-    ['contact_reachability', 0.7, 'medium'],
-    ['contact_reachability', 0.69, 'bad'],
-    ['autonomy', 9, null],
-  ] as const)('calls a %s of %d %s', (question, mark, level) => {
-    expect(levelOf(question, mark)).toBe(level)
   })
 })

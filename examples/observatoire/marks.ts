@@ -1,23 +1,5 @@
 import { type Demarche, type Feed, type Question, RANGES } from './feed.ts'
 
-export type Level = 'good' | 'medium' | 'bad'
-
-/** From which mark a level is reached. Autonomy has no levels: needing help is no fault of the démarche's. */
-const THRESHOLDS: Partial<Record<Question, { good: number; medium: number }>> = {
-  satisfaction: { good: 8, medium: 5 },
-  comprehension: { good: 8, medium: 5 },
-  contact: { good: 8, medium: 5 },
-  contact_reachability: { good: 0.85, medium: 0.7 },
-}
-
-/** The level of an unrounded mark; null for a question without levels. */
-export function levelOf(question: Question, mark: number): Level | null {
-  const thresholds = THRESHOLDS[question]
-  if (!thresholds) return null
-  if (mark >= thresholds.good) return 'good'
-  return mark >= thresholds.medium ? 'medium' : 'bad'
-}
-
 /**
  * Number of whole `1 / parts` in a mark: 7.963 holds 79 tenths.
  *

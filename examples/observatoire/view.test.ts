@@ -9,15 +9,15 @@ function demarche(
   n: number,
   mark: number | null,
 ): Demarche {
-  const none = { n: 0, mark: null }
+  const none = { n: 0, mark: null, level: null }
   return {
     id,
     title,
     administration,
     scores: {
-      satisfaction: { n, mark },
+      satisfaction: { n, mark, level: null },
       comprehension: none,
-      contact: none,
+      contact_satisfaction: none,
       contact_reachability: none,
       autonomy: none,
     },

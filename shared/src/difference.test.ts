@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { adjustPValues, MOVE_LEVEL, movePValue } from './difference.ts'
+import { adjustPValues, MOVE_LEVEL, testMove } from './difference.ts'
 
 /** Satisfaction answers of two quarters. */
 const quarters = (before: [number, number, number], after: [number, number, number]) =>
@@ -15,44 +15,44 @@ describe('the test of a move', () => {
       { value: 4, before: 126, after: 1 },
       { value: 7, before: 37, after: 1 },
     ]
-    expect(movePValue(cells)).toBeCloseTo(0.0104, 4)
+    expect(testMove(cells).p).toBeCloseTo(0.0104, 4)
   })
 
   it('agrees with a case worked out by hand', () => {
     // Means 6 and 4, of 10 answers each. Of all 20: mean 5, squares 4·25 + 12·0 + 4·25 = 200, variance 200/19.
     // M² = 2² ÷ (200/19 · (1/10 + 1/10)) = 1.9; beyond √1.9 = 1.378 the normal law has two tails of 0.1681.
     const cells = quarters([3, 6, 1], [1, 6, 3])
-    expect(movePValue(cells)).toBeCloseTo(0.1681, 4)
+    expect(testMove(cells).p).toBeCloseTo(0.1681, 4)
   })
 
   it.each([
     ['the same answers', quarters([50, 30, 20], [50, 30, 20]), 1],
     ['nothing but good ones on both sides', quarters([100, 0, 0], [900, 0, 0]), 1],
-  ])('finds nothing in %s', (_case, cells, p) => expect(movePValue(cells)).toBe(p))
+  ])('finds nothing in %s', (_case, cells, p) => expect(testMove(cells).p).toBe(p))
 
   it('is sure, and finite, where unanimous quarters disagree', () => {
-    const p = movePValue(quarters([500, 0, 0], [0, 0, 500]))
+    const { p } = testMove(quarters([500, 0, 0], [0, 0, 500]))
     expect(p).toBeGreaterThan(0)
     expect(p).toBeLessThan(1e-200)
   })
 
   it('is no more sure than it should be of a unanimous quarter', () => {
     // One bad answer of 200 is chance, whichever quarter it falls in: the exact probability is 1.
-    expect(movePValue(quarters([100, 0, 0], [99, 0, 1]))).toBeGreaterThan(0.3)
+    expect(testMove(quarters([100, 0, 0], [99, 0, 1])).p).toBeGreaterThan(0.3)
   })
 
   it('refuses an empty sample', () => {
-    expect(() => movePValue(quarters([0, 0, 0], [1, 2, 3]))).toThrow(RangeError)
+    expect(() => testMove(quarters([0, 0, 0], [1, 2, 3]))).toThrow(RangeError)
   })
 
   it('says the same whichever quarter comes first, and stays in [0, 1]', () => {
     const answers = fc.tuple(fc.nat(5_000), fc.nat(5_000), fc.integer({ min: 1, max: 5_000 }))
     fc.assert(
       fc.property(answers, answers, (before, after) => {
-        const p = movePValue(quarters(before, after))
+        const { p } = testMove(quarters(before, after))
         expect(p).toBeGreaterThanOrEqual(0)
         expect(p).toBeLessThanOrEqual(1)
-        expect(movePValue(quarters(after, before))).toBeCloseTo(p, 12)
+        expect(testMove(quarters(after, before)).p).toBeCloseTo(p, 12)
       }),
     )
   })
@@ -66,7 +66,7 @@ describe('the test of a move', () => {
       [6, 1.9731752900753e-9],
     ] as const
     for (const [z, p] of tails) {
-      expect(movePValue(withDeviation(z)) / p, `${z}`).toBeCloseTo(1, 9)
+      expect(testMove(withDeviation(z)).p / p, `${z}`).toBeCloseTo(1, 9)
     }
   })
 })

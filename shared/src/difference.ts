@@ -1,6 +1,7 @@
 /**
  * Whether a mark has moved between two samples of answers, among many marks compared at once. Pure.
  */
+import { SCORES } from './score.ts'
 
 /** Moves are called at this false discovery rate. */
 export const MOVE_LEVEL = 0.05
@@ -13,8 +14,32 @@ export interface SampleCell {
   after: number
 }
 
+type Counts = Readonly<Record<string, number>>
+
+/** The answers of two periods to the first question, by what each is worth. @param before and after, by answer */
+export function satisfactionCells(before: Counts, after: Counts): SampleCell[] {
+  const { range, weights } = SCORES.satisfaction
+  return Object.entries(weights).map(([answer, weight]) => ({
+    value: range * weight,
+    before: before[answer] ?? 0,
+    after: after[answer] ?? 0,
+  }))
+}
+
+/** What a test of two samples found, and what it rests on. */
+export interface MoveTest {
+  /** The mean after, less the mean before. */
+  difference: number
+  /** Of the answers of both samples together. */
+  variance: number
+  /** Standard deviation that chance alone gives the difference; 0 where all answers are the same. */
+  deviation: number
+  /** p-value, two-sided; 1 where all answers are the same. */
+  p: number
+}
+
 /**
- * p-value, two-sided, of the linear-by-linear test: could both samples have been drawn from the same answers? The
+ * The linear-by-linear test, two-sided: could both samples have been drawn from the same answers? The
  * difference of their means, squared, over the variance that chance gives it when the answers of both are dealt
  * out at random: M² = (N − 1) r², which follows a χ² law of one degree of freedom.
  *
@@ -23,11 +48,10 @@ export interface SampleCell {
  * finds everything sure, as a test by two variances apart does. The law is that of many answers: samples below the
  * publication threshold are not to be compared. The samples must be independent: quarters, which share no day, and
  * not windows of twelve months, which have nine in common.
- * @returns 1 where all answers are the same
  * @throws {RangeError} when either sample is empty
  * Source: Mantel 1963, doi:10.1080/01621459.1963.10500879; Agresti, Categorical Data Analysis, 2nd ed., § 3.4
  */
-export function movePValue(cells: readonly SampleCell[]): number {
+export function testMove(cells: readonly SampleCell[]): MoveTest {
   let [nBefore, nAfter, sumBefore, sumAfter] = [0, 0, 0, 0]
   for (const { value, before, after } of cells) {
     nBefore += before
@@ -42,10 +66,11 @@ export function movePValue(cells: readonly SampleCell[]): number {
     (sum, { value, before, after }) => sum + (before + after) * (value - mean) ** 2,
     0,
   )
-  if (squares === 0) return 1
   const difference = sumAfter / nAfter - sumBefore / nBefore
-  const variance = (squares / (n - 1)) * (1 / nBefore + 1 / nAfter)
-  return complementaryError(Math.abs(difference) / Math.sqrt(2 * variance))
+  const variance = squares / (n - 1)
+  const deviation = Math.sqrt(variance * (1 / nBefore + 1 / nAfter))
+  const p = squares === 0 ? 1 : complementaryError(Math.abs(difference) / (Math.SQRT2 * deviation))
+  return { difference, variance, deviation, p }
 }
 
 /**

@@ -6,21 +6,11 @@
  * an audit, a probe), each with its source and its date.
  */
 
-import type { Level } from './level.ts'
+import { type Level, levelBy, type Thresholds } from './level.ts'
 
 interface Label {
   fr: string
   en: string
-}
-
-/**
- * Where good and medium begin, the rest being bad. `at-least`: from there up. `below`: under there, and not there.
- * Source: the observatory's method; the threshold applies to the value as it is, never to a rounded one.
- */
-interface Thresholds {
-  is: 'at-least' | 'below'
-  good: number
-  medium: number
 }
 
 /** A number of the range [0, `max`], whole where `whole`. */
@@ -207,8 +197,5 @@ export function levelOfIndicator<N extends IndicatorName>(
 ): Level | undefined {
   const field: Field = INDICATORS[name]
   if (!('levels' in field && field.levels) || typeof value !== 'number') return undefined
-  const { levels } = field
-  const reaches = (threshold: number) => (levels.is === 'below' ? value < threshold : value >= threshold)
-  if (reaches(levels.good)) return 'good'
-  return reaches(levels.medium) ? 'medium' : 'bad'
+  return levelBy(field.levels, value)
 }

@@ -397,6 +397,10 @@ const format = z
   .optional()
   .meta({ description: 'For a link that is shared; without it, `Accept` decides.' })
 
+/** Of a route that takes nothing else. */
+export const formatQuerySchema = z.strictObject({ format })
+export type FormatQuery = z.infer<typeof formatQuerySchema>
+
 /** One value, or several where the parameter is repeated. */
 const oneOrMore = <T extends string>(value: z.ZodType<T>) =>
   z

@@ -218,7 +218,7 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
   })
 
   it('ends where it would have, killed in the middle and run again', { timeout: 120_000 }, async () => {
-    const [killed, whole] = [await createImport(engine), await createImport(engine)]
+    const killed = await createImport(engine)
     const start = Date.parse('2024-01-01T00:00:00Z')
     const lines = Array.from({ length: 40_000 }, (_, i) => {
       const at = new Date(start + i * 60_000).toISOString().slice(0, 19).replace('T', ' ')
@@ -233,7 +233,7 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
         'Oui',
       ]
     })
-    for (const { write } of [killed, whole]) await write(csv(NOW, ...lines))
+    await killed.write(csv(NOW, ...lines))
     const running = killed.start('--demarche', '1617')
     const { child, exitCode } = running
     // It has seen that nobody has the file open: now this test may.
@@ -254,8 +254,18 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
     expect(await killed.isSound()).toBe(true)
     const resumed = await killed.run('--demarche', '1617')
     expect(resumed.out).toContain(`imported   ${(lines.length - before).toLocaleString('en')}\n`)
-    await whole.run('--demarche', '1617')
-    expect(await killed.votes()).toEqual(await whole.votes())
+    const read = (await killed.votes()).map(({ at, satisfaction, answers }) => ({
+      at,
+      satisfaction,
+      answers,
+    }))
+    expect(read).toEqual(
+      lines.map((_, i) => ({
+        at: start + i * 60_000,
+        satisfaction: i % 3 ? 3 : 2,
+        answers: { comprehension: 4 + (i % 5) },
+      })),
+    )
     expect(await killed.isSound()).toBe(true)
   })
 })

@@ -10,6 +10,7 @@ import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/erro
 import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
 import { useOneLog } from '../http/request-log.ts'
+import { useSerialization } from '../http/serialization.ts'
 import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
 import { trpcRoutes } from '../jdma/trpc-routes.ts'
@@ -104,6 +105,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   useOneLog(app)
   useBodies(app)
   useValidation(app)
+  useSerialization(app)
   useProblems(app, (error) => troubleOf(error) !== undefined)
   const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)

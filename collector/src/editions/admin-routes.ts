@@ -15,8 +15,9 @@ import {
   type Step,
   stepSchema,
 } from '@monavis/shared/editions'
-import { noQuerySchema } from '@monavis/shared/schemas'
+import { type FormatQuery, formatQuerySchema, noQuerySchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
+import { formatOf, MEDIA_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -25,7 +26,7 @@ import type { Keyring } from '../registry/keyring.ts'
 import { type EditionRecord, readEditionContent, readRemarks } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
 import type { EditionDesk, EditionOutcome } from './edition-desk.ts'
-import { EDITION_TYPES, formsOf, typeFor } from './edition-forms.ts'
+import { formsOf } from './edition-forms.ts'
 import { readImport } from './imported-content.ts'
 import { stateOf } from './steps.ts'
 
@@ -126,22 +127,28 @@ export async function editionAdminRoutes(
     (request) => detailOf(found(request.params.edition)),
   )
 
-  app.get<{ Params: { edition: string } }>(
+  app.get<{ Params: { edition: string }; Querystring: FormatQuery }>(
     '/api/v1/admin/editions/:edition/content',
     {
       schema: {
         summary: 'What the last revision of an edition says, whatever its state',
-        description: 'The very bytes that will be published. CSV and NDJSON by `Accept`.',
-        produces: [...EDITION_TYPES],
+        description: 'The very bytes that will be published. Also NDJSON and CSV, by `Accept` or `format`.',
+        produces: Object.values(MEDIA_TYPES),
         security,
         params,
+        querystring: requestSchema(formatQuerySchema),
         response: { 200: responseSchema(editionSchema), '4xx': problemResponse },
       },
       onRequest,
     },
     async (request, reply) => {
       const body = await readEditionContent(store.db, found(request.params.edition))
-      return sendRepresentation(request, reply, formsOf(body).form(typeFor(request)), 'Accept')
+      return sendRepresentation(
+        request,
+        reply,
+        await formsOf(body).form(formatOf(request, request.query.format)),
+        'Accept',
+      )
     },
   )
 

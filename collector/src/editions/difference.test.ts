@@ -1,4 +1,5 @@
 import type { ComparedDemarche } from '@monavis/shared/editions'
+import { type Level, levelOf } from '@monavis/shared/level'
 import { describe, expect, it } from 'vitest'
 import { asAdmin } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
@@ -16,13 +17,13 @@ const NONE: FrozenScore = {
 function satisfaction(good: number, medium: number, bad: number): FrozenScore {
   const n = good + medium + bad
   if (n < 100) return { ...NONE, n }
+  const mark = (10 * good + 5 * medium) / n
   return {
     n,
     counts: { good, medium, bad },
-    mark: (10 * good + 5 * medium) / n,
+    mark,
     interval: [0, 10],
-    // Differences work it out anew, from the mark.
-    level: null,
+    level: levelOf('satisfaction', mark),
     published: true,
     withheld: null,
   }
@@ -136,24 +137,27 @@ describe('the difference between two editions', () => {
     expect(unknown.demarches[0]?.notComparable).toBe('other-method')
   })
 
-  it('tells levels by the unrounded mark that is published, move or not', () => {
+  it('tells levels as they were published, move or not', () => {
     const quarter = satisfaction(100, 0, 0)
-    const mark = (value: number): FrozenScore => ({ ...quarter, mark: value })
+    const mark = (value: number, level: Level): FrozenScore => ({ ...quarter, mark: value, level })
     const { demarches, movedLevel } = compareEditions(
       edition('2026-T3', [
-        demarche(1, quarter, mark(8)),
-        demarche(2, quarter, mark(7.999)),
+        demarche(1, quarter, mark(8, 'good')),
+        demarche(2, quarter, mark(7.999, 'medium')),
+        // By the thresholds of its day.
+        demarche(4, quarter, mark(7, 'good')),
         demarche(3, quarter, NONE),
       ]),
       edition('2026-T2', [
-        demarche(1, quarter, mark(7.999)),
-        demarche(2, quarter, mark(5)),
+        demarche(1, quarter, mark(7.999, 'medium')),
+        demarche(2, quarter, mark(5, 'medium')),
+        demarche(4, quarter, mark(7, 'medium')),
         demarche(3, quarter),
       ]),
     )
-    expect(movedLevel).toEqual([1])
+    expect(movedLevel).toEqual([1, 4])
     expect(demarches[0]?.year).toMatchObject({ levelBefore: 'medium', levelAfter: 'good' })
-    expect(demarches[2]?.year).toMatchObject({ levelBefore: 'good', levelAfter: null })
+    expect(demarches[3]?.year).toMatchObject({ levelBefore: 'good', levelAfter: null })
   })
 })
 

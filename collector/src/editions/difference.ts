@@ -1,7 +1,5 @@
-import { adjustPValues, MOVE_LEVEL, movePValue } from '@monavis/shared/difference'
+import { adjustPValues, MOVE_LEVEL, satisfactionCells, testMove } from '@monavis/shared/difference'
 import type { ComparedDemarche, EditionDifference } from '@monavis/shared/editions'
-import { levelOf } from '@monavis/shared/level'
-import { SCORES } from '@monavis/shared/score'
 import type { EditionContent, FrozenDemarche, FrozenScore } from './content.ts'
 
 type Untested = Omit<ComparedDemarche, 'verdict' | 'quarter'> & {
@@ -14,7 +12,8 @@ type Untested = Omit<ComparedDemarche, 'verdict' | 'quarter'> & {
  * A move is a move of satisfaction between the two quarters alone: the marks that are published, over 12 months,
  * share nine of them where the editions are neighbours, so that no test of independent samples holds for them. All
  * démarches whose two quarters can be compared are tested together, and a move is one that stands after the
- * adjustment for their number. Levels are those of the published marks, which is what people see change.
+ * adjustment for their number. Levels are those that were published, of
+ * those marks: they are what people see change.
  */
 export function compareEditions(after: EditionContent, before: EditionContent): EditionDifference {
   const former = new Map(before.demarches.map((demarche) => [demarche.id, demarche]))
@@ -58,23 +57,25 @@ export function compareEditions(after: EditionContent, before: EditionContent): 
 }
 
 function compare(before: FrozenDemarche, after: FrozenDemarche, isSameMethod: boolean): Untested {
-  const [oldYear, newYear] = [before.year.satisfaction.mark, after.year.satisfaction.mark]
+  const [oldYear, newYear] = [before.year.satisfaction, after.year.satisfaction]
   const [oldQuarter, newQuarter] = [before.quarter.satisfaction, after.quarter.satisfaction]
   const notComparable = reasonNotTo(oldQuarter, newQuarter, isSameMethod)
   return {
     ...nameOf(after),
     year: {
-      before: oldYear,
-      after: newYear,
-      difference: minus(newYear, oldYear),
-      levelBefore: levelOf('satisfaction', oldYear),
-      levelAfter: levelOf('satisfaction', newYear),
+      before: oldYear.mark,
+      after: newYear.mark,
+      difference: minus(newYear.mark, oldYear.mark),
+      levelBefore: oldYear.level,
+      levelAfter: newYear.level,
     },
     quarter: {
       before: { n: oldQuarter.n, mark: oldQuarter.mark },
       after: { n: newQuarter.n, mark: newQuarter.mark },
       difference: minus(newQuarter.mark, oldQuarter.mark),
-      p: notComparable ? null : movePValue(cellsOf(oldQuarter, newQuarter)),
+      p: notComparable
+        ? null
+        : testMove(satisfactionCells(oldQuarter.counts ?? {}, newQuarter.counts ?? {})).p,
     },
     notComparable,
   }
@@ -90,15 +91,6 @@ function reasonNotTo(
   if (both.some(({ n, mark }) => mark === null && n !== null)) return 'withheld'
   if (both.some(({ counts, mark }) => counts === null || mark === null)) return 'without-counts'
   return isSameMethod ? null : 'other-method'
-}
-
-function cellsOf(before: FrozenScore, after: FrozenScore) {
-  const { range, weights } = SCORES.satisfaction
-  return Object.entries(weights).map(([answer, weight]) => ({
-    value: range * weight,
-    before: before.counts?.[answer] ?? 0,
-    after: after.counts?.[answer] ?? 0,
-  }))
 }
 
 function verdictOf(adjustedP: number | null, difference: number | null): ComparedDemarche['verdict'] {

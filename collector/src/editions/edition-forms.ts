@@ -1,43 +1,50 @@
-import type { FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
+import type { Format } from '@monavis/shared/schemas'
+import { CONTENT_TYPES } from '../http/format.ts'
 import { Representation } from '../http/representation.ts'
+import { tableSchema, writeLongCsv } from '../http/table.ts'
 import type { EditionContent } from './content.ts'
-import { editionCsv } from './edition-csv.ts'
-
-/** Media types an edition comes in; the first is what whoever has no preference gets. */
-export const EDITION_TYPES = ['application/json', 'text/csv', 'application/x-ndjson'] as const
-export type EditionType = (typeof EDITION_TYPES)[number]
+import { editionColumns } from './edition-columns.ts'
 
 /** An edition ready to be sent. All but JSON is made at its first reader. */
 export interface EditionForms {
   content(): EditionContent
-  form(type: EditionType): Representation
+  /** `schema`: the Table Schema of its CSV. */
+  form(name: Format | 'schema'): Promise<Representation>
 }
 
 /** @param body the bytes of the content: as JSON they are sent as they are, whatever release made them */
 export function formsOf(body: Buffer): EditionForms {
   const content = () => JSON.parse(body.toString()) as EditionContent
-  const made = new Map<EditionType, Representation>()
-  const make = (type: EditionType): Representation => {
-    const charset = `${type}; charset=utf-8`
-    if (type === 'application/json') return new Representation(charset, body)
-    if (type === 'text/csv') return new Representation(charset, editionCsv(content()))
-    const lines = content().demarches.map((demarche) => `${JSON.stringify(demarche)}\n`)
-    return new Representation(charset, lines.join(''))
-  }
+  const made = new Map<Format | 'schema', Promise<Representation>>()
   return {
     content,
-    form(type) {
-      const known = made.get(type) ?? make(type)
-      made.set(type, known)
+    form(name) {
+      const known = made.get(name) ?? make(name, body, content)
+      made.set(name, known)
       return known
     },
   }
 }
 
-/** The one of these types that a request prefers. */
-export function typeFor(request: FastifyRequest): EditionType {
-  if (!request.headers.accept) return EDITION_TYPES[0]
-  const best = new Negotiator(request).mediaType([...EDITION_TYPES])
-  return EDITION_TYPES.find((type) => type === best) ?? EDITION_TYPES[0]
+async function make(
+  name: Format | 'schema',
+  body: Buffer,
+  read: () => EditionContent,
+): Promise<Representation> {
+  if (name === 'json') return new Representation(CONTENT_TYPES.json, body)
+  const content = read()
+  switch (name) {
+    case 'ndjson': {
+      const lines = content.demarches.map((demarche) => `${JSON.stringify(demarche)}\n`)
+      return new Representation(CONTENT_TYPES.ndjson, lines.join(''))
+    }
+    case 'csv': {
+      const rows = content.demarches.map((demarche) => ({ content, demarche }))
+      return new Representation(CONTENT_TYPES.csv, await writeLongCsv(editionColumns(content), rows))
+    }
+    case 'schema': {
+      const schema = tableSchema(editionColumns(content), ['id'])
+      return new Representation(CONTENT_TYPES.json, JSON.stringify(schema))
+    }
+  }
 }

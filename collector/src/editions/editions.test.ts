@@ -294,6 +294,12 @@ describe.each(engines)('an edition on $name', (engine) => {
       ...{ equipped: 'true', year_satisfaction_mark: '7.5', year_satisfaction_published: 'true' },
       ...{ quarter_satisfaction_good: '3', quarter_comprehension_mark: '', quarter_verified: '0' },
     })
+    expect((await read(`/${T3}/1?format=csv`)).text).toBe(csv.text)
+    expect(csv.headers['link']).toBe(
+      `</api/v1/editions/${T3}/1/schema.json>; rel="describedby"; type="application/json"`,
+    )
+    const schema = await read(`/${T3}/1/schema.json`)
+    expect(schema.body.fields.map(({ name }: { name: string }) => name)).toEqual(header.split(','))
     const lines = await read(`/${T3}/1`, { accept: 'application/x-ndjson' })
     expect(
       lines.text

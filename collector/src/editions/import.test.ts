@@ -63,6 +63,10 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
     })
     const csv = await read('/2020-T4', { accept: 'text/csv' })
     expect(csv.text.split('\r\n')[0]).toContain('rgaa,rgaa_source,rgaa_date,rgaa_status')
+    expect(csv.text).toContain(',100,Audit,2020-11-01,verified,')
+    const schema = await read('/2020-T4/1/schema.json')
+    const names = schema.body.fields.map(({ name }: { name: string }) => name).join(',')
+    expect(csv.text.split('\r\n')[0]).toBe(names)
   })
 
   it('are taken in once, and corrected by their next revision alone', async () => {
@@ -103,6 +107,11 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
       'a mark that its counts do not give',
       scores({ counts: { good: 1, medium: 0, bad: 1 }, mark: 8 }),
       '/demarches/0/year/satisfaction/mark',
+    ],
+    [
+      'a share that its counts do not give',
+      with1({ year: { contact_reachability: { counts: { yes: 70, no: 30 }, mark: 0.72 } } }),
+      '/demarches/0/year/contact_reachability/mark',
     ],
     [
       'a number that its counts do not give',

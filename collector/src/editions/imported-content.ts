@@ -1,7 +1,7 @@
 import type { ImportedEdition } from '@monavis/shared/editions'
 import { levelOf } from '@monavis/shared/level'
 import { parseQuarter, startOfDay } from '@monavis/shared/period'
-import { SCORE_NAMES, type ScoreCounts, type ScoreName, score } from '@monavis/shared/score'
+import { SCORE_NAMES, SCORES, type ScoreCounts, type ScoreName, score } from '@monavis/shared/score'
 import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
 import { type EditionContent, type FrozenScore, type FrozenScores, isoPeriod, yearOf } from './content.ts'
@@ -9,8 +9,11 @@ import { type EditionContent, type FrozenScore, type FrozenScores, isoPeriod, ye
 type ImportedScores = ImportedEdition['demarches'][number]['year']
 type ImportedScore = NonNullable<ImportedScores[string]>
 
-/** Marks were published with one decimal, rounded or cut: further from the counts than this, one of them is wrong. */
-const MAX_ROUNDING = 0.1
+/**
+ * Marks were published with one decimal, shares in whole per cents, rounded or cut: further from the counts than this
+ * part of its range, one of them is wrong.
+ */
+const MAX_ROUNDING = 0.01
 /** More would help nobody. */
 const MAX_ERRORS = 20
 
@@ -95,7 +98,9 @@ function faultOf(
   if (n !== undefined && n !== full.n) return { field: 'n', fault: 'number' }
   if (mark === undefined) return undefined
   if (full.mark === null) return { field: 'mark', fault: 'markOfNone' }
-  return Math.abs(mark - full.mark) > MAX_ROUNDING ? { field: 'mark', fault: 'mark' } : undefined
+  return Math.abs(mark - full.mark) > MAX_ROUNDING * SCORES[name].range
+    ? { field: 'mark', fault: 'mark' }
+    : undefined
 }
 
 /** Only called on what {@link faultOf} has passed, or for nothing. */

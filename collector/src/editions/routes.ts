@@ -7,8 +7,15 @@ import {
   publishedEditionsSchema,
   revisionParamsSchema,
 } from '@monavis/shared/editions'
-import { noQuerySchema } from '@monavis/shared/schemas'
+import {
+  type Format,
+  type FormatQuery,
+  formatQuerySchema,
+  noQuerySchema,
+  tableSchemaSchema,
+} from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { CONTENT_TYPES, describeCsv, formatOf, MEDIA_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
@@ -16,7 +23,7 @@ import { type EditionRecord, readEditionContent } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
 import { compareEditions } from './difference.ts'
 import type { EditionDesk } from './edition-desk.ts'
-import { EDITION_TYPES, type EditionForms, formsOf, typeFor } from './edition-forms.ts'
+import { type EditionForms, formsOf } from './edition-forms.ts'
 import { remember } from './remembered.ts'
 
 /** Editions in memory: a megabyte or two each, compressed forms and CSV included as they are asked for. */
@@ -24,7 +31,6 @@ const MAX_EDITIONS = 8
 /** Differences in memory: some 300 KB each. */
 const MAX_DIFFERENCES = 16
 
-const JSON_TYPE = 'application/json; charset=utf-8'
 /** An embargo ends, and a correction comes, at most a minute late in a cache. */
 const SHORT = 'public, max-age=60'
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -41,7 +47,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
   const { desk, store, limitCold } = options
   const editions = remember<EditionForms>(MAX_EDITIONS)
   const differences = remember<Representation>(MAX_DIFFERENCES)
-  let list = { text: '', form: new Representation(JSON_TYPE, '') }
+  let list = { text: '', form: new Representation(CONTENT_TYPES.json, '') }
 
   // Of a refusal too, which no cache is to keep: what is not published now may be in a second.
   app.addHook('onRequest', (_request, reply, done) => {
@@ -57,9 +63,24 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
     if (!record) throw new ProblemError('unknown-edition')
     return record
   }
-  const send = async (request: FastifyRequest, reply: FastifyReply, record: EditionRecord, keep: string) => {
+  const formOf = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    record: EditionRecord,
+    form: Format | 'schema',
+  ) => {
     if (!editions.has(keyOf(record))) await limitCold.call(app, request, reply)
-    const form = (await formsAt(record)).form(typeFor(request))
+    return (await formsAt(record)).form(form)
+  }
+  const send = async (
+    request: FastifyRequest<{ Querystring: FormatQuery }>,
+    reply: FastifyReply,
+    record: EditionRecord,
+    keep: string,
+  ) => {
+    const format = formatOf(request, request.query.format)
+    const form = await formOf(request, reply, record, format)
+    describeCsv(reply, format, `/api/v1/editions/${keyOf(record)}/schema.json`)
     return sendRepresentation(request, reply.header('cache-control', keep), form, 'Accept')
   }
 
@@ -75,23 +96,23 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
     (request, reply) => {
       const text = JSON.stringify({ editions: desk.published().map(announce) })
       // The same list keeps its compressed bytes.
-      if (list.text !== text) list = { text, form: new Representation(JSON_TYPE, text) }
+      if (list.text !== text) list = { text, form: new Representation(CONTENT_TYPES.json, text) }
       return sendRepresentation(request, reply.header('cache-control', SHORT), list.form)
     },
   )
 
   const produced = {
-    produces: [...EDITION_TYPES],
-    querystring: requestSchema(noQuerySchema),
+    produces: Object.values(MEDIA_TYPES),
+    querystring: requestSchema(formatQuerySchema),
     response: { 200: responseSchema(editionSchema), '4xx': problemResponse },
   }
 
-  app.get<{ Params: { edition: string } }>(
+  app.get<{ Params: { edition: string }; Querystring: FormatQuery }>(
     '/api/v1/editions/:edition',
     {
       schema: {
         summary: 'The latest revision of an edition',
-        description: 'CSV with `Accept: text/csv`, a démarche a line with `Accept: application/x-ndjson`.',
+        description: 'Also NDJSON (a démarche a line) and CSV, by `Accept` or `format`.',
         params: requestSchema(editionParamsSchema),
         ...produced,
       },
@@ -105,7 +126,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
       ),
   )
 
-  app.get<{ Params: { edition: string; revision: string } }>(
+  app.get<{ Params: { edition: string; revision: string }; Querystring: FormatQuery }>(
     '/api/v1/editions/:edition/:revision',
     {
       schema: {
@@ -119,6 +140,25 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
       const { edition, revision } = request.params
       const record = find((one) => one.edition === edition && one.revision === Number(revision))
       return send(request, reply, record, FOR_EVER)
+    },
+  )
+
+  app.get<{ Params: { edition: string; revision: string } }>(
+    '/api/v1/editions/:edition/:revision/schema.json',
+    {
+      schema: {
+        summary: 'The columns of a revision of an edition as CSV',
+        description: 'A Table Schema (https://specs.frictionlessdata.io/table-schema/).',
+        params: requestSchema(revisionParamsSchema),
+        querystring: requestSchema(noQuerySchema),
+        response: { 200: responseSchema(tableSchemaSchema), '4xx': problemResponse },
+      },
+    },
+    async (request, reply) => {
+      const { edition, revision } = request.params
+      const record = find((one) => one.edition === edition && one.revision === Number(revision))
+      const schema = await formOf(request, reply, record, 'schema')
+      return sendRepresentation(request, reply.header('cache-control', SHORT), schema)
     },
   )
 
@@ -143,7 +183,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
       const difference = await differences.get(key, async () => {
         const former = await formsAt(before)
         const compared = compareEditions((await formsAt(after)).content(), former.content())
-        return new Representation(JSON_TYPE, JSON.stringify(compared))
+        return new Representation(CONTENT_TYPES.json, JSON.stringify(compared))
       })
       return sendRepresentation(request, reply.header('cache-control', SHORT), difference)
     },

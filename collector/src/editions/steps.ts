@@ -4,7 +4,7 @@ import type { ProblemCode } from '@monavis/shared/problems'
 import type { EditionRecord } from '../store/editions.ts'
 
 /** A vote may be changed for 24 hours, and a batch of suspects ruled on: an edition waits for that, and a day more. */
-const SETTLING_MS = 48 * 3_600_000
+export const SETTLING_MS = 48 * 3_600_000
 /**
  * An embargo that is about to end is no longer called off: the act would be written after the first readers have
  * read, as slow as a database may be.

@@ -1,6 +1,8 @@
 import { problemSchema } from '@monavis/shared/schemas'
 import { z } from 'zod'
 
+const made = { input: new WeakMap<z.ZodType, object>(), output: new WeakMap<z.ZodType, object>() }
+
 /** JSON Schema of what a client may send. */
 export function requestSchema(schema: z.ZodType): object {
   return toJsonSchema(schema, 'input')
@@ -17,7 +19,11 @@ export const problemResponse = {
   content: { 'application/problem+json': { schema: responseSchema(problemSchema) } },
 }
 
+/** The same object each time: what is compiled from it is compiled once. */
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+  const known = made[io].get(schema)
+  if (known) return known
   const { $schema: _, ...bare } = z.toJSONSchema(schema, { target: 'draft-7', io })
+  made[io].set(schema, bare)
   return bare
 }

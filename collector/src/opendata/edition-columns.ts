@@ -1,7 +1,7 @@
 import { LEVELS } from '@monavis/shared/level'
 import { SCORE_NAMES, SCORES, type ScoreName, WITHHELD_REASONS } from '@monavis/shared/score'
 import type { EditionContent, FrozenDemarche, FrozenScore } from '../editions/content.ts'
-import type { Column } from '../scores/table.ts'
+import type { Column } from '../http/table.ts'
 
 /** Of which days a score is: the twelve months that end with the quarter, or the quarter alone. */
 export const PERIODS = ['year', 'quarter'] as const

@@ -1,6 +1,6 @@
 import { SCORE_NAMES } from '@monavis/shared/score'
 import type { EditionContent } from '../editions/content.ts'
-import { createCsvWriter } from '../scores/table.ts'
+import { createCsvWriter } from '../http/table.ts'
 import { serveThread } from '../store/thread.ts'
 import { EDITION_COLUMNS, type EditionRow, PERIODS } from './edition-columns.ts'
 import type { EditionBytes } from './editions-file.ts'

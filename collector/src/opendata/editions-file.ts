@@ -1,5 +1,5 @@
 import type { EditionDesk } from '../editions/edition-desk.ts'
-import { createCsvWriter } from '../scores/table.ts'
+import { createCsvWriter } from '../http/table.ts'
 import { type EditionRecord, readEditionContent } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
 import { startThread } from '../store/thread.ts'

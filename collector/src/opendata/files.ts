@@ -1,5 +1,5 @@
+import { tableSchema } from '../http/table.ts'
 import { SERIES_COLUMNS } from '../scores/series-forms.ts'
-import { tableSchema } from '../scores/table.ts'
 import type { FileName } from './addresses.ts'
 import { DEMARCHE_COLUMNS } from './demarche-columns.ts'
 import { EDITION_COLUMNS } from './edition-columns.ts'

@@ -1,10 +1,10 @@
 import { firstDayOf, isoDay, lastDayOf, type Month } from '@monavis/shared/period'
 import { METHOD_VERSION } from '@monavis/shared/score'
+import { createCsvWriter } from '../http/table.ts'
 import { NO_CELLS, SCORE_SUMS } from '../scores/score-sums.ts'
 import { publicScores, scoresOf } from '../scores/scores-of.ts'
 import { SERIES_COLUMNS, type SeriesRow } from '../scores/series-forms.ts'
 import { settleInTime } from '../scores/settle-in-time.ts'
-import { createCsvWriter } from '../scores/table.ts'
 import { firstVotedMonth, sumCounts } from '../store/counts.ts'
 import type { Store } from '../store/store.ts'
 

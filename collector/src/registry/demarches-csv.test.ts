@@ -116,10 +116,10 @@ function inTable({ buttons: _, indicators: known, legacyId, ...own }: ExportedDe
 }
 
 describe('the table of the registry', () => {
-  it('is read back as it was written, by comma and by semicolon', () => {
-    fc.assert(
-      fc.property(registries, (demarches) => {
-        const csv = writeDemarchesCsv(demarches)
+  it('is read back as it was written, by comma and by semicolon', async () => {
+    await fc.assert(
+      fc.asyncProperty(registries, async (demarches) => {
+        const csv = await writeDemarchesCsv(demarches)
         // As a spreadsheet of this country writes it again.
         const semicolons = stringify(parse(csv, { bom: true }), { delimiter: ';', quoted: true })
         for (const text of [csv, semicolons]) {
@@ -131,10 +131,10 @@ describe('the table of the registry', () => {
     )
   })
 
-  it('holds nothing that a spreadsheet takes for a formula', () => {
-    fc.assert(
-      fc.property(registries, (demarches) => {
-        for (const cell of parse(writeDemarchesCsv(demarches), { bom: true }).flat()) {
+  it('holds nothing that a spreadsheet takes for a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(registries, async (demarches) => {
+        for (const cell of parse(await writeDemarchesCsv(demarches), { bom: true }).flat()) {
           expect(cell).not.toMatch(/^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/)
         }
       }),

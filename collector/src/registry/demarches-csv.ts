@@ -1,6 +1,8 @@
 import { INDICATOR_NAMES, INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
 import type { ExportedDemarche } from '@monavis/shared/schemas'
-import { stringify } from 'csv-stringify/sync'
+import { type Column, readHarmless, SEPARATOR, writeLongCsv } from '../http/table.ts'
+import { demarcheColumns, stateColumn } from './demarche-columns.ts'
+import { INDICATOR_PARTS, indicatorColumns } from './indicator-columns.ts'
 
 /**
  * The registry as a table: a line a démarche, four columns an indicator. What is written here is read back the same,
@@ -10,59 +12,41 @@ import { stringify } from 'csv-stringify/sync'
 /** How each column beside those of indicators is read. */
 const OWN_COLUMNS = {
   id: readNumber,
-  title: readText,
-  administration: readText,
-  ministere: readText,
+  title: readHarmless,
+  administration: readHarmless,
+  ministere: readHarmless,
   essential: readFlag,
   public: readFlag,
-  state: readText,
+  state: readHarmless,
   legacyId: readNumber,
 } as const satisfies Partial<Record<keyof ExportedDemarche, (cell: string) => unknown>>
 const OWN_NAMES = Object.keys(OWN_COLUMNS) as (keyof typeof OWN_COLUMNS)[]
 
 export const REQUIRED_COLUMNS = ['id', 'title', 'administration', 'ministere'] as const
 
-/** Of one indicator: its value, then what stands beside it. */
-const PARTS = ['source', 'date', 'status'] as const
-const columnsOf = (name: IndicatorName) => [name, ...PARTS.map((part) => `${name}_${part}`)]
+const WRITTEN: readonly Column<ExportedDemarche>[] = [
+  ...demarcheColumns<ExportedDemarche>((demarche) => demarche),
+  {
+    name: 'public',
+    type: 'boolean',
+    description: 'Démarche montrée au public',
+    valueOf: (demarche) => demarche.public,
+  },
+  stateColumn(({ state }) => state),
+  {
+    name: 'legacyId',
+    type: 'integer',
+    description: 'Numéro dans les codes collés avant 2023',
+    valueOf: ({ legacyId }) => legacyId,
+  },
+  ...indicatorColumns<ExportedDemarche>(({ indicators }) => indicators),
+]
 
-export const COLUMNS: readonly string[] = [...OWN_NAMES, ...INDICATOR_NAMES.flatMap(columnsOf)]
+export const COLUMNS: readonly string[] = WRITTEN.map(({ name }) => name)
 
-/** Between the values of a list; alone, it is the list of none. */
-const SEPARATOR = '|'
-
-/** What a spreadsheet would take for a formula, and what looks like one made harmless before. */
-const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
-const HARMLESS_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
-
-/**
- * Writes démarches as CSV (RFC 4180): comma, point as decimal mark, UTF-8 with its mark, without which spreadsheets
- * read another encoding.
- */
-export function writeDemarchesCsv(demarches: readonly ExportedDemarche[]): string {
-  // Quoted where a space begins or ends it: a reader takes bare ones away.
-  const options = { bom: true, record_delimiter: 'windows', quoted_match: /^\s|\s$/ } as const
-  return stringify([COLUMNS, ...demarches.map(writeRecord)], options)
-}
-
-function writeRecord(demarche: ExportedDemarche): string[] {
-  const own = OWN_NAMES.map((name) => writeCell(demarche[name]))
-  const others = INDICATOR_NAMES.flatMap((name) => {
-    const { value, source, date, status } = demarche.indicators[name] ?? {}
-    return [value, source, date, status].map(writeCell)
-  })
-  return [...own, ...others]
-}
-
-function writeCell(value: string | number | boolean | readonly string[] | null | undefined): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return FORMULA.test(value) ? `'${value}` : value
-  return typeof value === 'object' ? writeList(value) : String(value)
-}
-
-/** Several of a list in one cell. */
-export function writeList(values: readonly string[]): string {
-  return values.join(SEPARATOR) || SEPARATOR
+/** Writes démarches as CSV, in UTF-8 with its mark, without which spreadsheets read another encoding. */
+export async function writeDemarchesCsv(demarches: readonly ExportedDemarche[]): Promise<string> {
+  return `\uFEFF${await writeLongCsv(WRITTEN, demarches)}`
 }
 
 /**
@@ -76,7 +60,7 @@ export function readRecord(header: readonly string[], record: readonly string[])
     return cell ? as(cell) : undefined
   }
   const indicators = INDICATOR_NAMES.flatMap((name) => {
-    const beside = PARTS.map((part) => [part, read(`${name}_${part}`, readText)] as const)
+    const beside = INDICATOR_PARTS.map((part) => [part, read(`${name}_${part}`, readHarmless)] as const)
     const said = [['value', read(name, readerOf(name))] as const, ...beside].filter(
       ([, it]) => it !== undefined,
     )
@@ -97,14 +81,10 @@ function readerOf(name: IndicatorName): (cell: string) => unknown {
       return (cell) => cell.split(SEPARATOR).filter(Boolean)
     case 'choice':
     case 'line':
-      return readText
+      return readHarmless
     default:
       return readNumber
   }
-}
-
-function readText(cell: string): string {
-  return HARMLESS_FORMULA.test(cell) ? cell.slice(1) : cell
 }
 
 function readNumber(cell: string): number | string {

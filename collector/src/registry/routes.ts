@@ -18,7 +18,7 @@ import {
   tokenSecretSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import Negotiator from 'negotiator'
+import { CONTENT_TYPES, formatOf, MEDIA_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -219,7 +219,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       schema: {
         summary: 'All démarches, as the import takes them back',
         description: 'CSV with `Accept: text/csv`, without buttons, which have no column.',
-        produces: ['application/json', 'text/csv'],
+        produces: [MEDIA_TYPES.json, MEDIA_TYPES.csv],
         security,
         response: { 200: responseSchema(exportedDemarchesSchema), '4xx': problemResponse },
       },
@@ -228,8 +228,8 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
     async (request, reply) => {
       addVary(reply, 'Accept')
       const demarches = exportDemarches(registry)
-      if (!prefersCsv(request)) return demarches
-      return reply.type('text/csv; charset=utf-8').send(writeDemarchesCsv(demarches))
+      if (formatOf(request, undefined, ['json', 'csv']) === 'json') return demarches
+      return reply.type(CONTENT_TYPES.csv).send(await writeDemarchesCsv(demarches))
     },
   )
 
@@ -292,8 +292,4 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
       return reply.code(204).send()
     },
   )
-}
-
-function prefersCsv(request: FastifyRequest): boolean {
-  return new Negotiator(request).mediaType(['application/json', 'text/csv']) === 'text/csv'
 }

@@ -1,7 +1,7 @@
-import type { Trust } from '@monavis/shared/schemas'
+import type { Column } from '../http/table.ts'
+import { demarcheColumns } from '../registry/demarche-columns.ts'
 import type { FeedContent, ScoredDemarche } from './feed.ts'
-import { scoreColumns } from './score-columns.ts'
-import type { Column } from './table.ts'
+import { scoreColumns, trustColumns } from './score-columns.ts'
 
 /** A line of the feed: a démarche, and the feed it stands in. */
 export interface FeedRow {
@@ -11,50 +11,9 @@ export interface FeedRow {
 
 const required = { required: true } as const
 
-const TRUST: Record<keyof Trust, string> = {
-  verified: 'Avis comptés, vérifiés par un jeton de la démarche',
-  suspect: 'Avis mis à part, en attente d’une décision',
-  admitted: 'Avis mis à part, puis comptés',
-  rejected: 'Avis mis à part, écartés',
-}
-
 /** The columns of the feed as CSV, and of its Table Schema. */
 export const FEED_COLUMNS: readonly Column<FeedRow>[] = [
-  {
-    name: 'id',
-    type: 'integer',
-    description: 'Numéro de la démarche',
-    constraints: { ...required, minimum: 1 },
-    valueOf: ({ demarche }) => demarche.id,
-  },
-  {
-    name: 'title',
-    type: 'string',
-    description: 'Intitulé de la démarche',
-    constraints: required,
-    valueOf: ({ demarche }) => demarche.title,
-  },
-  {
-    name: 'administration',
-    type: 'string',
-    description: 'Administration responsable',
-    constraints: required,
-    valueOf: ({ demarche }) => demarche.administration,
-  },
-  {
-    name: 'ministere',
-    type: 'string',
-    description: 'Ministère',
-    constraints: required,
-    valueOf: ({ demarche }) => demarche.ministere,
-  },
-  {
-    name: 'essential',
-    type: 'boolean',
-    description: 'Démarche essentielle',
-    constraints: required,
-    valueOf: ({ demarche }) => demarche.essential,
-  },
+  ...demarcheColumns<FeedRow>(({ demarche }) => demarche),
   {
     name: 'audience',
     type: 'string',
@@ -111,13 +70,5 @@ export const FEED_COLUMNS: readonly Column<FeedRow>[] = [
     valueOf: ({ feed }) => feed.publishFrom,
   },
   ...scoreColumns<FeedRow>(({ demarche }) => demarche),
-  ...Object.entries(TRUST).map(
-    ([name, description]): Column<FeedRow> => ({
-      name,
-      type: 'integer',
-      description,
-      constraints: { ...required, minimum: 0 },
-      valueOf: ({ demarche }) => demarche.votes[name as keyof Trust],
-    }),
-  ),
+  ...trustColumns<FeedRow>(({ demarche }) => demarche.votes),
 ]

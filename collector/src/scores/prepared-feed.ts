@@ -1,12 +1,12 @@
 import type { Format } from '@monavis/shared/schemas'
+import { CONTENT_TYPES } from '../http/format.ts'
 import { Representation } from '../http/representation.ts'
+import { writeCsv } from '../http/table.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { FeedContent } from './feed.ts'
 import { FEED_COLUMNS } from './feed-columns.ts'
 import { type DemarcheFilter, selectDemarches } from './filter.ts'
-import { CONTENT_TYPES } from './format.ts'
 import { showDemarche } from './shown-demarche.ts'
-import { writeCsv } from './table.ts'
 
 /** Forms beside the whole JSON kept in memory, of all windows together: a megabyte each at most. */
 const MAX_FORMS = 32

@@ -21,6 +21,7 @@ import {
   shownDemarchesSchema,
 } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import { CONTENT_TYPES, describeCsv, formatOf, MEDIA_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
@@ -29,7 +30,6 @@ import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
 import { createFeedCache, type FeedTally } from './feed-cache.ts'
 import { readFilter } from './filter.ts'
-import { describeCsv, formatOf } from './format.ts'
 import { createFeedForms, type PreparedFeed } from './prepared-feed.ts'
 import { isReasonable, readSeries } from './series.ts'
 import { writeSeries } from './series-forms.ts'
@@ -64,7 +64,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
   const methodUrl = new URL('/methode', options.publicUrl).href
   const cache = createFeedCache({ registry, store, methodUrl }, publishFrom, now, tally)
   const forms = createFeedForms()
-  const json = (value: object) => new Representation('application/json; charset=utf-8', JSON.stringify(value))
+  const json = (value: object) => new Representation(CONTENT_TYPES.json, JSON.stringify(value))
 
   // What a process does for the first time takes it three times as long: nobody is to wait for that.
   app.addHook('onListen', (done) => {
@@ -127,7 +127,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         summary: 'Scores of a démarche, interval after interval',
         description:
           'Without `from` and `to`: the last 12 months. Without a key, both bound whole months. Intervals are cut by the calendar (weeks begin on Monday): the first and the last may be shorter, `from` and `to` of each say what it holds. Also NDJSON and CSV, by `Accept` or `format`.',
-        produces: ['application/json', 'application/x-ndjson', 'text/csv'],
+        produces: Object.values(MEDIA_TYPES),
         params: requestSchema(demarcheParamsSchema),
         querystring: requestSchema(seriesQuerySchema),
         response: { 200: responseSchema(seriesSchema), '4xx': problemResponse },
@@ -163,7 +163,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         summary: 'All public démarches in one answer',
         description:
           '`window`: 12m, 3m, a quarter (2026-T3), or two days (2026-01-01..2026-03-31). Also NDJSON (each line stands by itself) and CSV (its Table Schema: /api/v1/schemas/observatoire.json), by `Accept` or `format`.',
-        produces: ['application/json', 'application/x-ndjson', 'text/csv'],
+        produces: Object.values(MEDIA_TYPES),
         querystring: requestSchema(feedQuerySchema),
         response: { 200: responseSchema(feedSchema), '4xx': problemResponse },
       },

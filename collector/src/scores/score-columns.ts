@@ -1,7 +1,13 @@
-import { LEVELS } from '@monavis/shared/level'
-import { SCORE_NAMES, SCORES, type ScoreName, WITHHELD_REASONS } from '@monavis/shared/score'
-import type { PublicScores } from './scores-of.ts'
-import type { Column } from './table.ts'
+import { LEVELS, type Level } from '@monavis/shared/level'
+import type { Trust } from '@monavis/shared/schemas'
+import {
+  SCORE_NAMES,
+  SCORES,
+  type ScoreName,
+  WITHHELD_REASONS,
+  type WithheldReason,
+} from '@monavis/shared/score'
+import type { Column } from '../http/table.ts'
 
 const QUESTIONS: Record<ScoreName, string> = {
   satisfaction: 'Satisfaction',
@@ -12,12 +18,31 @@ const QUESTIONS: Record<ScoreName, string> = {
   autonomy: 'Part des personnes qui n’ont pas eu besoin d’aide',
 }
 
+const TRUST: Record<keyof Trust, string> = {
+  verified: 'Avis comptés, vérifiés par un jeton de la démarche',
+  suspect: 'Avis mis à part, en attente d’une décision',
+  admitted: 'Avis mis à part, puis comptés',
+  rejected: 'Avis mis à part, écartés',
+}
+
+/** A score as a table tells it; of one that was taken in from elsewhere, what is not known is null. */
+interface ToldScore {
+  n: number | null
+  counts: Readonly<Record<string, number>> | null
+  mark: number | null
+  interval: readonly [number, number] | null
+  level: Level | null
+  published: boolean
+  withheld: WithheldReason | null
+}
+type ToldScores = Record<ScoreName, ToldScore>
+
 /** The columns of the six scores, in French: they are read with the file. */
-export function scoreColumns<R>(scoresOf: (row: R) => PublicScores): Column<R>[] {
+export function scoreColumns<R>(scoresOf: (row: R) => ToldScores): Column<R>[] {
   return SCORE_NAMES.flatMap((name) => columnsOf(name, (row: R) => scoresOf(row)[name]))
 }
 
-function columnsOf<R>(name: ScoreName, scoreOf: (row: R) => PublicScores[ScoreName]): Column<R>[] {
+function columnsOf<R>(name: ScoreName, scoreOf: (row: R) => ToldScore): Column<R>[] {
   const { range, weights } = SCORES[name]
   const question = QUESTIONS[name]
   const within = { minimum: 0, maximum: range }
@@ -77,8 +102,19 @@ function columnsOf<R>(name: ScoreName, scoreOf: (row: R) => PublicScores[ScoreNa
         type: 'integer',
         description: `${question} : nombre de réponses « ${answer} »`,
         constraints: { minimum: 0 },
-        valueOf: (row) => (scoreOf(row).counts as Record<string, number> | null)?.[answer] ?? null,
+        valueOf: (row) => scoreOf(row).counts?.[answer] ?? null,
       }),
     ),
   ]
+}
+
+/** The columns of what became of votes beside the scores. */
+export function trustColumns<R>(trustOf: (row: R) => Trust | null): Column<R>[] {
+  return Object.entries(TRUST).map(([name, description]) => ({
+    name,
+    type: 'integer',
+    description,
+    constraints: { required: true, minimum: 0 },
+    valueOf: (row) => trustOf(row)?.[name as keyof Trust] ?? null,
+  }))
 }

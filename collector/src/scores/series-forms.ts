@@ -1,9 +1,9 @@
 import type { Format } from '@monavis/shared/schemas'
+import { CONTENT_TYPES } from '../http/format.ts'
 import { Representation } from '../http/representation.ts'
-import { CONTENT_TYPES } from './format.ts'
+import { type Column, writeCsv } from '../http/table.ts'
 import { scoreColumns } from './score-columns.ts'
 import type { Series, SeriesPart } from './series.ts'
-import { type Column, writeCsv } from './table.ts'
 
 /** A line of a series: an interval, and the series it stands in. */
 export interface SeriesRow {

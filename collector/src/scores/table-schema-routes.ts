@@ -1,11 +1,11 @@
 import { tableSchemaSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
+import { CONTENT_TYPES } from '../http/format.ts'
 import { problemResponse, responseSchema } from '../http/json-schema.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
+import { tableSchema } from '../http/table.ts'
 import { FEED_COLUMNS } from './feed-columns.ts'
-import { CONTENT_TYPES } from './format.ts'
 import { SERIES_COLUMNS } from './series-forms.ts'
-import { tableSchema } from './table.ts'
 
 export const FEED_SCHEMA = '/api/v1/schemas/observatoire.json'
 export const SERIES_SCHEMA = '/api/v1/schemas/scores.json'

@@ -1,12 +1,16 @@
+import { THRESHOLDS } from '@monavis/shared/level'
 import { isoDay, parisDay, rollingWindow } from '@monavis/shared/period'
-import { METHOD_VERSION, SCORE_NAMES, type ScoreName, Z } from '@monavis/shared/score'
+import { METHOD_VERSION, SCORE_NAMES, SCORES, type ScoreName, Z } from '@monavis/shared/score'
 import { LIMITS } from '@monavis/shared/vote'
+import type { ComponentChildren } from 'preact'
+import { SETTLING_MS } from '../../editions/steps.ts'
 import type { Language } from '../../http/language.ts'
 import { USUAL_AN_HOUR, USUAL_SHARE } from '../../votes/suspicion.ts'
 import { Day } from '../accessibility/Day.tsx'
 import { TEXTS } from '../languages.ts'
 import { answerLabels } from './answer-labels.ts'
 import { workOut } from './example.ts'
+import { Moves } from './Moves.tsx'
 import type { MethodSection, MethodTexts } from './method-texts.ts'
 import { createNumbers } from './numbers.ts'
 import { WilsonFormula } from './WilsonFormula.tsx'
@@ -40,6 +44,12 @@ export function Method({ lang, texts, publishFrom, now }: MethodProps) {
       high: numbers.upper(high),
     }
   }
+  const levels = (name: ScoreName) => {
+    const thresholds = THRESHOLDS[name]
+    if (!thresholds) return texts.noLevel
+    const written = SCORES[name].range === 1 ? numbers.percent : numbers.exact
+    return texts.levelsFrom(written(thresholds.good), written(thresholds.medium))
+  }
   const year = rollingWindow(12, parisDay(now))
   return (
     <>
@@ -48,7 +58,7 @@ export function Method({ lang, texts, publishFrom, now }: MethodProps) {
       <Section of={texts.asked(question, bad, medium, good)} />
 
       <Section of={texts.marks} />
-      {SCORE_NAMES.map((name: ScoreName) => (
+      {SCORE_NAMES.map((name) => (
         <section key={name}>
           <h3>{texts.scores[name].heading}</h3>
           <p>{texts.scores[name].about}</p>
@@ -73,7 +83,17 @@ export function Method({ lang, texts, publishFrom, now }: MethodProps) {
       </details>
 
       <Section of={texts.withheld(numbers.whole(publishFrom))} />
-      <Section of={texts.levels} />
+      <Section of={texts.levels}>
+        <ul>
+          {SCORE_NAMES.map((name) => (
+            <li key={name}>
+              {texts.scores[name].heading}
+              {texts.colon}
+              {levels(name)}
+            </li>
+          ))}
+        </ul>
+      </Section>
       <p class="worked">
         {texts.levelsExample(numbers.exact(few.mark), numbers.shown(few.mark), numbers.rounded(few.mark))}
       </p>
@@ -85,7 +105,8 @@ export function Method({ lang, texts, publishFrom, now }: MethodProps) {
         <Day day={isoDay(year.to)} lang={lang} />
         {texts.today.after}
       </p>
-      <Section of={texts.editions} />
+      <Section of={texts.editions(numbers.whole(SETTLING_MS / HOUR_MS))} />
+      <Moves numbers={numbers} texts={texts.moves} />
       <Section of={texts.versions(METHOD_VERSION)} />
       <ul>
         {Object.entries(texts.history).map(([version, change]) => (
@@ -108,10 +129,17 @@ export function Method({ lang, texts, publishFrom, now }: MethodProps) {
   )
 }
 
-function Section({ of: { heading, paragraphs } }: { of: MethodSection }) {
+interface SectionProps {
+  of: MethodSection
+  /** Between the heading and the paragraphs. */
+  children?: ComponentChildren
+}
+
+function Section({ of: { heading, paragraphs }, children }: SectionProps) {
   return (
     <>
       <h2>{heading}</h2>
+      {children}
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}

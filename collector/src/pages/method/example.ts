@@ -4,7 +4,7 @@ import { SCORES, type Score, type ScoreCounts, type ScoreName, score } from '@mo
  * The answers to a démarche that does not exist, by which the page shows each formula. The satisfaction is chosen: cut
  * after its first decimal or rounded there, it falls on either side of 8.
  */
-const ANSWERS: { [N in ScoreName]: ScoreCounts<N> } = {
+export const ANSWERS: { [N in ScoreName]: ScoreCounts<N> } = {
   satisfaction: { good: 180, medium: 38, bad: 32 },
   comprehension: { very_good: 60, good: 80, medium: 30, bad: 20, very_bad: 10 },
   contact_reachability: { yes: 84, no: 36 },

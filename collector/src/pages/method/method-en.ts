@@ -29,12 +29,12 @@ export const en: MethodTexts = {
         'Those who looked for help at a counter, by phone, by e-mail or by chat: could they reach someone? There is one answer for each way they tried.',
     },
     contact_satisfaction: {
-      heading: 'The help received, out of 10',
+      heading: 'The quality of help, out of 10',
       about:
         'How good was the help, once someone was reached? There is one answer for each way that led to someone.',
     },
     contact: {
-      heading: 'The quality of help, out of 10',
+      heading: 'Help, attempts in vain included, out of 10',
       about:
         'The same answers, and with them the attempts that led to nobody: each counts as zero, for help that cannot be had helps no one.',
     },
@@ -73,10 +73,12 @@ export const en: MethodTexts = {
   levels: {
     heading: 'Good, medium or poor',
     paragraphs: [
-      'Satisfaction, clarity and the quality of help are good from 8 on, medium from 5 on. Reaching someone is good from 85% on, medium from 70% on. Autonomy has no level: to need help is no fault.',
+      'Autonomy has no level: to need help is no fault. Nor has help with attempts in vain included: it mixes two things, and each of them has its own.',
       'The level is read from the whole mark, with all its decimals. Where the mark is shown, it is cut after the first of them, never rounded: so what is read never contradicts the level.',
     ],
   },
+  levelsFrom: (good, medium) => `good from ${good} on, medium from ${medium} on`,
+  noLevel: 'no level',
   levelsExample: (exact, shown, rounded) =>
     `Example: ${exact} is shown as ${shown}. Rounded, the mark would have read ${rounded}, which it does not reach.`,
   suspects: (votes, share) => ({
@@ -100,13 +102,32 @@ export const en: MethodTexts = {
     ],
   }),
   today: { before: 'Today, the last twelve months go from', between: 'to', after: '.' },
-  editions: {
+  editions: (hours) => ({
     heading: 'Editions',
     paragraphs: [
-      'Each quarter, an edition freezes the marks: those of the twelve months that end with it, those of the quarter alone, and the list of procedures. It is closed forty-eight hours after the end of the quarter at the earliest.',
+      `Each quarter, an edition freezes the marks: those of the twelve months that end with it, those of the quarter alone, the list of procedures and what is known of each. It is closed ${hours} hours after the end of the quarter at the earliest.`,
       'It goes through four stages: draft; review, where the remarks of each ministry are recorded; embargo, until a date that is set; publication. Once published, it never changes. A mistake is corrected by a revision, which has a number and says why. Those before it stay online.',
-      'From one edition to the next, a mark always moves a little. A rise or a fall is called one only where chance explains it badly. And as hundreds of procedures are compared at once, some would always be found to move by luck: the method of Benjamini and Hochberg (1995) allows for that. Of the rises and falls announced, 5% at most, on average, are due to chance.',
+      'An edition also says what share of the procedures reaches each goal of the State. A share counts only the procedures of which that is known. The others are left out, and counted by reason: too few answers, no button or never an opinion, nothing known.',
     ],
+  }),
+  moves: {
+    heading: 'A rise, a fall',
+    paragraphs: (level) => [
+      'From one quarter to the next, a mark always moves a little. A rise or a fall of satisfaction is called one only where chance explains it badly. What is compared is the two quarters alone: from one edition to the next, the twelve months have nine in common.',
+      `And as hundreds of procedures are compared at once, some would always be found to move by luck: the method of Benjamini and Hochberg (1995) allows for that. Of the rises and falls announced, ${level} at most, on average, are due to chance.`,
+    ],
+    one: ({ before, nBefore, after, nAfter, difference, deviation, times, p }) =>
+      `Example: ${before} from ${nBefore} answers, then ${after} from ${nAfter}. The difference is ${difference}. Chance alone would make one of the order of ${deviation}: this is ${times} times that. The probability that chance does at least as much is ${p}.`,
+    several: (count, level) =>
+      `The same one, compared at once with others, ${count} in all. Each probability is multiplied by their number, then divided by its rank, from the least to the greatest; where the next one gives less, it takes that. It is a rise or a fall up to ${level}:`,
+    from: (before, after) => `from ${before} to ${after}:`,
+    hence: ', hence ',
+    rose: 'rise',
+    fell: 'fall',
+    steady: 'steady',
+    formulaSummary: 'How what chance does is worked out, for those who would do it again',
+    formula: (n, variance) =>
+      `It is Mantel’s test of linear association (1963). It deals the ${n} answers out to the two quarters at random. Their variance is ${variance} here; the standard deviation of the difference of the two marks follows from it. The probability is that of the two tails of the normal law.`,
   },
   versions: (current) => ({
     heading: 'Versions of the method',

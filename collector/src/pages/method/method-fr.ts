@@ -32,11 +32,11 @@ export const fr: MethodTexts = {
         'Qui a cherché de l’aide au guichet, par téléphone, par courriel ou par messagerie a-t-il pu joindre quelqu’un ? Il y a une réponse par moyen essayé.',
     },
     contact_satisfaction: {
-      heading: 'L’aide reçue, sur 10',
+      heading: 'La qualité de l’aide, sur 10',
       about: 'Que valait l’aide, une fois quelqu’un joint ? Il y a une réponse par moyen qui a abouti.',
     },
     contact: {
-      heading: 'La qualité de l’aide, sur 10',
+      heading: 'L’aide, tentatives vaines comprises, sur 10',
       about:
         'Les mêmes réponses, auxquelles s’ajoutent les tentatives restées vaines : chacune compte pour zéro, car une aide qu’on n’obtient pas n’aide personne.',
     },
@@ -75,10 +75,12 @@ export const fr: MethodTexts = {
   levels: {
     heading: 'Bon, moyen ou insuffisant',
     paragraphs: [
-      'La satisfaction, la clarté et la qualité de l’aide sont bonnes à partir de 8, moyennes à partir de 5. Pour joindre quelqu’un, c’est bon à partir de 85 %, moyen à partir de 70 %. L’autonomie n’a pas de niveau : avoir besoin d’aide n’est pas une faute.',
+      'L’autonomie n’a pas de niveau : avoir besoin d’aide n’est pas une faute. Ni l’aide, tentatives vaines comprises : elle mêle deux choses, dont chacune a le sien.',
       'Le niveau se lit sur la note entière, avec toutes ses décimales. À l’affichage, la note est coupée après la première, jamais arrondie : ce qu’on lit ne contredit donc jamais le niveau.',
     ],
   },
+  levelsFrom: (good, medium) => `bon à partir de ${good}, moyen à partir de ${medium}`,
+  noLevel: 'pas de niveau',
   levelsExample: (exact, shown, rounded) =>
     `Exemple : ${exact} s’affiche ${shown}. Arrondie, la note aurait montré ${rounded}, qu’elle n’atteint pas.`,
   suspects: (votes, share) => ({
@@ -103,13 +105,32 @@ export const fr: MethodTexts = {
     ],
   }),
   today: { before: 'Aujourd’hui, les douze derniers mois vont du', between: 'au', after: '.' },
-  editions: {
+  editions: (hours) => ({
     heading: 'Les éditions',
     paragraphs: [
-      'Chaque trimestre, une édition fige les notes : celles des douze mois qui finissent avec lui, celles du trimestre seul, et la liste des démarches. Elle est arrêtée au plus tôt quarante-huit heures après la fin du trimestre.',
-      'Elle passe par quatre étapes : brouillon ; relecture, où les remarques de chaque ministère sont consignées ; embargo, jusqu’à une date fixée ; publication. Une fois publiée, elle ne change plus. Une erreur se corrige par une révision, qui porte un numéro et dit pourquoi. Les précédentes restent en ligne.',
-      'D’une édition à l’autre, une note bouge toujours un peu. On ne parle de hausse ou de baisse que si le hasard l’explique mal. Et comme on compare des centaines de démarches à la fois, il s’en trouverait toujours quelques-unes pour bouger par chance : la méthode de Benjamini et Hochberg (1995) en tient compte. Parmi les hausses et les baisses annoncées, 5 % au plus, en moyenne, sont dues au hasard.',
+      `Chaque trimestre, une édition fige les notes : celles des douze mois qui finissent avec lui, celles du trimestre seul, la liste des démarches et ce que l’on sait de chacune. Elle est arrêtée au plus tôt ${hours} heures après la fin du trimestre.`,
+      'Elle passe par quatre étapes : brouillon ; relecture, où les remarques de chaque ministère sont consignées ; embargo, jusqu’à une date fixée ; publication. Une fois publiée, elle ne change plus. Une erreur se corrige par une révision, qui porte un numéro et dit pourquoi. Les précédentes restent en ligne.',
+      'Une édition dit aussi quelle part des démarches atteint chaque objectif de l’État. Une part ne compte que les démarches dont on le sait. Les autres sont laissées de côté, et comptées par raison : trop peu de réponses, pas de bouton ou jamais un avis, rien de connu.',
     ],
+  }),
+  moves: {
+    heading: 'Une hausse, une baisse',
+    paragraphs: (level) => [
+      'D’un trimestre à l’autre, une note bouge toujours un peu. On ne parle de hausse ou de baisse de la satisfaction que si le hasard l’explique mal. On compare pour cela les deux trimestres seuls : d’une édition à la suivante, les douze mois en ont neuf en commun.',
+      `Et comme on compare des centaines de démarches à la fois, il s’en trouverait toujours quelques-unes pour bouger par chance : la méthode de Benjamini et Hochberg (1995) en tient compte. Parmi les hausses et les baisses annoncées, ${level} au plus, en moyenne, sont dues au hasard.`,
+    ],
+    one: ({ before, nBefore, after, nAfter, difference, deviation, times, p }) =>
+      `Exemple : ${before} sur ${nBefore} réponses, puis ${after} sur ${nAfter}. L’écart est de ${difference}. Le hasard seul en ferait un de l’ordre de ${deviation} : celui-ci vaut ${times} fois cela. La probabilité que le hasard fasse au moins autant est de ${p}.`,
+    several: (count, level) =>
+      `La même, comparée en même temps que d’autres, ${count} en tout. Chaque probabilité est multipliée par leur nombre, puis divisée par son rang, de la plus petite à la plus grande ; si la suivante donne moins, elle prend sa valeur. Il y a hausse ou baisse jusqu’à ${level} :`,
+    from: (before, after) => `de ${before} à ${after} :`,
+    hence: ', donc ',
+    rose: 'hausse',
+    fell: 'baisse',
+    steady: 'stable',
+    formulaSummary: 'Le calcul de ce que fait le hasard, pour qui veut le refaire',
+    formula: (n, variance) =>
+      `C’est le test d’association linéaire de Mantel (1963). Il distribue au hasard les ${n} réponses entre les deux trimestres. Leur variance est ici ${variance} ; l’écart type de la différence des deux notes s’en déduit. La probabilité est celle des deux queues de la loi normale.`,
   },
   versions: (current) => ({
     heading: 'Les versions de la méthode',

@@ -14,6 +14,20 @@ interface Bounds {
   high: string
 }
 
+/** Two quarters of a démarche, as they are written. */
+interface WrittenMove {
+  before: string
+  nBefore: string
+  after: string
+  nAfter: string
+  /** Without its sign. */
+  difference: string
+  /** What chance alone gives it, and how many times that it is. */
+  deviation: string
+  times: string
+  p: string
+}
+
 /** How the scores are made, in one language. Every number that the code works with comes from the code. */
 export interface MethodTexts {
   title: string
@@ -41,6 +55,9 @@ export interface MethodTexts {
   formula: (share: string, n: string, z: string) => string
   withheld: (publishFrom: string) => MethodSection
   levels: MethodSection
+  /** Where good and medium begin. */
+  levelsFrom: (good: string, medium: string) => string
+  noLevel: string
   /** @param exact the unrounded mark, as it is shown, and as it would be if it were rounded */
   levelsExample: (exact: string, shown: string, rounded: string) => string
   /** @param votes of one network an hour; @param share of the button's that it may have beyond */
@@ -50,7 +67,26 @@ export interface MethodTexts {
   days: (hours: string) => MethodSection
   /** Around the first and the last day of the last 12 months. */
   today: { before: string; between: string; after: string }
-  editions: MethodSection
+  /** @param hours after the end of a quarter, before which no edition is made of it */
+  editions: (hours: string) => MethodSection
+  moves: {
+    heading: string
+    /** @param level at which a move is called one, as a percentage */
+    paragraphs: (level: string) => readonly string[]
+    /** One démarche, from a quarter to the next. */
+    one: (move: WrittenMove) => string
+    /** Above several that are compared at once. */
+    several: (count: string, level: string) => string
+    /** Before the sum of each, and after it. */
+    from: (before: string, after: string) => string
+    hence: string
+    rose: string
+    fell: string
+    steady: string
+    /** Opens the formula, and says what stands in it. */
+    formulaSummary: string
+    formula: (n: string, variance: string) => string
+  }
   versions: (current: string) => MethodSection
   /** What each version changed: the one in force must be told. */
   history: Readonly<Record<string, string>> & Record<typeof METHOD_VERSION, string>

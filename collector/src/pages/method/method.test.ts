@@ -31,6 +31,10 @@ describe('the method page', () => {
       '7,96 sur 250 réponses, c’est entre 7,4 et 8,5.',
       'sur 25 000 réponses, c’est entre 7,9 et 8,1.',
       '√(0,796 × 0,204 ÷ 250 + 3,841… ÷ (4 × 250²))) ÷ (1 + 3,841… ÷ 250) = 7,417…, 8,412…',
+      'L’écart est de 0,897…. Le hasard seul en ferait un de l’ordre de 0,274… : celui-ci vaut 3,272… fois cela.',
+      'La probabilité que le hasard fasse au moins autant est de 0,001….',
+      'de 7,96 à 8,857… : 0,001… × 4 ÷ 1 = 0,004…, donc hausse',
+      'de 8,25 à 8,72… : 0,028… × 4 ÷ 2 = 0,057…, donc stable',
       '7,96 s’affiche 7,9. Arrondie, la note aurait montré 8,0',
     ]) {
       expect(page).toContain(sum)
@@ -43,6 +47,10 @@ describe('the method page', () => {
     expect(page).toContain('plus de 20 avis en une heure')
     expect(page).toContain('plus de 5 % de tout')
     expect(page).toContain('pendant 24 heures')
+    expect(page).toContain('au plus tôt 48 heures après la fin du trimestre')
+    expect(page).toContain('La satisfaction, sur 10 : bon à partir de 8, moyen à partir de 5')
+    expect(page).toContain('Joindre quelqu’un, en pour cent : bon à partir de 85 %, moyen à partir de 70 %')
+    expect(page).toContain('L’autonomie, sur 10 : pas de niveau')
     expect(page).toContain('du 18 novembre 2025 au 17 novembre 2026')
     expect(page).toContain(`La version en vigueur est la ${METHOD_VERSION}.`)
   })
