@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
 import type { Registry } from '../../registry/registry.ts'
 import type { ImportedVote } from '../../store/commit/import.ts'
 import type { Store } from '../../store/store.ts'
 import type { Clock } from './dates.ts'
 import type { Export } from './open-export.ts'
 import { createPlaces, type Target } from './places.ts'
+import { readLines } from './read-lines.ts'
 import { createReviewReader } from './read-review.ts'
 import { type HistoryReport, ReportBook } from './report.ts'
 
@@ -22,10 +21,7 @@ export interface HistoryParts {
 }
 
 /** Votes in one transaction: so many of one démarche fall on few days, and each row of counts is written once. */
-const BATCH = 10_000
-/** What an unclosed quote may swallow before it is called one. */
-const MAX_LINE_CHARS = 256 * 1024
-const READ_BYTES = 256 * 1024
+const BATCH = 20_000
 const DAY_MS = 86_400_000
 
 /**
@@ -45,59 +41,42 @@ export async function importHistory(file: Export, parts: HistoryParts): Promise<
     now,
   })
   const book = new ReportBook()
-  const input = createReadStream(file.path, { highWaterMark: READ_BYTES })
-  const lines = parse({
-    bom: true,
-    delimiter: file.delimiter,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: MAX_LINE_CHARS,
-  })
-  // Errors of the disk reach whoever reads the lines.
-  input.on('error', (error) => lines.destroy(error)).pipe(lines)
-
-  let batch: { vote: ImportedVote; line: number }[] = []
+  let votes: ImportedVote[] = []
+  let numbers: number[] = []
   let written = Promise.resolve()
-  const write = async () => {
+  const write = async (bytes: number) => {
     await written
-    const votes = batch
-    batch = []
-    const bytes = input.bytesRead
-    written = store.importVotes(votes.map(({ vote }) => vote)).then((outcomes) => {
-      for (const [i, outcome] of outcomes.entries()) book.add(outcome, votes[i]?.line ?? 0)
+    const places = numbers
+    written = store.importVotes(votes).then((result) => {
+      book.add(result, (place) => places[place] ?? 0)
       onProgress(book.report(bytes))
     })
+    votes = []
+    numbers = []
     // Told by whoever waits for it: the next batch, or the end.
     written.catch(() => {})
   }
 
-  let next = 1
   try {
-    for await (const line of lines as AsyncIterable<string[]>) {
-      const number = next
-      next += linesOf(line)
-      if (number === 1) continue
-      book.lines++
-      const review = read(line)
-      if (review.ok) batch.push({ vote: review.vote, line: number })
-      else book.refuse(number, review.message)
-      if (batch.length >= BATCH) await write()
+    for await (const { lines, bytes } of readLines(file.path, file.form)) {
+      for (const { number, cells } of lines) {
+        if (number === 1) continue
+        book.lines++
+        const review = read(cells)
+        if (!review.ok) {
+          book.refuse(number, review.message)
+          continue
+        }
+        votes.push(review.vote)
+        numbers.push(number)
+      }
+      if (votes.length >= BATCH) await write(bytes)
     }
   } finally {
-    input.destroy()
     await written
   }
-  await write()
+  await write(file.sizeBytes)
   await written
   await store.settleCounts()
   return book.report(file.sizeBytes)
-}
-
-/** How many lines of the file a record takes: a comment may have several. */
-function linesOf(record: readonly string[]): number {
-  let lines = 1
-  for (const cell of record) {
-    for (let end = cell.indexOf('\n'); end >= 0; end = cell.indexOf('\n', end + 1)) lines++
-  }
-  return lines
 }

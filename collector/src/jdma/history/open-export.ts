@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { parse as parseAll } from 'csv-parse/sync'
+import Papa from 'papaparse'
 import { type Columns, readHeader } from './columns.ts'
 import { type Clock, clockOf } from './dates.ts'
+import type { CsvForm } from './read-lines.ts'
 
 /** How one export is to be read. */
 export interface Export {
   path: string
   sizeBytes: number
-  delimiter: string
+  form: CsvForm
   columns: Columns
   /** Columns that nothing is made of, by their names. */
   unknown: string[]
@@ -37,7 +38,8 @@ export async function openExport(path: string): Promise<Export | string> {
   if (badByte !== undefined) return `it is not UTF-8: see what follows byte ${badByte}`
   const head = buffer.toString('utf8', 0, bytesRead)
   for (const delimiter of DELIMITERS) {
-    const [header = [], first = []] = readHead(head, delimiter)
+    const { data, newline } = readHead(head, delimiter)
+    const [header = [], first = []] = data
     const read = readHeader(header)
     if (!read.ok) continue
     const { columns, unknown } = read
@@ -48,25 +50,22 @@ export async function openExport(path: string): Promise<Export | string> {
     return {
       path,
       sizeBytes,
-      delimiter,
+      form: { delimiter, newline },
       columns,
       unknown,
       clock,
       isDecimal: facts.hasLegacyId && clock === 'utc',
     }
   }
-  const read = readHeader(readHead(head, ',')[0] ?? [])
+  const read = readHeader(readHead(head, ',').data[0] ?? [])
   const missing = read.ok ? [] : read.missing
   return `its first line is no header of an export: no column is called ${missing.map((name) => `"${name}"`).join(', nor ')}`
 }
 
-/** @returns its first two lines, as far as they can be read */
-function readHead(head: string, delimiter: string): string[][] {
-  try {
-    return parseAll(head, { bom: true, delimiter, relax_column_count: true, to: 2 })
-  } catch {
-    return []
-  }
+/** Its first two lines, as far as they can be read, and what ends a line of it. */
+function readHead(head: string, delimiter: string): { data: string[][]; newline: CsvForm['newline'] } {
+  const { data, meta } = Papa.parse<string[]>(head, { delimiter, preview: 2 })
+  return { data, newline: meta.linebreak as CsvForm['newline'] }
 }
 
 /** @returns where the piece begins that holds the first byte which is not UTF-8 */

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../store/commit/import.ts'
+import type { ImportResult } from '../../store/commit/import.ts'
 
 /** What has become of the lines of an export so far. */
 export interface HistoryReport {
@@ -27,10 +27,14 @@ export class ReportBook {
   readonly #refused: { line: number; message: string }[] = []
   readonly #reasons = new Map<string, number>()
 
-  add(outcome: ImportOutcome, line: number): void {
-    if (outcome === 'stored') this.#stored++
-    else if (outcome === 'known') this.#known++
-    else this.refuse(line, 'this review was imported before, with other answers or to another button')
+  /** @param lineOf where in the file a vote of the batch stood, by its place */
+  add({ stored, known, differing }: ImportResult, lineOf: (place: number) => number): void {
+    this.#stored += stored
+    this.#known += known
+    for (const place of differing) {
+      const message = 'this review was imported before, with other answers or to another button'
+      this.refuse(lineOf(place), message)
+    }
   }
 
   refuse(line: number, message: string): void {

@@ -37,20 +37,22 @@ export function journalLine(entries: readonly JournalEntry[]): string {
     .join(';')
 }
 
-/** Adds entries up that need no journal: so many at once that they are counted with their votes. */
-export function sumEntries(entries: readonly JournalEntry[]): CountSums {
+/** Adds up votes that need no journal, one after the other: so many at once that they are counted as they are stored. */
+export function createTally(): { add: (vote: JournalEntry['vote']) => void; sums: CountSums } {
   const sums = noSums()
   const known = new Map<number, string[]>()
-  for (const { vote, by } of entries) {
-    const { day, hour } = parisTime(vote.at)
-    const kind = kindOf(vote)
-    const cells = known.get(kind) ?? voteCellsOf(vote)
-    known.set(kind, cells)
-    sums.count_day.add(vote, day, cells, by)
-    sums.count_month.add(vote, monthOf(day), cells, by)
-    sums.count_context.add(vote, day, contextCellsOf(vote, hour), by)
+  return {
+    sums,
+    add: (vote) => {
+      const { day, hour } = parisTime(vote.at)
+      const kind = kindOf(vote)
+      const cells = known.get(kind) ?? voteCellsOf(vote)
+      known.set(kind, cells)
+      sums.count_day.add(vote, day, cells, 1)
+      sums.count_month.add(vote, monthOf(day), cells, 1)
+      sums.count_context.add(vote, day, contextCellsOf(vote, hour), 1)
+    },
   }
-  return sums
 }
 
 /** One number for all that decides on the cells of a vote, each part as wide as its column allows. */

@@ -21,53 +21,64 @@ export interface ImportedVote extends PackedAnswers {
   other: string
 }
 
-/** What became of it. `known`: it was there already, or was and is erased; `differs`: its id says something else there. */
-export type ImportOutcome = 'stored' | 'known' | 'differs'
+/** What became of a batch. */
+export interface ImportResult {
+  stored: number
+  /** Those that were there already, or were and are erased. */
+  known: number
+  /** Places in the batch of those whose id says something else in the database. */
+  differing: number[]
+}
 
 /**
  * Writes votes and their counts by the thousand, in one transaction. Nobody waits for a receipt of theirs, and
  * nobody can send one again: so none gets an edit token nor a digest, which are half the work of a vote.
- * @returns one outcome a vote, in the same order, after the disk has everything
+ * @returns after the disk has everything
  * @throws when the database cannot: nothing of the batch is stored then
  */
-export type ImportVotes = (votes: readonly ImportedVote[]) => Promise<ImportOutcome[]>
+export type ImportVotes = (votes: readonly ImportedVote[]) => Promise<ImportResult>
 
-const LOCALE = LOCALES.indexOf(DEFAULT_LOCALE)
-const SOURCE = SOURCES.indexOf(DEFAULT_SOURCE)
-const NO_DIGEST = Buffer.alloc(0)
+/** Columns that say the same of every vote of an archive. */
+export const ALIKE = {
+  state: VOTE_STATE.counted,
+  locale: LOCALES.indexOf(DEFAULT_LOCALE),
+  source: SOURCES.indexOf(DEFAULT_SOURCE),
+  suspicion: 0,
+  ruled: 0,
+  verified: 0,
+  digest: Buffer.alloc(0),
+} as const satisfies Partial<VoteRow>
 
 export function importedRow(vote: ImportedVote): VoteRow {
   return {
+    ...ALIKE,
     id: idBytes(vote.id),
     demarche: vote.demarche,
     button: vote.button,
     at: vote.at,
-    state: VOTE_STATE.counted,
     satisfaction: vote.satisfaction,
-    locale: LOCALE,
-    source: SOURCE,
     comprehension: vote.comprehension,
     contact_tried: vote.contact_tried,
     contact_reached: vote.contact_reached,
     contact_satisfaction: vote.contact_satisfaction,
-    suspicion: 0,
-    ruled: 0,
-    verified: 0,
-    digest: NO_DIGEST,
   }
 }
 
-/** Its texts, where it has any. */
-export function importedTexts({ id, at, comment, other }: ImportedVote): TextChange[] {
+/** The texts of a row, where it has any. */
+export function importedTexts(
+  { id, at }: VoteRow,
+  { comment, other }: Pick<ImportedVote, 'comment' | 'other'>,
+): TextChange[] {
   if (!comment && !other) return []
-  const [vote, { day }] = [idBytes(id), parisTime(at)]
+  const { day } = parisTime(at)
   return [
-    { vote, field: TEXT_FIELD.comment, body: comment, day },
-    { vote, field: TEXT_FIELD.contact_tried_verbatim, body: other, day },
+    { vote: id, field: TEXT_FIELD.comment, body: comment, day },
+    { vote: id, field: TEXT_FIELD.contact_tried_verbatim, body: other, day },
   ].filter(({ body }) => body)
 }
 
-/** Judges a vote whose id is taken. An erased one stays so. */
-export function outcomeBeside(row: VoteRow, former: VoteRow): ImportOutcome {
-  return former.state === VOTE_STATE.erased || saysTheSame(row, former) ? 'known' : 'differs'
+/** Adds to what became of a batch a vote whose id is taken. An erased one stays so. */
+export function addTaken(result: ImportResult, place: number, row: VoteRow, former: VoteRow): void {
+  if (former.state === VOTE_STATE.erased || saysTheSame(row, former)) result.known++
+  else result.differing.push(place)
 }

@@ -8,7 +8,7 @@ import type { Connection, ReachedPool } from '../postgres/reached.ts'
 import type { CommitVotes, VoteCommand, VoteOutcome } from './commands.ts'
 import { type CountChange, isGrowth } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
-import { type ImportOutcome, type ImportVotes, importedRow, importedTexts, outcomeBeside } from './import.ts'
+import { addTaken, type ImportResult, type ImportVotes, importedRow, importedTexts } from './import.ts'
 import { type CommitPlan, idsOf, planCommit, type StoredBefore, type TextChange, tokensOf } from './plan.ts'
 
 export interface PostgresWriter {
@@ -70,17 +70,21 @@ export function createPostgresWriter(
         ])
         const stored = new Map(former.map((row) => [idText(row['id'] as Buffer), row as unknown as VoteRow]))
         const plan: ImportPlan = { texts: [], journal: [] }
-        const outcomes = votes.map((vote, i): ImportOutcome => {
+        const result: ImportResult = { stored: 0, known: 0, differing: [] }
+        for (const [i, vote] of votes.entries()) {
           const row = rows[i] as VoteRow
           // Once: of two with the same id in one batch, one is new.
-          if (!isNew.delete(vote.id)) return outcomeBeside(row, stored.get(vote.id) ?? row)
+          if (!isNew.delete(vote.id)) {
+            addTaken(result, i, row, stored.get(vote.id) ?? row)
+            continue
+          }
           stored.set(vote.id, row)
-          plan.texts.push(...importedTexts(vote))
+          plan.texts.push(...importedTexts(row, vote))
           plan.journal.push({ vote: row, by: 1 })
-          return 'stored'
-        })
+          result.stored++
+        }
         await writeImported(client, plan)
-        return outcomes
+        return result
       }),
     settleCounts: () =>
       inTransaction(pool, async (client) => {

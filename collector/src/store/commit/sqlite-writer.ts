@@ -5,9 +5,11 @@ import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import { type CountChange, isGrowth } from './count-changes.ts'
-import { type CountSums, type JournalEntry, journalLine, sumEntries, sumJournal } from './count-journal.ts'
-import { type ImportedVote, type ImportOutcome, importedRow, importedTexts, outcomeBeside } from './import.ts'
+import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
+import type { ImportResult } from './import.ts'
+import type { PackedImport } from './packed-import.ts'
 import { idsOf, planCommit, type StoredBefore, tokensOf } from './plan.ts'
+import { createSqliteImport } from './sqlite-import.ts'
 
 /** Votes wait meanwhile: whoever reads for longer is left alone, and the log is emptied another time. */
 const MAX_SWEEP_WAIT_MS = 100
@@ -16,7 +18,7 @@ export interface SqliteWriter {
   /** Returns once SQLite has synced its log to disk. */
   commit(batch: readonly VoteCommand[]): VoteOutcome[]
   /** {@link ImportVotes}, and their counts in the tables of counts. */
-  importVotes(votes: readonly ImportedVote[]): ImportOutcome[]
+  importVotes(votes: PackedImport): ImportResult
   /** Adds to the tables of counts what was written in the journal since the last time. */
   settleCounts(): void
   /** Runs other writes in one transaction. @returns the rows each returned */
@@ -46,7 +48,6 @@ export function createSqliteWriter(path: string): SqliteWriter {
   const votes = {
     select: db.prepare<[Buffer], VoteRow>('select * from vote where id = ?'),
     insert: insertInto('vote', columns),
-    insertNew: db.prepare(`${insertSql('vote', columns)} on conflict (id) do nothing`),
     update: db.prepare(`update vote set ${given(VOTE_COLUMNS).join(', ')} where id = ?`),
   }
   const texts = {
@@ -104,21 +105,12 @@ export function createSqliteWriter(path: string): SqliteWriter {
   }
   const settleCounts = db.transaction(() => addCounts(sumJournal(journal.takeAll.all())))
 
-  const importVotes = db.transaction((imported: readonly ImportedVote[]): ImportOutcome[] => {
-    const entries: JournalEntry[] = []
-    const outcomes = imported.map((vote): ImportOutcome => {
-      const row = importedRow(vote)
-      if (votes.insertNew.run(columns.map((column) => row[column])).changes === 0) {
-        return outcomeBeside(row, votes.select.get(row.id) as VoteRow)
-      }
-      for (const { field, body, day } of importedTexts(vote)) texts.write.run(row.id, field, body, day)
-      entries.push({ vote: row, by: 1 })
-      return 'stored'
-    })
-    // Not by way of the journal: so many come to few rows at once.
-    if (entries.length > 0) addCounts(sumEntries(entries))
-    return outcomes
-  })
+  const importVotes = db.transaction(
+    createSqliteImport(db, {
+      writeText: ({ vote, field, body, day }) => void texts.write.run(vote, field, body, day),
+      addCounts,
+    }),
+  )
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
     queries.map(({ sql: text, parameters }) => {

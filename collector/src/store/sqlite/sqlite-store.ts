@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Compilable, Kysely } from 'kysely'
 import type { CommitVotes, VoteOutcome } from '../commit/commands.ts'
-import type { ImportOutcome } from '../commit/import.ts'
+import type { ImportResult } from '../commit/import.ts'
+import { packImport } from '../commit/packed-import.ts'
 import type { Database } from '../database.ts'
 import { inTime } from '../in-time.ts'
 import { migrate } from '../migrations.ts'
@@ -36,18 +37,19 @@ export async function openSqliteStore(path: string): Promise<Store> {
         .map((query) => query.compile())
         .map(({ sql, parameters }) => ({ sql, parameters }))
       const rows = await thread.ask({ kind: 'queries', queries: compiled })
-      return (rows.at(-1) ?? []) as R[]
+      return ((rows as unknown[][]).at(-1) ?? []) as R[]
     }
     return {
       db,
       commitVotes,
-      importVotes: async (votes) => (await thread.ask({ kind: 'import', votes })) as ImportOutcome[],
+      importVotes: async (votes) =>
+        (await thread.ask({ kind: 'import', votes: packImport(votes) })) as ImportResult,
       settleCounts: async () => {
         await inTime(thread.ask({ kind: 'settle-counts' }))
       },
       writeTogether,
       sweep: async () => {
-        const [isSwept] = await thread.ask({ kind: 'sweep' })
+        const [isSwept] = (await thread.ask({ kind: 'sweep' })) as [boolean]
         return isSwept === true
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
