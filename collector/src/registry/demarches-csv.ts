@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { INDICATOR_NAMES, INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
 import type { ExportedDemarche } from '@monavis/shared/schemas'
 import { stringify } from 'csv-stringify/sync'
@@ -28,6 +29,9 @@ const columnsOf = (name: IndicatorName) => [name, ...PARTS.map((part) => `${name
 
 export const COLUMNS: readonly string[] = [...OWN_NAMES, ...INDICATOR_NAMES.flatMap(columnsOf)]
 
+/** Written in one go: votes pass in between. */
+const LINES_AT_ONCE = 100
+
 /** Between the values of a list; alone, it is the list of none. */
 const SEPARATOR = '|'
 
@@ -39,10 +43,15 @@ const HARMLESS_FORMULA = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
  * Writes démarches as CSV (RFC 4180): comma, point as decimal mark, UTF-8 with its mark, without which spreadsheets
  * read another encoding.
  */
-export function writeDemarchesCsv(demarches: readonly ExportedDemarche[]): string {
+export async function writeDemarchesCsv(demarches: readonly ExportedDemarche[]): Promise<string> {
   // Quoted where a space begins or ends it: a reader takes bare ones away.
-  const options = { bom: true, record_delimiter: 'windows', quoted_match: /^\s|\s$/ } as const
-  return stringify([COLUMNS, ...demarches.map(writeRecord)], options)
+  const options = { record_delimiter: 'windows', quoted_match: /^\s|\s$/ } as const
+  const parts = [stringify([COLUMNS], { ...options, bom: true })]
+  for (let start = 0; start < demarches.length; start += LINES_AT_ONCE) {
+    await setImmediate()
+    parts.push(stringify(demarches.slice(start, start + LINES_AT_ONCE).map(writeRecord), options))
+  }
+  return parts.join('')
 }
 
 function writeRecord(demarche: ExportedDemarche): string[] {
