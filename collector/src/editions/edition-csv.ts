@@ -1,5 +1,5 @@
 import { SCORE_NAMES, SCORES } from '@monavis/shared/score'
-import { stringify } from 'csv-stringify/sync'
+import { writeCsv } from '../scores/table.ts'
 import type { EditionContent, FrozenScores } from './content.ts'
 
 const PERIODS = ['year', 'quarter'] as const
@@ -21,12 +21,13 @@ export function editionCsv({ edition, revision, demarches }: EditionContent): st
   // A démarche may have an indicator that another lacks.
   const header = new Set(lines.flatMap((line) => Object.keys(line.described)))
   for (const period of PERIODS) for (const name of scoreNames(period)) header.add(name)
-  const cells = lines.map((line) => {
-    const columns: Columns = { ...line.described, ...line.scores }
-    return [...header].map((name) => text(columns[name]))
-  })
-  // A title that begins like a formula must not be one where a spreadsheet opens it.
-  return stringify([[...header], ...cells], { record_delimiter: 'windows', escape_formulas: true })
+  const rows = lines.map((line): Columns => ({ ...line.described, ...line.scores }))
+  const columns = [...header].map((name) => ({
+    name,
+    // An indicator may be called `constructor`, which every object has from elsewhere.
+    valueOf: (row: Columns) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null),
+  }))
+  return writeCsv(columns, rows)
 }
 
 /** Columns of plain values under their names; `indicators.rgaa.date` as `rgaa_date`, its value as `rgaa`. */
@@ -47,11 +48,6 @@ function flatten(described: object): Columns {
 /** Several of a list in one cell, as in the registry's file. */
 function plain(value: unknown): Cell {
   return Array.isArray(value) ? value.join('|') : (value as Cell)
-}
-
-/** Said as words: the library would write true as 1. */
-function text(cell: Cell | undefined): string | number | null {
-  return typeof cell === 'boolean' ? String(cell) : (cell ?? null)
 }
 
 function scoreNames(period: string): string[] {

@@ -14,7 +14,10 @@ export interface Column<R> extends Field {
 }
 
 /** Rows as CSV (RFC 4180): the point as decimal mark, nothing where there is no value. */
-export function writeCsv<R>(columns: readonly Column<R>[], rows: readonly R[]): string {
+export function writeCsv<R>(
+  columns: readonly Pick<Column<R>, 'name' | 'valueOf'>[],
+  rows: readonly R[],
+): string {
   const written = new Map<string, string>()
   // The library costs ten times what joining does, and only texts need it; most of them come again and again.
   const write = (value: string | number | boolean | null) => {
