@@ -16,7 +16,8 @@ export function readFilter(query: FeedQuery): DemarcheFilter | undefined {
   const texts = TEXTS.flatMap((field) => {
     const value = query[field]
     // In one order, for what is asked twice is kept once.
-    return value === undefined ? [] : [{ field, wanted: [...new Set([value].flat())].sort() }]
+    const wanted = [value ?? []].flat().map(oneForm)
+    return value === undefined ? [] : [{ field, wanted: [...new Set(wanted)].sort() }]
   })
   if (texts.length === 0 && query.essential === undefined) return undefined
   return { texts, essential: query.essential === undefined ? undefined : query.essential === 'true' }
@@ -32,7 +33,7 @@ export function selectDemarches(
   { texts, essential }: DemarcheFilter,
 ): number[] {
   const unknown = texts.flatMap(({ field, wanted }) => {
-    const known = new Set(demarches.map((demarche) => demarche[field]))
+    const known = new Set(demarches.map((demarche) => oneForm(demarche[field])))
     return wanted
       .filter((value) => !known.has(value))
       .map((value) => ({ path: `/${field}`, message: JSON.stringify(value) }))
@@ -40,6 +41,11 @@ export function selectDemarches(
   if (unknown.length > 0) throw new ProblemError('unknown-filter', unknown)
   return demarches.flatMap((demarche, place) => {
     if (essential !== undefined && demarche.essential !== essential) return []
-    return texts.every(({ field, wanted }) => wanted.includes(demarche[field])) ? [place] : []
+    return texts.every(({ field, wanted }) => wanted.includes(oneForm(demarche[field]))) ? [place] : []
   })
+}
+
+/** An accent may stand with its letter or behind it, as some systems write it: both look the same, and are. */
+function oneForm(text: string): string {
+  return text.normalize('NFC')
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Registry } from '../../registry/registry.ts'
 import type { ImportedVote } from '../../store/commit/import.ts'
 import type { Store } from '../../store/store.ts'
@@ -83,6 +83,11 @@ export async function importHistory(file: Export, parts: HistoryParts): Promise<
       else book.refuse(number, review.message)
       if (batch.length >= BATCH) await write()
     }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    // The parser knows where it gave up, which a quote left open may put thousands of lines further.
+    const reason = `line ${next} is not CSV: a quotation mark is misplaced or missing in it, or it is far too long`
+    throw new Error(`${reason}; what stands before it comes in again without harm`, { cause: error })
   } finally {
     input.destroy()
     await written

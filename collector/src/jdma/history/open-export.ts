@@ -60,12 +60,12 @@ export async function openExport(path: string): Promise<Export | string> {
   return `its first line is no header of an export: no column is called ${missing.map((name) => `"${name}"`).join(', nor ')}`
 }
 
-/** @returns its first two lines, as far as they can be read */
-function readHead(head: string, delimiter: string): string[][] {
+/** @returns its first two lines, as far as they can be read: the header alone where what follows is broken */
+function readHead(head: string, delimiter: string, lines = 2): string[][] {
   try {
-    return parseAll(head, { bom: true, delimiter, relax_column_count: true, to: 2 })
+    return parseAll(head, { bom: true, delimiter, relax_column_count: true, to: lines })
   } catch {
-    return []
+    return lines > 1 ? readHead(head, delimiter, lines - 1) : []
   }
 }
 
