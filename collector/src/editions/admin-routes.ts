@@ -142,7 +142,7 @@ export async function editionAdminRoutes(
     },
     async (request, reply) => {
       const body = await readEditionContent(store.db, found(request.params.edition))
-      return sendRepresentation(request, reply, formsOf(body).form(typeFor(request)), 'Accept')
+      return sendRepresentation(request, reply, await formsOf(body).form(typeFor(request)), 'Accept')
     },
   )
 

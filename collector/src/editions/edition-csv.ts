@@ -1,9 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { SCORE_NAMES, SCORES } from '@monavis/shared/score'
-import { writeCsv } from '../scores/table.ts'
+import { writeCsv, writeCsvLines } from '../scores/table.ts'
 import type { EditionContent, FrozenScores } from './content.ts'
 
 const PERIODS = ['year', 'quarter'] as const
 const TRUST_NAMES = ['verified', 'suspect', 'admitted', 'rejected'] as const
+
+/** Written in one go: votes pass in between. */
+const LINES_AT_ONCE = 100
 
 type Cell = string | number | boolean | null
 type Columns = Record<string, Cell>
@@ -13,21 +17,34 @@ type Columns = Record<string, Cell>
  * not known. What the registry said comes first, an indicator in four columns; then the scores of the year and of
  * the quarter.
  */
-export function editionCsv({ edition, revision, demarches }: EditionContent): string {
+export async function editionCsv({ edition, revision, demarches }: EditionContent): Promise<string> {
   const lines = demarches.map(({ year, quarter, ...described }) => ({
     described: { edition, revision, ...flatten(described) } as Columns,
-    scores: { ...scoreColumns('year', year), ...scoreColumns('quarter', quarter) },
+    periods: { year, quarter },
   }))
   // A démarche may have an indicator that another lacks.
   const header = new Set(lines.flatMap((line) => Object.keys(line.described)))
   for (const period of PERIODS) for (const name of scoreNames(period)) header.add(name)
-  const rows = lines.map((line): Columns => ({ ...line.described, ...line.scores }))
   const columns = [...header].map((name) => ({
     name,
     // An indicator may be called `constructor`, which every object has from elsewhere.
     valueOf: (row: Columns) => (Object.hasOwn(row, name) ? (row[name] ?? null) : null),
   }))
-  return writeCsv(columns, rows)
+  const parts = [writeCsv(columns, [])]
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    await setImmediate()
+    const rows = lines
+      .slice(start, start + LINES_AT_ONCE)
+      .map(
+        ({ described, periods }) =>
+          Object.assign(
+            described,
+            ...PERIODS.map((period) => scoreColumns(period, periods[period])),
+          ) as Columns,
+      )
+    parts.push(writeCsvLines(columns, rows))
+  }
+  return parts.join('')
 }
 
 /** Columns of plain values under their names; `indicators.rgaa.date` as `rgaa_date`, its value as `rgaa`. */

@@ -11,17 +11,17 @@ export type EditionType = (typeof EDITION_TYPES)[number]
 /** An edition ready to be sent. All but JSON is made at its first reader. */
 export interface EditionForms {
   content(): EditionContent
-  form(type: EditionType): Representation
+  form(type: EditionType): Promise<Representation>
 }
 
 /** @param body the bytes of the content: as JSON they are sent as they are, whatever release made them */
 export function formsOf(body: Buffer): EditionForms {
   const content = () => JSON.parse(body.toString()) as EditionContent
-  const made = new Map<EditionType, Representation>()
-  const make = (type: EditionType): Representation => {
+  const made = new Map<EditionType, Promise<Representation>>()
+  const make = async (type: EditionType): Promise<Representation> => {
     const charset = `${type}; charset=utf-8`
     if (type === 'application/json') return new Representation(charset, body)
-    if (type === 'text/csv') return new Representation(charset, editionCsv(content()))
+    if (type === 'text/csv') return new Representation(charset, await editionCsv(content()))
     const lines = content().demarches.map((demarche) => `${JSON.stringify(demarche)}\n`)
     return new Representation(charset, lines.join(''))
   }

@@ -59,7 +59,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
   }
   const send = async (request: FastifyRequest, reply: FastifyReply, record: EditionRecord, keep: string) => {
     if (!editions.has(keyOf(record))) await limitCold.call(app, request, reply)
-    const form = (await formsAt(record)).form(typeFor(request))
+    const form = await (await formsAt(record)).form(typeFor(request))
     return sendRepresentation(request, reply.header('cache-control', keep), form, 'Accept')
   }
 

@@ -14,10 +14,15 @@ export interface Column<R> extends Field {
 }
 
 /** Rows as CSV (RFC 4180): the point as decimal mark, nothing where there is no value. */
-export function writeCsv<R>(
-  columns: readonly Pick<Column<R>, 'name' | 'valueOf'>[],
-  rows: readonly R[],
-): string {
+export function writeCsv<R>(columns: readonly CsvColumn<R>[], rows: readonly R[]): string {
+  return `${columns.map(({ name }) => name).join(',')}\r\n${writeCsvLines(columns, rows)}`
+}
+
+/** What a column is called, and where it stands in a row. */
+type CsvColumn<R> = Pick<Column<R>, 'name' | 'valueOf'>
+
+/** The same without its header. */
+export function writeCsvLines<R>(columns: readonly CsvColumn<R>[], rows: readonly R[]): string {
   const written = new Map<string, string>()
   // The library costs ten times what joining does, and only texts need it; most of them come again and again.
   const write = (value: string | number | boolean | null) => {
@@ -29,8 +34,7 @@ export function writeCsv<R>(
     written.set(value, text)
     return text
   }
-  const lines = rows.map((row) => columns.map((column) => write(column.valueOf(row))).join(','))
-  return [columns.map(({ name }) => name).join(','), ...lines, ''].join('\r\n')
+  return rows.map((row) => `${columns.map((column) => write(column.valueOf(row))).join(',')}\r\n`).join('')
 }
 
 /** What a CSV of these columns holds, as a Table Schema. @param primaryKey names of columns */
