@@ -147,6 +147,12 @@ const importedScores = z
   .strictObject(Object.fromEntries(SCORE_NAMES.map((name) => [name, importedScore(name).optional()])))
   .default({})
 
+/** No column that a CSV has of its own, nor one that comes of another indicator or of a score: those have `_`. */
+const indicatorName = z
+  .string()
+  .regex(
+    /^(?!(?:edition|revision|id|title|administration|ministere|essential|state|equipped)$)[A-Za-z][A-Za-z0-9]{0,59}$/,
+  )
 const importedIndicator = z.strictObject({
   value: z.union([line(300), z.number(), z.boolean(), z.array(line(300)).max(100)]),
   source: line(300).nullable().default(null),
@@ -169,7 +175,7 @@ export const importedEditionSchema = z.strictObject({
         administration: title,
         ministere: title,
         essential: z.boolean().default(false),
-        indicators: z.record(z.string().regex(/^\w{1,60}$/), importedIndicator).default({}),
+        indicators: z.record(indicatorName, importedIndicator).default({}),
         year: importedScores,
         quarter: importedScores,
       }),

@@ -41,7 +41,8 @@ const buttonNumber = z.int().min(1).max(LIMITS.maxButtonNumber)
 const satisfaction = optionOf(SATISFACTION)
 const comment = z.string().max(LIMITS.maxCommentChars)
 export const day = z.iso.date()
-export const instant = z.iso.datetime({ offset: true })
+/** Neither of the first nor of the last year there is: its zone could put it into one of five digits, or below zero. */
+export const instant = z.iso.datetime({ offset: true }).regex(/^(?!0000|9999)/)
 
 /** All that may be added to the first click. */
 export const answersSchema = z.strictObject({

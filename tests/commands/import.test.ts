@@ -335,11 +335,20 @@ describe('monavis import', () => {
     const { write, run, votes, isSound } = await createImport(sqlite)
     await write(`${csv(NOW, good)}\r\n"1a2b3c5,2024-03-30 23:30:00,Moyen,,,,,\r\n`)
     const { code, err } = await run('--demarche', '1617')
-    expect([code, err]).toEqual([1, expect.stringMatching(/^monavis import: .*[Qq]uote/)])
+    expect([code, err]).toEqual([1, expect.stringMatching(/^monavis import: line 3 is not CSV: .*Quote/)])
     await write(csv(NOW, good, ['1a2b3c5', ...good.slice(1)]))
     expect((await run('--demarche', '1617')).code).toBe(0)
     expect((await votes()).length).toBe(2)
     expect(await isSound()).toBe(true)
+  })
+
+  it('says at which line a quote begins that swallows thousands, the first review included', async () => {
+    if (!sqlite) throw new Error('no engine')
+    const { write, run } = await createImport(sqlite)
+    const swallowed = '1a2b3c5,2024-03-30 23:30:00,Moyen,,,,,\r\n'.repeat(10_000)
+    await write(`${csv(NOW)}\r\n"${swallowed}`)
+    const { code, err } = await run('--demarche', '1617')
+    expect([code, err]).toEqual([1, expect.stringMatching(/^monavis import: line 2 is not CSV: /)])
   })
 
   it('leaves a SQLite file alone that a collector has open', async () => {

@@ -22,6 +22,7 @@ import { problemResponse, requestSchema, responseSchema } from '../http/json-sch
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
 import { sendRepresentation } from '../http/representation.ts'
+import { stopAtFirstError } from '../http/validation.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import { type EditionRecord, readEditionContent, readRemarks } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
@@ -230,6 +231,7 @@ export async function editionAdminRoutes(
       },
       onRequest,
       bodyLimit: MAX_IMPORT_BYTES,
+      validatorCompiler: stopAtFirstError,
     },
     async (request, reply) => {
       const language = languageOf(request)

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { engines } from '../../../tests/support/databases.ts'
 import { createEditionsApp } from '../../../tests/support/editions.ts'
@@ -69,6 +70,23 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
     expect(csv.text.split('\r\n')[0]).toBe(names)
   })
 
+  it('have a CSV whatever their indicators are called', async () => {
+    const { act, read } = await createEditionsApp(engine)
+    const indicators = { constructor: { value: 5 }, toString: { value: true } }
+    const demarches = [{ ...PAST.demarches[0], indicators }, PAST.demarches[1]]
+    expect((await act('/import', { ...PAST, demarches })).status).toBe(201)
+    const { status, text } = await read('/2020-T4', { accept: 'text/csv' })
+    expect(status).toBe(200)
+    const [header = [], ...lines] = parse(text)
+    const cells = lines.map((line) =>
+      ['id', 'constructor', 'toString'].map((name) => line[header.indexOf(name)]),
+    )
+    expect(cells).toEqual([
+      ['1', '5', 'true'],
+      ['2', '', ''],
+    ])
+  })
+
   it('are taken in once, and corrected by their next revision alone', async () => {
     const { act, read } = await createEditionsApp(engine)
     await act('/import', PAST)
@@ -124,6 +142,17 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
       scores({ counts: { good: 1 } }),
       '/demarches/0/year/satisfaction/counts/medium',
     ],
+    [
+      'an indicator called as a column',
+      with1({ indicators: { title: { value: 1 } } }),
+      '/demarches/0/indicators',
+    ],
+    [
+      'an indicator called as one of a score',
+      with1({ indicators: { year_satisfaction_mark: { value: 1 } } }),
+      '/demarches/0/indicators',
+    ],
+    ['too many démarches, all wrong', { ...PAST, demarches: Array(2_000_000).fill({}) }, '/demarches'],
     ['a title that hides something', with1({ title: 'a\u202eb' }), '/demarches/0/title'],
   ])('are refused whole with what is wrong: %s', async (_case, payload, path) => {
     const { act, read } = await createEditionsApp(engine)

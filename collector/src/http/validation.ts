@@ -27,6 +27,15 @@ export function compileSchema<T>(schema: object) {
   return ajv.compile<T>(schema)
 }
 
+/** Stops at the first thing that is wrong. */
+const hasty = new Ajv({ ...ajv.opts, allErrors: false })
+
+/**
+ * For a route that takes megabytes: of a body that is all wrong, {@link compileSchema} would make millions of errors,
+ * for most of a minute, before the first is told.
+ */
+export const stopAtFirstError: FastifySchemaCompiler<object> = ({ schema }) => hasty.compile(schema)
+
 /** Makes Fastify validate with {@link compileSchema}. */
 export function useValidation(app: FastifyInstance): void {
   const compile: FastifySchemaCompiler<object> = ({ schema }) => compileSchema(schema)

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
 import { writeDemarchesCsv } from './demarches-csv.ts'
-import { readDemarchesCsv } from './import-file.ts'
+import { readDemarchesCsv, readDemarchesJson } from './import-file.ts'
 
 /** A line to read, most of them made of what a table or a spreadsheet could take for its own. */
 const NASTY = [...'=+-@\'"|;, \u00A0\uFEFF\uFF1Dnué0', 'null', 'true', '1e3', '😀']
@@ -123,7 +123,7 @@ describe('the table of the registry', () => {
         // As a spreadsheet of this country writes it again.
         const semicolons = stringify(parse(csv, { bom: true }), { delimiter: ';', quoted: true })
         for (const text of [csv, semicolons]) {
-          const file = readDemarchesCsv(Buffer.from(text), 'en')
+          const file = await readDemarchesCsv(Buffer.from(text), 'en')
           expect(file.ok && file.lines.map(({ value }) => value)).toEqual(demarches.map(inTable))
         }
       }),
@@ -139,6 +139,27 @@ describe('the table of the registry', () => {
         }
       }),
     )
+  })
+})
+
+describe('a file of démarches', () => {
+  const header = 'id,title,administration,ministere'
+
+  it.each(['\n', '\r\n', '\r'])('is read with lines that end with %j', async (end) => {
+    const text = [header, '1617,Naître; vivre,Mairie,Intérieur', '1620,Mourir,Mairie,Intérieur'].join(end)
+    const file = await readDemarchesCsv(Buffer.from(text), 'en')
+    expect(file.ok && file.lines.map(({ value }) => value)).toEqual([
+      { id: 1617, title: 'Naître; vivre', administration: 'Mairie', ministere: 'Intérieur' },
+      { id: 1620, title: 'Mourir', administration: 'Mairie', ministere: 'Intérieur' },
+    ])
+  })
+
+  it('is refused whole where it has more démarches than a nation could have', async () => {
+    const message = 'more than 20000 démarches: to be sent in several files'
+    const refused = { ok: false, errors: [{ path: '', message }] }
+    const csv = Buffer.from(`${header}\n${'1\n'.repeat(20_001)}`)
+    expect(await readDemarchesCsv(csv, 'en')).toEqual(refused)
+    expect(readDemarchesJson(Array(20_001).fill({}), 'en')).toEqual(refused)
   })
 })
 

@@ -15,6 +15,7 @@ import {
 } from '../store/demarches.ts'
 import { readExternalDemarches, writeExternalDemarche } from '../store/external-demarches.ts'
 import { readOriginsSeen } from '../store/origins-seen.ts'
+import { rowBatches } from '../store/row-batches.ts'
 import type { Store } from '../store/store.ts'
 import { freeId } from './free-id.ts'
 import { type DemarcheToSave, isSame, mergeButton, mergeDemarche } from './merge.ts'
@@ -81,10 +82,18 @@ const UNKNOWN_MINISTERE = 'À préciser'
 
 /** Loads the registry. */
 export async function openRegistry(store: Store): Promise<Registry> {
-  let held = await load(store)
+  let held = index(await readRegistered(store), await readExternalDemarches(store.db))
   let revision = 0
-  const refresh = async () => {
-    held = await load(store)
+  /** Reads anew what was written, and no more: the whole registry would hold up votes after each write. */
+  const refresh = async (ids: readonly number[], byExternalId = held.byExternalId) => {
+    const byId = new Map(held.byId)
+    for (const some of rowBatches(ids)) {
+      for (const one of await readRegistered(store, some)) byId.set(one.id, one)
+    }
+    held = index(
+      [...byId.values()].sort((a, b) => a.id - b.id),
+      byExternalId,
+    )
     revision++
   }
   // One write after the other: each is judged by what the one before has left.
@@ -139,7 +148,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
         )
         const created = changed.filter((one) => !held.byId.has(one.id)).length
         await writeDemarches(store, changed, FIRST_BUTTON_TITLE, buttons)
-        await refresh()
+        await refresh(changed.map(({ id }) => id))
         const [updated, unchanged] = [changed.length - created, accepted.length - changed.length]
         return { created, updated, unchanged, refused }
       }),
@@ -152,7 +161,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
         const taken = judgeButtons([button], siblings, (formId) => held.byFormId.get(formId))
         if (taken) return taken
         await writeButton(store, button)
-        await refresh()
+        await refresh([demarche])
         return undefined
       }),
 
@@ -174,7 +183,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
         }
         const button = { number: 1, title: FIRST_BUTTON_TITLE, formId: freeId(held.byFormId.keys()) }
         await writeExternalDemarche(store, externalId, demarche, button)
-        await refresh()
+        await refresh([id], new Map([...held.byExternalId, [externalId, id]]))
         const made = held.byId.get(id)
         if (!made) throw new Error(`démarche ${id} was written, and is not there`)
         return { demarche: made, isNew: true }
@@ -207,18 +216,23 @@ export function chooseButton(
   return button.closed ? { ok: false, code: 'button-closed', button } : { ok: true, button }
 }
 
-/** Everything, and by each name that somebody looks it up by. */
-async function load(store: Store) {
-  const buttons = await readButtons(store.db)
-  const byDemarche = Map.groupBy(buttons, (button) => button.demarche)
-  const demarches = (await readDemarches(store.db)).map(
-    (demarche): RegisteredDemarche => ({ ...demarche, buttons: byDemarche.get(demarche.id) ?? [] }),
-  )
+/** Démarches with their buttons, by id. @param ids of those that are wanted; without them, all */
+async function readRegistered({ db }: Store, ids?: readonly number[]): Promise<RegisteredDemarche[]> {
+  const byDemarche = Map.groupBy(await readButtons(db, ids), (button) => button.demarche)
+  const demarches = await readDemarches(db, ids)
+  return demarches.map((demarche) => ({ ...demarche, buttons: byDemarche.get(demarche.id) ?? [] }))
+}
+
+/** Everything, by each name that somebody looks it up by. */
+function index(demarches: readonly RegisteredDemarche[], byExternalId: ReadonlyMap<string, number>) {
   return {
     byId: indexBy(demarches, ({ id }) => id),
     byLegacyId: indexBy(demarches, ({ legacyId }) => legacyId),
-    byFormId: indexBy(buttons, ({ formId }) => formId),
-    byExternalId: await readExternalDemarches(store.db),
+    byFormId: indexBy(
+      demarches.flatMap(({ buttons }) => buttons),
+      ({ formId }) => formId,
+    ),
+    byExternalId,
   }
 }
 

@@ -205,7 +205,7 @@ export async function registryRoutes(app: FastifyInstance, options: RegistryRout
         const { body } = request
         const language = languageOf(request)
         const file = Buffer.isBuffer(body)
-          ? readDemarchesCsv(body, language)
+          ? await readDemarchesCsv(body, language)
           : readDemarchesJson(body, language)
         if (!file.ok) throw new ProblemError('invalid-file', file.errors)
         return importDemarches(registry, file.lines, language)

@@ -11,8 +11,8 @@ const MAX_AGE_MS = 2_000
 const REFRESH_AGE_MS = 1_000
 /** A refresh that takes longer is not waited for, where there is a former answer. */
 const MAX_PATIENCE_MS = 1_000
-/** Windows kept in memory: the usual three, and some ranges. */
-const MAX_WINDOWS = 32
+/** Windows kept in memory: the usual three, twelve quarters and a range; ten megabytes each for two thousand démarches. */
+const MAX_WINDOWS = 16
 
 interface Entry {
   feed: PreparedFeed

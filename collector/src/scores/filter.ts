@@ -34,7 +34,7 @@ export function selectDemarches(
   { texts, audience, essential }: DemarcheFilter,
 ): number[] {
   const unknown = texts.flatMap(({ field, wanted }) => {
-    const known = new Set(demarches.map((demarche) => demarche[field]))
+    const known = new Set(demarches.map((demarche) => oneForm(demarche[field])))
     return wanted
       .filter((value) => !known.has(value))
       .map((value) => ({ path: `/${field}`, message: JSON.stringify(value) }))
@@ -43,11 +43,16 @@ export function selectDemarches(
   return demarches.flatMap((demarche, place) => {
     if (essential !== undefined && demarche.essential !== essential) return []
     if (audience && !demarche.audience?.some((one) => audience.includes(one))) return []
-    return texts.every(({ field, wanted }) => wanted.includes(demarche[field])) ? [place] : []
+    return texts.every(({ field, wanted }) => wanted.includes(oneForm(demarche[field]))) ? [place] : []
   })
 }
 
 /** In one order, for what is asked twice is kept once. */
 function inOrder(values: string | readonly string[]): string[] {
-  return [...new Set([values].flat())].sort()
+  return [...new Set([values].flat().map(oneForm))].sort()
+}
+
+/** An accent may stand with its letter or behind it, as some systems write it: both look the same, and are. */
+function oneForm(text: string): string {
+  return text.normalize('NFC')
 }

@@ -148,6 +148,19 @@ describe('the feed, narrowed', () => {
     expect((await read()).body.demarches[0].satisfaction.n).toBe(3)
   })
 
+  it('takes an accent that stands behind its letter for the same', async () => {
+    const { call } = await createObserved()
+    const idsOf = async (form: 'NFC' | 'NFD') => {
+      const { body } = await call(
+        'GET',
+        `${FEED}?ministere=${encodeURIComponent('Intérieur'.normalize(form))}`,
+      )
+      return body.demarches.map(({ id }: { id: number }) => id)
+    }
+    expect(await idsOf('NFD')).toEqual(await idsOf('NFC'))
+    expect(await idsOf('NFD')).not.toEqual([])
+  })
+
   it.each([
     ['ministere=int%C3%A9rieur', 'unknown-filter', '/ministere'],
     ['ministere=Int%C3%A9rieur&ministere=Mer', 'unknown-filter', '/ministere'],

@@ -33,10 +33,18 @@ export interface ButtonRecord {
   legacySource: string | null
 }
 
-/** Every démarche, by id. */
-export async function readDemarches(db: Kysely<Database>): Promise<DemarcheRecord[]> {
-  const rows = await db.selectFrom('demarche').selectAll().orderBy('id').execute()
-  const indicators = await readIndicators(db)
+/** Every démarche, by id. @param ids of those that are wanted, some hundreds at most; without them, all */
+export async function readDemarches(
+  db: Kysely<Database>,
+  ids?: readonly number[],
+): Promise<DemarcheRecord[]> {
+  const rows = await db
+    .selectFrom('demarche')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+    .orderBy('id')
+    .execute()
+  const indicators = await readIndicators(db, ids)
   return rows.map(({ legacy_id: legacyId, ...row }) => ({
     ...row,
     essential: row.essential === 1,
@@ -46,10 +54,23 @@ export async function readDemarches(db: Kysely<Database>): Promise<DemarcheRecor
   }))
 }
 
-/** Every button with its origins, by démarche and number. */
-export async function readButtons(db: Kysely<Database>): Promise<ButtonRecord[]> {
-  const rows = await db.selectFrom('button').selectAll().orderBy('demarche').orderBy('number').execute()
-  const origins = await db.selectFrom('button_origin').selectAll().execute()
+/** Every button with its origins, by démarche and number. @param demarches whose, as {@link readDemarches} has it */
+export async function readButtons(
+  db: Kysely<Database>,
+  demarches?: readonly number[],
+): Promise<ButtonRecord[]> {
+  const rows = await db
+    .selectFrom('button')
+    .selectAll()
+    .$if(demarches !== undefined, (query) => query.where('demarche', 'in', demarches ?? []))
+    .orderBy('demarche')
+    .orderBy('number')
+    .execute()
+  const origins = await db
+    .selectFrom('button_origin')
+    .selectAll()
+    .$if(demarches !== undefined, (query) => query.where('demarche', 'in', demarches ?? []))
+    .execute()
   const byButton = Map.groupBy(origins, ({ demarche, button }) => `${demarche}/${button}`)
   return rows.map(({ form_id: formId, legacy_source: legacySource, ...row }) => ({
     ...row,

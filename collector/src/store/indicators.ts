@@ -9,9 +9,19 @@ import type { Compilable, Kysely } from 'kysely'
 import type { Database, IndicatorRow } from './database.ts'
 import { rowBatches } from './row-batches.ts'
 
-/** What is known of each démarche, by its id; one of which nothing is known is not in it. */
-export async function readIndicators(db: Kysely<Database>): Promise<Map<number, Indicators>> {
-  const rows = await db.selectFrom('indicator').selectAll().execute()
+/**
+ * What is known of each démarche, by its id; one of which nothing is known is not in it.
+ * @param ids of those that are wanted; without them, all
+ */
+export async function readIndicators(
+  db: Kysely<Database>,
+  ids?: readonly number[],
+): Promise<Map<number, Indicators>> {
+  const rows = await db
+    .selectFrom('indicator')
+    .selectAll()
+    .$if(ids !== undefined, (query) => query.where('demarche', 'in', ids ?? []))
+    .execute()
   const byDemarche = Map.groupBy(rows, ({ demarche }) => demarche)
   return new Map([...byDemarche].map(([demarche, fields]) => [demarche, indicatorsOf(fields)]))
 }

@@ -9,6 +9,9 @@ export interface Target {
 /** The button that a vote goes to, or why there is none. */
 export type Place = { ok: true; demarche: number; button: number } | { ok: false; message: string }
 
+/** Different places remembered: each démarche has a few, and a column that is none of ours has millions. */
+const MAX_KNOWN = 20_000
+
 /**
  * Finds the button of a line. Its own columns name the démarche (`Product ID`) and the button by its number, as
  * in the pasted code (`Button ID`), or else by its form, where that form is of this démarche: for years the exporter
@@ -21,6 +24,7 @@ export function createPlaces(registry: Registry, target: Target) {
     const key = `${product}/${button}/${form}`
     let place = known.get(key)
     if (!place) {
+      if (known.size >= MAX_KNOWN) known.clear()
       place = find(registry, target, { product, button, form })
       known.set(key, place)
     }
