@@ -335,7 +335,7 @@ describe('monavis import', () => {
     const { write, run, votes, isSound } = await createImport(sqlite)
     await write(`${csv(NOW, good)}\r\n"1a2b3c5,2024-03-30 23:30:00,Moyen,,,,,\r\n`)
     const { code, err } = await run('--demarche', '1617')
-    expect([code, err]).toEqual([1, expect.stringMatching(/^monavis import: line 3 is not CSV: .*Quote/)])
+    expect([code, err]).toEqual([1, expect.stringMatching(/^monavis import: line 3 is not CSV: /)])
     await write(csv(NOW, good, ['1a2b3c5', ...good.slice(1)]))
     expect((await run('--demarche', '1617')).code).toBe(0)
     expect((await votes()).length).toBe(2)

@@ -66,9 +66,10 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
   const forms = createFeedForms()
   const json = (value: object) => new Representation(CONTENT_TYPES.json, JSON.stringify(value))
 
-  // What a process does for the first time takes it three times as long: nobody is to wait for that.
+  // What a process does for the first time takes it three times as long: nobody is to wait for that. In an empty
+  // registry there is nothing to read; whoever fills it then would find it empty for two seconds.
   app.addHook('onListen', (done) => {
-    cache.prepare(USUAL)
+    if (registry.listed().length > 0) cache.prepare(USUAL)
     done()
   })
 

@@ -43,6 +43,6 @@ describe('readLines', () => {
     ['never closed', `a,b\n1,"2\n${'3,4\n'.repeat(200_000)}`],
     ['closed in the middle of a cell', 'a,b\n1,"2"3\n4,5\n'],
   ])('tells the line of a quote that is %s', async (_what, content) => {
-    await expect(read(content)).rejects.toThrow('line 2: a quote is misplaced or never closed')
+    await expect(read(content)).rejects.toThrow('line 2 is not CSV: a quote is misplaced or never closed')
   })
 })

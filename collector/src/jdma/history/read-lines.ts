@@ -43,7 +43,7 @@ export async function* readLines(path: string, form: CsvForm): AsyncGenerator<Pi
       next += linesOf(cells)
     }
     const isBroken = (errors[0]?.row ?? data.length) < data.length || rest.length > MAX_LINE_CHARS
-    if (isBroken) throw new Error(`line ${next}: a quote is misplaced or never closed`)
+    if (isBroken) throw new Error(`line ${next} is not CSV: a quote is misplaced or never closed`)
     return { lines, bytes: input.bytesRead }
   }
   for await (const text of input as AsyncIterable<string>) {
