@@ -70,7 +70,7 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/admin/editions/2026-T1/revisions', payload: { reason: 'Un titre.' } },
     ...Object.entries({
       statistiques: YEAR,
-      setTop250: { form_ids: [] },
+      setTop250: { form_ids: [10] },
       'demarches-numeriques/services': NEW_SERVICE,
     }).map(([call, payload]) => ({
       door: `POST /api/open-api/${call}`,
