@@ -1,3 +1,5 @@
+import { keepNewest } from '../http/keep-newest.ts'
+
 /** Things that never change once they are made, held in memory: the last asked for, each made once. */
 export interface Remembered<T> {
   has(key: string): boolean
@@ -8,14 +10,7 @@ export interface Remembered<T> {
 /** @param max how many are held */
 export function remember<T>(max: number): Remembered<T> {
   const held = new Map<string, { value: T } | Promise<T>>()
-  const keep = (key: string, one: { value: T } | Promise<T>) => {
-    held.delete(key)
-    held.set(key, one)
-    for (const oldest of held.keys()) {
-      if (held.size <= max) break
-      held.delete(oldest)
-    }
-  }
+  const keep = (key: string, one: { value: T } | Promise<T>) => keepNewest(held, key, one, max)
   return {
     has: (key) => held.has(key),
     get(key, make) {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Day, parisDay, parseWindow } from '@monavis/shared/period'
+import { keepNewest } from '../http/keep-newest.ts'
 import { ProblemError } from '../http/problem.ts'
 import { type FeedParts, readFeed } from './feed.ts'
 import { type PreparedFeed, prepareFeed } from './prepared-feed.ts'
@@ -107,12 +108,7 @@ export function createFeedCache(
     const key = showWithheld ? `${window} with what is withheld` : window
     const feed = prepareFeed(content, readAt, entries.get(key)?.feed)
     const entry = { feed, readAt, day }
-    entries.delete(key)
-    entries.set(key, entry)
-    for (const oldest of entries.keys()) {
-      if (entries.size <= MAX_WINDOWS) break
-      entries.delete(oldest)
-    }
+    keepNewest(entries, key, entry, MAX_WINDOWS)
     return entry
   }
 

@@ -1,5 +1,6 @@
 import type { Format } from '@monavis/shared/schemas'
 import { CONTENT_TYPES } from '../http/format.ts'
+import { keepNewest } from '../http/keep-newest.ts'
 import { Representation } from '../http/representation.ts'
 import { writeCsv } from '../http/table.ts'
 import type { Registry } from '../registry/registry.ts'
@@ -79,13 +80,7 @@ export function createFeedForms(): FeedForms {
     },
     make(feed, format, filter) {
       const form = write(feed, format, filter)
-      const key = keyOf(feed, format, filter)
-      forms.delete(key)
-      forms.set(key, form)
-      for (const oldest of forms.keys()) {
-        if (forms.size <= MAX_FORMS) break
-        forms.delete(oldest)
-      }
+      keepNewest(forms, keyOf(feed, format, filter), form, MAX_FORMS)
       return form
     },
   }
