@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
-import { buttonCodes, type WidgetScripts } from '../registry/button-codes.ts'
+import { buttonAddress, buttonCodes, type WidgetScripts } from '../registry/button-codes.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import { type ProvisioningInput, provisionedSchema, provisioningSchema } from './schemas.ts'
@@ -50,7 +50,7 @@ export async function provisioningRoutes(
       const code = buttonCodes(subject, languageOf(request)).find(
         ({ name }) => name === 'demarches-simplifiees',
       )
-      const url = `${publicUrl}/Demarches/${demarche.id}?button=${button.number}`
+      const url = buttonAddress(subject)
       return {
         product_id: demarche.id,
         form_id: button.formId,

@@ -27,12 +27,13 @@ export async function setTop250(registry: Registry, formIds: readonly number[]):
   await registry.saveDemarches([
     ...named
       .filter(({ id }) => listed.has(id))
-      .map((one) => ({ ...recordOf(one), essential: true, public: true })),
-    ...leaving.map((one) => ({ ...recordOf(one), essential: false })),
+      .map((one) => ({ ...namesOf(one), essential: true, public: true })),
+    ...leaving.map((one) => ({ ...namesOf(one), essential: false })),
   ])
   return report
 }
 
-function recordOf({ buttons: _, ...record }: RegisteredDemarche) {
-  return record
+/** What a démarche cannot be written without; all else stays as it is. */
+function namesOf({ id, title, administration, ministere }: RegisteredDemarche) {
+  return { id, title, administration, ministere }
 }

@@ -36,8 +36,13 @@ export function buttonCodes(subject: CodeSubject, language: Language): ButtonCod
   }))
 }
 
+/** Where its link leads. */
+export function buttonAddress({ publicUrl, demarche, button }: Omit<CodeSubject, 'scripts'>): string {
+  return `${publicUrl}/Demarches/${demarche}?button=${button}`
+}
+
 function htmlOf({ publicUrl, demarche, button, scripts }: CodeSubject): Record<ButtonCode['name'], string> {
-  const page = `${publicUrl}/Demarches/${demarche}?button=${button}`
+  const page = buttonAddress({ publicUrl, demarche, button })
   const image = `${publicUrl}/static/bouton-bleu`
   const link = `<a href="${page}"><img src="${image}.svg" alt="Je donne mon avis"></a>`
   const ids = `data-demarche="${demarche}" data-button="${button}"`

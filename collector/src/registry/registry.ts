@@ -45,7 +45,7 @@ export type ButtonLookup =
  * This process is the only one that writes them.
  */
 export interface Registry {
-  /** Another one after each write: what was made of the démarches before may be out of date. */
+  /** Another one after each change: what was made of the démarches before may be out of date. */
   readonly revision: number
   /** Every démarche, by id. */
   demarches(): Iterable<RegisteredDemarche>
@@ -148,7 +148,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
         )
         const created = changed.filter((one) => !held.byId.has(one.id)).length
         await writeDemarches(store, changed, FIRST_BUTTON_TITLE, buttons)
-        await refresh(changed.map(({ id }) => id))
+        if (changed.length > 0) await refresh(changed.map(({ id }) => id))
         const [updated, unchanged] = [changed.length - created, accepted.length - changed.length]
         return { created, updated, unchanged, refused }
       }),
