@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Indicators } from '@monavis/shared/indicators'
-import type { Level } from '@monavis/shared/level'
 import { firstDayOf, isoDay, monthOf, type Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
-import { METHOD_VERSION, type ScoreName, type WithheldReason } from '@monavis/shared/score'
+import { METHOD_VERSION } from '@monavis/shared/score'
 import { type Share, shareOf } from '@monavis/shared/shares'
 import type { RegisteredDemarche, Registry } from '../registry/registry.ts'
+import type { ToldScore, ToldScores } from '../scores/score-columns.ts'
 import { NO_CELLS, SCORE_SUMS, type ScoreCells } from '../scores/score-sums.ts'
 import { publicScores, scoresOf, trustOf } from '../scores/scores-of.ts'
 import { addInto, sumCounts, votedUntil } from '../store/counts.ts'
@@ -16,19 +16,9 @@ import { SHARE_RULES } from './share-rules.ts'
 /** Worked out in one go. */
 const DEMARCHES_AT_ONCE = 100
 
-/** A score as an edition holds it; of an imported one, what is not known is null. */
-export interface FrozenScore {
-  n: number | null
-  counts: Readonly<Record<string, number>> | null
-  /** Unrounded, but for what was imported rounded. */
-  mark: number | null
-  interval: readonly [number, number] | null
-  level: Level | null
-  published: boolean
-  withheld: WithheldReason | null
-}
-
-export type FrozenScores = Record<ScoreName, FrozenScore> & { votes: Trust | null }
+/** A score as an edition holds it: unrounded, but for what was imported rounded. */
+export type FrozenScore = ToldScore
+export type FrozenScores = ToldScores & { votes: Trust | null }
 
 /** A démarche as it stood: what the registry said of it, and its scores. */
 export interface FrozenDemarche {

@@ -4,7 +4,7 @@ import type { ProblemCode } from '@monavis/shared/problems'
 import { METHOD_VERSION } from '@monavis/shared/score'
 import { addRemark, type EditionRecord, insertEdition, readEditions, stepEdition } from '../store/editions.ts'
 import { bytesOf, type EditionContent, type FreezeParts, freezeContent } from './content.ts'
-import { isOver, judgeStep, publishedAtOf, stateOf } from './steps.ts'
+import { isOver, judgeStep, stateOf } from './steps.ts'
 
 /** What became of an act: the revision as it is now, or why nothing was done. */
 export type EditionOutcome = { ok: true; record: EditionRecord } | { ok: false; code: ProblemCode }
@@ -78,7 +78,7 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
 
   return {
     all: () => held,
-    published: () => held.filter((one) => publishedAtOf(one, now()) !== undefined).reverse(),
+    published: () => held.filter((one) => stateOf(one, now()) === 'published').reverse(),
     latest,
 
     async close(edition) {

@@ -18,13 +18,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookH
 import { CONTENT_TYPES, describeCsv, formatOf, MEDIA_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
-import { Representation, sendRepresentation } from '../http/representation.ts'
+import { holdLatest, Representation, sendRepresentation } from '../http/representation.ts'
 import { type EditionRecord, readEditionContent } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
 import { compareEditions } from './difference.ts'
 import type { EditionDesk } from './edition-desk.ts'
 import { type EditionForms, formsOf } from './edition-forms.ts'
 import { remember } from './remembered.ts'
+import { publishedAt } from './steps.ts'
 
 /** Editions in memory: a megabyte or two each, compressed forms and CSV included as they are asked for. */
 const MAX_EDITIONS = 8
@@ -47,7 +48,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
   const { desk, store, limitCold } = options
   const editions = remember<EditionForms>(MAX_EDITIONS)
   const differences = remember<Representation>(MAX_DIFFERENCES)
-  let list = { text: '', form: new Representation(CONTENT_TYPES.json, '') }
+  const list = holdLatest(CONTENT_TYPES.json)
 
   // Of a refusal too, which no cache is to keep: what is not published now may be in a second.
   app.addHook('onRequest', (_request, reply, done) => {
@@ -95,9 +96,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
     },
     (request, reply) => {
       const text = JSON.stringify({ editions: desk.published().map(announce) })
-      // The same list keeps its compressed bytes.
-      if (list.text !== text) list = { text, form: new Representation(CONTENT_TYPES.json, text) }
-      return sendRepresentation(request, reply.header('cache-control', SHORT), list.form)
+      return sendRepresentation(request, reply.header('cache-control', SHORT), list(text))
     },
   )
 
@@ -191,12 +190,12 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
 }
 
 function announce(record: EditionRecord): PublishedEdition {
-  const { edition, revision, imported, embargoUntil, digest, method, reason } = record
+  const { edition, revision, imported, digest, method, reason } = record
   return {
     edition,
     revision,
     origin: imported ? 'imported' : 'collector',
-    publishedAt: new Date(embargoUntil ?? 0).toISOString(),
+    publishedAt: publishedAt(record).toISOString(),
     digest: digest.toString('hex'),
     method,
     reason,

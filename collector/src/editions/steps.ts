@@ -25,9 +25,10 @@ export function stateOf({ state, embargoUntil }: EditionRecord, now: number): Ed
   return embargoUntil !== null && embargoUntil <= now ? 'published' : state
 }
 
-/** When a revision became public, ms; undefined where it has not. */
-export function publishedAtOf(record: EditionRecord, now: number): number | undefined {
-  return stateOf(record, now) === 'published' ? (record.embargoUntil ?? undefined) : undefined
+/** When a revision that is public became so. @throws {Error} for one that has no such instant */
+export function publishedAt({ edition, embargoUntil }: EditionRecord): Date {
+  if (embargoUntil === null) throw new Error(`edition ${edition} has no instant of publication`)
+  return new Date(embargoUntil)
 }
 
 /** Whether the edition of a quarter can be made. */

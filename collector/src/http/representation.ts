@@ -62,6 +62,15 @@ export class Representation {
   }
 }
 
+/** Holds what is written anew for each reader and seldom changes: the same text keeps its compressed bytes. */
+export function holdLatest(contentType: string): (text: string) => Representation {
+  let latest: { text: string; form: Representation } | undefined
+  return (text) => {
+    if (latest?.text !== text) latest = { text, form: new Representation(contentType, text) }
+    return latest.form
+  }
+}
+
 const gzipAsync = promisify(gzip)
 const brotliAsync = promisify(brotliCompress)
 

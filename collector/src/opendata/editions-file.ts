@@ -1,4 +1,5 @@
 import type { EditionDesk } from '../editions/edition-desk.ts'
+import { publishedAt } from '../editions/steps.ts'
 import { createCsvWriter } from '../http/table.ts'
 import { type EditionRecord, readEditionContent } from '../store/editions.ts'
 import type { Store } from '../store/store.ts'
@@ -21,12 +22,6 @@ export function latestEditions(desk: EditionDesk): EditionRecord[] {
       .map((record) => [record.edition, record]),
   )
   return [...byEdition.values()]
-}
-
-/** When one that is published was. */
-export function publishedAt({ edition, embargoUntil }: EditionRecord): Date {
-  if (embargoUntil === null) throw new Error(`edition ${edition} has no instant of publication`)
-  return new Date(embargoUntil)
 }
 
 /** The long file of editions, an edition a piece. */

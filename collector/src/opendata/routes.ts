@@ -2,7 +2,7 @@ import { noQuerySchema, tableSchemaSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { CONTENT_TYPES } from '../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
-import { Representation, sendRepresentation } from '../http/representation.ts'
+import { holdLatest, Representation, sendRepresentation } from '../http/representation.ts'
 import { CATALOGUE, csvAddress, FILE_NAMES, type FileName, schemaAddress } from './addresses.ts'
 import { writeCatalogue } from './catalogue.ts'
 import { OPEN_FILES } from './files.ts'
@@ -30,7 +30,7 @@ const SUMMARIES = {
 export async function openDataRoutes(app: FastifyInstance, options: OpenDataRoutesOptions): Promise<void> {
   const { publicUrl, limitCold } = options
   const files = openFiles(options)
-  let catalogue = { text: '', form: new Representation(CATALOGUE_TYPE, '') }
+  const catalogue = holdLatest(CATALOGUE_TYPE)
 
   // Always asked again, and a 304 most of the time.
   app.addHook('onRequest', (_request, reply, done) => {
@@ -105,9 +105,7 @@ export async function openDataRoutes(app: FastifyInstance, options: OpenDataRout
     async (request, reply) => {
       await atTheDoor(files.editions, request, reply)
       const text = JSON.stringify(writeCatalogue(publicUrl, await readFacts(options, files)))
-      // The same catalogue keeps its compressed bytes.
-      if (catalogue.text !== text) catalogue = { text, form: new Representation(CATALOGUE_TYPE, text) }
-      return sendRepresentation(request, reply, catalogue.form)
+      return sendRepresentation(request, reply, catalogue(text))
     },
   )
 }

@@ -26,7 +26,7 @@ const TRUST: Record<keyof Trust, string> = {
 }
 
 /** A score as a table tells it; of one that was taken in from elsewhere, what is not known is null. */
-interface ToldScore {
+export interface ToldScore {
   n: number | null
   counts: Readonly<Record<string, number>> | null
   mark: number | null
@@ -35,7 +35,7 @@ interface ToldScore {
   published: boolean
   withheld: WithheldReason | null
 }
-type ToldScores = Record<ScoreName, ToldScore>
+export type ToldScores = Record<ScoreName, ToldScore>
 
 /** The columns of the six scores, in French: they are read with the file. */
 export function scoreColumns<R>(scoresOf: (row: R) => ToldScores): Column<R>[] {
