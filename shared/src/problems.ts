@@ -53,6 +53,11 @@ export const PROBLEMS = {
     fr: 'Ce qui a été reçu n’est pas une requête HTTP lisible.',
     en: 'What was received is not a readable HTTP request.',
   },
+  'rude-words': {
+    status: 400,
+    fr: 'Ce texte contient un mot que nous ne publions pas : dites-le autrement, rien n’est perdu.',
+    en: 'This text has a word that we do not publish: say it in another way, nothing is lost.',
+  },
   'key-required': {
     status: 401,
     fr: 'Une clé valide est requise : Authorization: Bearer <clé>.',
@@ -97,6 +102,21 @@ export const PROBLEMS = {
     status: 404,
     fr: 'Cet avis n’existe pas, ou a été retiré.',
     en: 'This vote does not exist, or was withdrawn.',
+  },
+  'unknown-opinion': {
+    status: 404,
+    fr: 'Cet avis publié ou à relire n’existe pas, ou a été retiré.',
+    en: 'There is no such opinion, published or to be read, or it was withdrawn.',
+  },
+  'unknown-proposal': {
+    status: 404,
+    fr: 'Cette proposition n’existe pas, ou n’est pas publiée.',
+    en: 'This proposal does not exist, or is not published.',
+  },
+  'unknown-report': {
+    status: 404,
+    fr: 'Ce signalement n’existe pas, ou n’est pas le vôtre.',
+    en: 'This report does not exist, or is not yours.',
   },
   'unknown-key': {
     status: 404,
@@ -177,6 +197,16 @@ export const PROBLEMS = {
     status: 409,
     fr: 'Une autre démarche ou un autre bouton est déjà connu sous ce nom : voir « errors ».',
     en: 'Another démarche or button is already known by this name: see "errors".',
+  },
+  'proposal-exists': {
+    status: 409,
+    fr: 'Une proposition ou une démarche semblable existe déjà : voir « errors ».',
+    en: 'A similar proposal or démarche already exists: see "errors".',
+  },
+  'already-decided': {
+    status: 409,
+    fr: 'Une décision a déjà été prise, ou cette étape n’est pas possible d’ici.',
+    en: 'A decision was already taken, or this step is not possible from here.',
   },
   'id-reused': {
     status: 409,

@@ -249,6 +249,9 @@ export const SCOPES = [
   'texts:erase',
   'editions',
   'provisioning',
+  'moderation',
+  'answers',
+  'members',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

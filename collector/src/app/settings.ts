@@ -10,6 +10,8 @@ export interface Settings {
   metricsPort: number | undefined
   /** Where people reach the service, without a final slash. */
   publicUrl: string
+  /** Where the observatory's site stands, with a final slash: people are sent back there. Undefined: nowhere. */
+  observatoryUrl: string | undefined
   /** `sqlite:<path>` or `postgres://…` */
   databaseUrl: string
   /** First administrator's key, which holds every scope. */
@@ -60,6 +62,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     metricsHost: read('METRICS_HOST', '127.0.0.1'),
     metricsPort: metricsPort === '' ? undefined : readInteger('METRICS_PORT', metricsPort, 0, 65_535),
     publicUrl: readPublicUrl(read('PUBLIC_URL', `http://localhost:${port}`)),
+    observatoryUrl: readObservatoryUrl(read('OBSERVATORY_URL', '')),
     databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
     adminKey: readAdminKey(read('ADMIN_KEY', '')),
     trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
@@ -100,6 +103,15 @@ function readPublicUrl(value: string): string {
     throw new SettingError(`PUBLIC_URL=${value}: expected an http(s) address without a path`)
   }
   return url.origin
+}
+
+function readObservatoryUrl(value: string): string | undefined {
+  if (value === '') return undefined
+  const url = URL.parse(value)
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || !url.pathname.endsWith('/')) {
+    throw new SettingError(`OBSERVATORY_URL=${value}: expected an http(s) address that ends with /`)
+  }
+  return url.href
 }
 
 function readDatabaseUrl(value: string): string {
