@@ -24,11 +24,21 @@ export async function seed(target: Target, now: number, maxVotes = MAX_VOTES): P
   if (!known.every(({ id }) => demarches.some((one) => one.id === id))) return false
   const wanted = demarches.reduce((sum, { recorded }) => sum + Math.min(recorded.satisfaction.n, maxVotes), 0)
   if (known.length === demarches.length && (await countAnswers(target)) >= wanted) return false
+  await plant(target, demarches, now, maxVotes)
+  return true
+}
+
+/** Sends démarches, their past editions and their votes, at most `maxVotes` of each. */
+export async function plant(
+  target: Target,
+  demarches: readonly DemonstrationDemarche[],
+  now: number,
+  maxVotes: number,
+): Promise<void> {
   await send(target, '/api/v1/admin/demarches/import', demarches.map(registered))
   for (const edition of pastEditions(demarches)) await send(target, '/api/v1/admin/editions/import', edition)
   // Last: once they are all there, everything is.
   await importVotes(target, votesOf(demarches, now, maxVotes), () => {})
-  return true
 }
 
 async function send(target: Target, path: string, body: object): Promise<void> {

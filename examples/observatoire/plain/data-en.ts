@@ -34,6 +34,7 @@ export const en: DataTexts = ({ host, edition, toCollector, toPage }) => ({
         toCollector('/api/v1/editions', 'The published editions'),
         toCollector('/api/v1/opinions', 'The published opinions'),
         toCollector('/api/v1/proposals', 'The proposals'),
+        toCollector('/api/v1/reports', 'The problems reported, in numbers'),
       ],
     },
     licence: {

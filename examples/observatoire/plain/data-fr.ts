@@ -34,6 +34,7 @@ export const fr: DataTexts = ({ host, edition, toCollector, toPage }) => ({
         toCollector('/api/v1/editions', 'Les éditions publiées'),
         toCollector('/api/v1/opinions', 'Les avis publiés'),
         toCollector('/api/v1/proposals', 'Les propositions'),
+        toCollector('/api/v1/reports', 'Les problèmes signalés, en nombres'),
       ],
     },
     licence: {
