@@ -145,7 +145,7 @@ describe('every page of the observatory', () => {
           .filter((button) => button.checkVisibility() && !button.closest('form'))
           .map(({ outerHTML }) => outerHTML),
       }))
-      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(60)
+      expect(await page.locator('main :is(p, li, td):visible').count(), path).toBeGreaterThan(0)
       expect(found, path).toEqual({ overflow: 0, dead: [] })
     }
   }, 60_000)
