@@ -13,9 +13,9 @@ export const en: AccessibilityTexts = ({ toCollector }) => ({
     },
     checked: {
       heading: 'What was checked',
-      paragraphs: ['By programs, at each change of the site, in French and in English:'],
+      paragraphs: ['By programs, at each change of the site:'],
       items: [
-        'a page of each kind by axe-core (names, roles, contrasts), light and dark, 1280 and then 320 pixels wide;',
+        'a page of each kind by axe-core (names, roles, contrasts): in French, light, 1280 pixels wide; in English, dark, 320 wide;',
         'the same pages without JavaScript: everything can be read there;',
         'the keyboard: a link leads to the content first, and what has the focus is seen;',
         'the HTML of all pages, by the checker of the W3C (Nu);',

@@ -13,9 +13,9 @@ export const fr: AccessibilityTexts = ({ toCollector }) => ({
     },
     checked: {
       heading: 'Ce qui a été vérifié',
-      paragraphs: ['Par des programmes, à chaque changement du site, en français et en anglais :'],
+      paragraphs: ['Par des programmes, à chaque changement du site :'],
       items: [
-        'une page de chaque sorte par axe-core (noms, rôles, contrastes), en clair et en sombre, large de 1280 puis de 320 pixels ;',
+        'une page de chaque sorte par axe-core (noms, rôles, contrastes) : en français, en clair, large de 1280 pixels ; en anglais, en sombre, large de 320 ;',
         'les mêmes pages sans JavaScript : tout s’y lit ;',
         'le clavier : un lien mène d’abord au contenu, et ce qui a le focus se voit ;',
         'le code HTML de toutes les pages, par le vérificateur du W3C (Nu) ;',
