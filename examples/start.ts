@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readSettings, SettingError, type Settings, startCollector } from '@monavis/collector'
 import { startDemarche } from './demarche/server.ts'
-import { seed, TAGGED_DEMARCHE } from './demonstration/seed.ts'
+import { TAGGED_DEMARCHE } from './demonstration/demarches.ts'
+import { seed } from './demonstration/seed.ts'
 import { startObservatoire } from './observatoire/server.ts'
 
 /** How often the observatory asks: a person who has just voted is watching. */

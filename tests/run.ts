@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { JsonTestResults } from 'vitest/node'
 import { ensureChromium } from './support/chromium.ts'
 import { ensureFirefox } from './support/firefox.ts'
+import { ensureJava } from './support/html-checker.ts'
 import { ensureWebKit } from './support/webkit.ts'
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -44,6 +45,7 @@ async function runTests(filters: readonly string[]): Promise<void> {
     process.env['CHROMIUM_PATH'] = await ensureChromium()
     await ensureFirefox()
     await ensureWebKit()
+    await ensureJava()
   } catch (error) {
     // The other tests still tell something; those with a browser will fail, or be skipped, and say why.
     fail(error instanceof Error ? error.message : String(error))

@@ -1,55 +1,60 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { callAdmin, importVotes, type Target } from '../replay/client.ts'
-import { type Recorded, readRecorded } from '../replay/recorded.ts'
 import { replayedVotes } from '../replay/votes.ts'
+import { CLOSED_DEMARCHE, type DemonstrationDemarche, readDemarches, WITHOUT_BUTTON } from './demarches.ts'
+import { indicatorsOf } from './indicators.ts'
+import { pastEditions } from './past-editions.ts'
 
-/** A made-up démarche. Its opinions are shaped like those recorded for a real one, whose number is `like`. */
-interface DemonstrationDemarche {
-  id: number
-  title: string
-  administration: string
-  ministere: string
-  essential: boolean
-  like?: number
-}
-
-/** The démarche that the example carries the tag of. */
-export const TAGGED_DEMARCHE = 1617
-
-/** It lacks one answer to be published: whoever tries the demonstration gives it. */
-const TAGGED_RESULTS: Recorded = {
-  demarche: TAGGED_DEMARCHE,
-  satisfaction: { n: 99, mark: (5 * 160) / 99 },
-  satisfactionLast3Months: { n: 40, mark: (5 * 66) / 40 },
-  comprehension: { n: 80, mark: (2.5 * 260) / 80 },
-  reachability: { n: 0, mark: 0 },
-  contactSatisfaction: { n: 0, mark: 0 },
-  autonomy: { n: 60, mark: (10 * 45) / 60 },
-}
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+/** Of each démarche: all 1.37 million that were recorded take a minute. */
+const MAX_VOTES = 1_000
+/** Day of the values that are made up. */
+const SAID_ON = '2026-06-30'
 
 /**
- * Fills an empty collector with the demonstration démarches and their opinions, or ends what an interrupted start
- * has begun: the ids are always the same. A collector that holds any other démarche is left as it is.
+ * Fills an empty collector with the demonstration: the results recorded of 150 real démarches under made-up names, and
+ * eight made-up editions. Or ends what an interrupted start has begun: the ids are always the same. A collector that
+ * holds any other démarche is left as it is.
+ * @param maxVotes of each démarche; infinite for every vote that was recorded
  * @returns whether anything was added
  */
-export async function seed(target: Target, now: number): Promise<boolean> {
-  const demarches: DemonstrationDemarche[] = JSON.parse(readFileSync(here('demarches.json'), 'utf8'))
-  const votes = [...demonstrationVotes(demarches, now)]
+export async function seed(target: Target, now: number, maxVotes = MAX_VOTES): Promise<boolean> {
+  const demarches = readDemarches()
   const { demarches: known } = (await callAdmin(target, '/api/v1/admin/demarches')) as {
     demarches: { id: number }[]
   }
   if (!known.every(({ id }) => demarches.some((one) => one.id === id))) return false
-  if (known.length === demarches.length && (await countAnswers(target)) >= votes.length) return false
-  await callAdmin(target, '/api/v1/admin/demarches/import', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(demarches.map(({ like: _, ...demarche }) => demarche)),
-  })
-  await importVotes(target, votes.values(), () => {})
+  const wanted = demarches.reduce((sum, { recorded }) => sum + Math.min(recorded.satisfaction.n, maxVotes), 0)
+  if (known.length === demarches.length && (await countAnswers(target)) >= wanted) return false
+  await plant(target, demarches, now, maxVotes)
   return true
+}
+
+/** Sends démarches, their past editions and their votes, at most `maxVotes` of each. */
+export async function plant(
+  target: Target,
+  demarches: readonly DemonstrationDemarche[],
+  now: number,
+  maxVotes: number,
+): Promise<void> {
+  await send(target, '/api/v1/admin/demarches/import', demarches.map(registered))
+  for (const edition of pastEditions(demarches)) await send(target, '/api/v1/admin/editions/import', edition)
+  // Last: once they are all there, everything is.
+  await importVotes(target, votesOf(demarches, now, maxVotes), () => {})
+}
+
+async function send(target: Target, path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  await callAdmin(target, path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+function registered(demarche: DemonstrationDemarche) {
+  const { id, title, administration, ministere, listedFor, announcements } = demarche
+  return {
+    ...{ id, title, administration, ministere, announcements },
+    essential: listedFor !== null,
+    state: id === CLOSED_DEMARCHE ? 'closed' : 'open',
+    indicators: indicatorsOf(demarche, SAID_ON),
+    buttons: [{ number: 1, closed: id === WITHOUT_BUTTON }],
+  }
 }
 
 async function countAnswers(target: Target): Promise<number> {
@@ -58,13 +63,6 @@ async function countAnswers(target: Target): Promise<number> {
   return demarches.reduce((sum, { satisfaction }) => sum + satisfaction.n, 0)
 }
 
-function* demonstrationVotes(demarches: readonly DemonstrationDemarche[], now: number) {
-  const recorded = new Map(
-    readRecorded(here('../data/observatoire-2026-08.csv')).map((line) => [line.demarche, line]),
-  )
-  for (const { id, like } of demarches) {
-    const results = like === undefined ? TAGGED_RESULTS : recorded.get(like)
-    if (!results) throw new Error(`démarche ${id} is like ${like}, of which nothing was recorded`)
-    yield* replayedVotes({ ...results, demarche: id }, now)
-  }
+function* votesOf(demarches: readonly DemonstrationDemarche[], now: number, maxVotes: number) {
+  for (const { recorded } of demarches) yield* replayedVotes(recorded, now, maxVotes)
 }

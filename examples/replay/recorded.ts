@@ -19,6 +19,10 @@ export interface Recorded {
   contactSatisfaction: RecordedScore
   /** n counts the votes that said whether they looked for help. */
   autonomy: RecordedScore
+  /** Of a probe, in [0, 100]; null where it was not measured. */
+  uptimePercent: number | null
+  /** Mean; null where it was not measured. */
+  loadTimeMs: number | null
 }
 
 /**
@@ -41,6 +45,7 @@ export function readRecorded(path: string): Recorded[] {
       }
       return value
     }
+    const measured = (column: string) => (row[column] ? number(column) : null)
     const score = (count: string, mark: string) => {
       const n = number(count)
       return { n, mark: n === 0 ? 0 : number(mark) }
@@ -53,6 +58,8 @@ export function readRecorded(path: string): Recorded[] {
       reachability: score('contact_reached_count', 'contact_reachability'),
       contactSatisfaction: score('contact_satisfaction_count', 'contact_satisfaction'),
       autonomy: score('contact_tried_count', 'autonomy'),
+      uptimePercent: measured('uptime_percent'),
+      loadTimeMs: measured('load_time_ms'),
     }
   })
 }

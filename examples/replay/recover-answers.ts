@@ -94,13 +94,22 @@ function stepsOf({ n, mark }: RecordedScore, step: number): number {
   return Math.round(steps)
 }
 
-/** `n` smileys, 1 to 3, that are worth `steps` in all, at 0, 1 and 2 each. */
-function smileys(n: number, steps: number): Satisfaction[] {
+/**
+ * How many smileys of each kind, of `n`, are worth `steps` in all, at 0, 1 and 2 each.
+ * @throws {Error} when none are
+ */
+export function smileyCounts(n: number, steps: number): { good: number; medium: number; bad: number } {
   const mostMedium = Math.min(steps, 2 * n - steps)
   if (mostMedium < 0) throw new Error(`${steps} steps do not fit ${n} smileys`)
   let medium = Math.floor(mostMedium * MIDDLING)
   if ((steps - medium) % 2 !== 0) medium++
   const good = (steps - medium) / 2
+  return { good, medium, bad: n - good - medium }
+}
+
+/** The same as a list, 1 to 3, the best first. */
+function smileys(n: number, steps: number): Satisfaction[] {
+  const { good, medium } = smileyCounts(n, steps)
   const list: Satisfaction[] = []
   for (let i = 0; i < n; i++) list.push(i < good ? 3 : i < good + medium ? 2 : 1)
   return list

@@ -17,25 +17,34 @@ const NOON_MS = 12 * 3_600_000
  * The votes of one démarche, dated over the 12 months that end today: those of the last three months in the
  * `3m` window, the others before it. Run again, the same ids come back, and nothing counts twice.
  * @param now ms
+ * @param atMost of more votes, this many are taken at equal distances: marks stay what they are but for some thousandths
  */
-export function* replayedVotes(recorded: Recorded, now: number): Generator<ReplayedVote> {
+export function* replayedVotes(
+  recorded: Recorded,
+  now: number,
+  atMost = Number.POSITIVE_INFINITY,
+): Generator<ReplayedVote> {
   const today = parisDay(now)
   const year = rollingWindow(12, today)
   const quarter = rollingWindow(3, today)
-  let i = 0
-  for (const { satisfaction, answers, isRecent } of recoverVotes(recorded)) {
+  const votes = recoverVotes(recorded)
+  const taken = Math.min(votes.length, atMost)
+  for (let i = 0; i < taken; i++) {
+    const place = Math.floor((i * votes.length) / taken)
+    const vote = votes[place]
+    if (!vote) throw new Error(`no vote ${place} of ${votes.length}`)
+    const { satisfaction, answers, isRecent } = vote
     // Today is left alone: its noon may not have come yet.
     const first = isRecent ? quarter.from : year.from
     const days = isRecent ? today - quarter.from : quarter.from - year.from
     yield {
-      id: voteId(recorded.demarche, i),
+      id: voteId(recorded.demarche, place),
       demarche: recorded.demarche,
       button: 1,
       satisfaction,
       ...(Object.keys(answers).length > 0 && { answers }),
       at: new Date(startOfDay(first + (i % days)) + NOON_MS).toISOString(),
     }
-    i++
   }
 }
 

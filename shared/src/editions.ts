@@ -18,6 +18,9 @@ const words = (maxChars: number) =>
     .max(maxChars)
     .regex(/^(?!\s*$)(?:\r?\n|[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069])*$/u)
 const reason = words(2_000)
+const note = words(300).meta({
+  description: 'What readers must know of an imported edition: that it is made up, rebuilt from a table…',
+})
 const sha256 = z.string().meta({
   description: 'SHA-256, in hexadecimal, of the bytes of `/api/v1/editions/<edition>/<revision>` as JSON.',
 })
@@ -68,6 +71,7 @@ const published = z.strictObject({
   digest: sha256,
   method: z.string().nullable(),
   reason: reason.nullable().meta({ description: 'Why it corrects the revision before.' }),
+  note: note.nullable(),
 })
 export const publishedEditionsSchema = z.strictObject({ editions: z.array(published) })
 export type PublishedEdition = z.infer<typeof published>
@@ -109,6 +113,7 @@ export const editionSchema = z.strictObject({
   revision,
   origin: z.enum(['collector', 'imported']),
   reason: reason.nullable(),
+  note: note.optional(),
   method: z.string().nullable(),
   frozenAt: instant,
   publishFrom: z.int().nullable(),
@@ -164,6 +169,7 @@ export const importedEditionSchema = z.strictObject({
   edition: quarter,
   revision: revision.default(1),
   reason: reason.optional().meta({ description: 'From revision 2 on: why it corrects the one before.' }),
+  note: note.optional(),
   publishedAt: instant,
   method: line(20).nullable().default(null),
   publishFrom: z.int().min(1).max(1_000_000).nullable().default(null),

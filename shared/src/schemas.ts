@@ -114,6 +114,15 @@ export const DEMARCHE_STATES = ['open', 'closed', 'archived'] as const
 export type DemarcheState = (typeof DEMARCHE_STATES)[number]
 const state = z.enum(DEMARCHE_STATES)
 
+/** What a porteur says is under way; kept newest first. */
+const announcement = z.strictObject({
+  // Days are counted from 1970 on.
+  date: day.regex(/^(19[7-9]|[2-9])/),
+  text: line(500),
+})
+export type Announcement = z.infer<typeof announcement>
+const announcements = z.array(announcement).max(20)
+
 /** What an administrator says of a démarche. */
 export const demarcheSchema = z.strictObject({
   title,
@@ -128,6 +137,8 @@ export const demarcheSchema = z.strictObject({
   legacyId: legacyId.optional(),
   /** The same of each, and of all. */
   indicators: indicatorsInputSchema.nullable().optional(),
+  /** Whole, where they are told at all. */
+  announcements: announcements.nullable().optional(),
 })
 export type DemarcheInput = z.infer<typeof demarcheSchema>
 
@@ -200,6 +211,7 @@ const exportedDemarche = z.strictObject({
   state,
   legacyId,
   indicators: indicatorsSchema,
+  announcements,
   buttons: z.array(exportedButton),
 })
 export type ExportedDemarche = z.infer<typeof exportedDemarche>
@@ -429,7 +441,13 @@ export const tableSchemaSchema = z.object({
 })
 
 /** A démarche as anyone reads it beside the feed. */
-export const shownDemarcheSchema = scoredDemarche.extend({ state, indicators: shownIndicatorsSchema })
+export const shownDemarcheSchema = scoredDemarche.extend({
+  state,
+  indicators: shownIndicatorsSchema,
+  announcements: announcements.meta({
+    description: 'What its porteur says is under way, newest first.',
+  }),
+})
 export const shownDemarchesSchema = z.strictObject({ demarches: z.array(shownDemarcheSchema) })
 
 export const seriesQuerySchema = z.strictObject({

@@ -6,6 +6,7 @@ import { benchFilledFile } from './filled.ts'
 import { benchHistory } from './history.ts'
 import { withPostgres } from './postgres.ts'
 import { printRedaction } from './redaction.ts'
+import { benchSite } from './site.ts'
 import { benchPostgres, benchVotes } from './votes.ts'
 import { benchWidget } from './widget.ts'
 
@@ -34,6 +35,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   import: () => benchHistory(Number(values.votes)),
   redaction: printRedaction,
   widget: benchWidget,
+  site: benchSite,
 }
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
 const unknown = chosen.find((name) => !parts[name])

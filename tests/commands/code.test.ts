@@ -13,7 +13,7 @@ async function createCodes({ freshUrl }: (typeof engines)[number]) {
   const store = await openStore(DATABASE_URL)
   const names = { title: 'Acte de naissance', administration: 'Mairie', ministere: 'Intérieur' }
   const listing = { essential: false, public: true, state: 'open', legacyId: null, indicators: {} } as const
-  const demarche = { id: 1617, ...names, ...listing }
+  const demarche = { id: 1617, ...names, ...listing, announcements: [] }
   await writeDemarches(store, [demarche], 'Bouton principal')
   for (const number of [1, 2]) {
     const button = { title: 'Fin', origins: [], formId: null, legacySource: null, closed: number === 1 }

@@ -54,6 +54,7 @@ async function createImport({ freshUrl }: (typeof engines)[number]) {
     state: 'open' as const,
     legacyId: null,
     indicators: {},
+    announcements: [],
   }))
   await writeDemarches(store, demarches, 'Bouton principal')
   for (const [number, formId] of [

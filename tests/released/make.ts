@@ -91,6 +91,7 @@ async function fill(store: Store): Promise<void> {
     public: true,
     legacyId: id === 42 ? 301 : null,
     state: 'open' as const,
+    announcements: id === 42 ? [{ date: '2026-03-01', text: 'L\'étape "deux".' }] : [],
     indicators: {
       volume: { value: 300_000, source: 'Enquête', date: '2026-01-01', status: 'declared' as const },
     },

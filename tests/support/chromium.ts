@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { chromium, type LaunchOptions } from 'playwright-core'
-import { installDebianBrowser, isRoot } from './debian.ts'
+import { installFromDebian, isRoot } from './debian.ts'
 import { findProgram, runToEnd } from './programs.ts'
 
 /** Where distributions put a Chromium of their own. */
@@ -36,7 +36,7 @@ async function chromiumPath(): Promise<string> {
 export async function ensureChromium(): Promise<string> {
   if ((await findChromium()) === undefined) {
     console.log('No Chromium here: getting one for the browser tests.')
-    const isInstalled = await installDebianBrowser('chromium')
+    const isInstalled = await installFromDebian('chromium')
     // Ubuntu's package of that name only points at a snap.
     if (!(isInstalled && (await findChromium()))) await downloadWithPlaywright()
   }

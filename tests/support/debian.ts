@@ -4,10 +4,10 @@ import { runToEnd } from './programs.ts'
 export const isRoot = process.getuid?.() === 0
 
 /**
- * Installs a browser from Debian's packages, saying so.
+ * Installs a browser, or another program, from Debian's packages, saying so.
  * @returns false where there is no apt, no right to install, or no such package (Ubuntu's are often only snaps)
  */
-export async function installDebianBrowser(...packages: string[]): Promise<boolean> {
+export async function installFromDebian(...packages: string[]): Promise<boolean> {
   if (!(await runToEnd(['apt-get', '--version'], { quiet: true })).ok) return false
   const rights = isRoot ? [] : ['sudo', '--non-interactive']
   if (!isRoot && !(await runToEnd([...rights, 'true'], { quiet: true })).ok) return false

@@ -1,6 +1,6 @@
 import puppeteer, { type ElementHandle, type Page } from 'puppeteer-core'
 import type { Acts } from './acts.ts'
-import { installDebianBrowser } from './debian.ts'
+import { installFromDebian } from './debian.ts'
 import type { OtherEngine } from './engines.ts'
 import { findControl, readStatus } from './find-control.ts'
 import { findProgram } from './programs.ts'
@@ -29,7 +29,7 @@ export const firefox: OtherEngine = {
 /** Finds a Firefox, else installs Debian's where this user may, else says that there is none. `FIREFOX_PATH` names another. */
 export async function ensureFirefox(): Promise<void> {
   if (await findFirefox()) return
-  await installDebianBrowser('firefox-esr')
+  await installFromDebian('firefox-esr')
   if (!(await findFirefox()))
     console.log('No Firefox here, and none may be installed: its tests are skipped.')
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
-import { installDebianBrowser } from './debian.ts'
+import { installFromDebian } from './debian.ts'
 import type { OtherEngine, RunningEngine } from './engines.ts'
 import { freePort } from './free-port.ts'
 import { findProgram } from './programs.ts'
@@ -20,7 +20,7 @@ export const webkit: OtherEngine = {
 /** Finds WebKitGTK's driver and a display for it, else installs Debian's where this user may, else says there are none. */
 export async function ensureWebKit(): Promise<void> {
   if (await findWebKit()) return
-  await installDebianBrowser('webkit2gtk-driver', 'xvfb')
+  await installFromDebian('webkit2gtk-driver', 'xvfb')
   if (!(await findWebKit()))
     console.log('No WebKitGTK here, and none may be installed: its tests are skipped.')
 }

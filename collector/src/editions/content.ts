@@ -45,6 +45,8 @@ export interface EditionContent {
   revision: number
   origin: 'collector' | 'imported'
   reason: string | null
+  /** What readers must know of it; absent where nothing is, as in every edition that is made here. */
+  note?: string
   method: string | null
   frozenAt: string
   publishFrom: number | null

@@ -71,7 +71,7 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
     const { body, ...frozen } = await freeze(edition, revision, reason)
     const record: Omit<EditionRecord, 'turn'> = {
       ...{ edition, revision, reason, ...frozen },
-      ...{ imported: false, state: 'draft', embargoUntil: null },
+      ...{ note: null, imported: false, state: 'draft', embargoUntil: null },
     }
     return settle(await insertEdition(store, record, body), record, 'edition-exists')
   }
@@ -116,7 +116,7 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
     },
 
     async import(content, publishedAt) {
-      const { edition, revision, reason, method } = content
+      const { edition, revision, reason, note = null, method } = content
       const { body, digest } = bytesOf(content)
       const known = find({ edition, revision })
       if (known?.digest.equals(digest)) return { ok: true, record: known, isNew: false }
@@ -124,7 +124,7 @@ export async function openEditions(parts: FreezeParts, now: () => number): Promi
       if (known || (last && !last.imported)) return refuse('edition-exists')
       if (revision !== (last?.revision ?? 0) + 1) return refuse('invalid-request')
       const record: Omit<EditionRecord, 'turn'> = {
-        ...{ edition, revision, reason, method, digest, imported: true },
+        ...{ edition, revision, reason, note, method, digest, imported: true },
         ...{ state: 'embargo', embargoUntil: publishedAt, frozenAt: publishedAt },
       }
       const outcome = await settle(await insertEdition(store, record, body), record, 'edition-exists')

@@ -70,6 +70,24 @@ describe.each(engines)('the import of past editions on $name', (engine) => {
     expect(csv.text.split('\r\n')[0]).toBe(names)
   })
 
+  it('say what readers must know of them, where anything is', async () => {
+    const { act, read } = await createEditionsApp(engine)
+    await act('/import', PAST)
+    expect((await read('/2020-T4')).body).not.toHaveProperty('note')
+    const note = 'Édition reconstituée à partir d’un tableau.'
+    const noted = { ...PAST, edition: '2020-T3', note }
+    expect((await act('/import', noted)).status).toBe(201)
+    expect((await act('/import', noted)).body.imported).toBe(false)
+    expect((await read('/2020-T3')).body.note).toBe(note)
+    const listed = (await read('')).body.editions as { edition: string; note: string | null }[]
+    expect(listed.map((one) => [one.edition, one.note])).toEqual([
+      ['2020-T4', null],
+      ['2020-T3', note],
+    ])
+    const tooLong = await act('/import', { ...noted, edition: '2020-T2', note: 'a'.repeat(301) })
+    expect(tooLong.body.errors).toMatchObject([{ path: '/note' }])
+  })
+
   it('have a CSV whatever their indicators are called', async () => {
     const { act, read } = await createEditionsApp(engine)
     const indicators = { constructor: { value: 5 }, toString: { value: true } }

@@ -78,6 +78,7 @@ export function readImport(input: ImportedEdition, now: number, language: Langua
       revision: input.revision,
       origin: 'imported',
       reason: input.reason ?? null,
+      ...(input.note !== undefined && { note: input.note }),
       method: input.method,
       frozenAt: new Date(publishedAt).toISOString(),
       publishFrom: input.publishFrom,

@@ -190,7 +190,7 @@ export async function editionRoutes(app: FastifyInstance, options: EditionRoutes
 }
 
 function announce(record: EditionRecord): PublishedEdition {
-  const { edition, revision, imported, digest, method, reason } = record
+  const { edition, revision, imported, digest, method, reason, note } = record
   return {
     edition,
     revision,
@@ -199,5 +199,6 @@ function announce(record: EditionRecord): PublishedEdition {
     digest: digest.toString('hex'),
     method,
     reason,
+    note,
   }
 }

@@ -41,13 +41,14 @@ function anyValueOf(name: IndicatorName): fc.Arbitrary<unknown> {
   }
 }
 
+const day = fc
+  .integer({ min: 0, max: 40_000 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10))
 const indicatorOf = (name: IndicatorName) =>
   fc.record({
     value: anyValueOf(name),
     source: line,
-    date: fc
-      .integer({ min: 0, max: 40_000 })
-      .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
+    date: day,
     status: fc.constantFrom(...INDICATOR_STATUSES),
   })
 const indicators = fc.record(Object.fromEntries(INDICATOR_NAMES.map((name) => [name, indicatorOf(name)])), {
@@ -72,6 +73,9 @@ const demarche = fc.record({
   state: fc.constantFrom('open', 'closed', 'archived'),
   legacyId: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
   indicators,
+  announcements: fc
+    .array(fc.record({ date: day, text: line }), { maxLength: 20 })
+    .map((all) => all.toSorted((a, b) => Number(a.date < b.date) - Number(a.date > b.date))),
   buttons: fc
     .uniqueArray(button, {
       maxLength: 4,
@@ -107,11 +111,12 @@ function nameOnce(demarches: ExportedDemarche[]): ExportedDemarche[] {
 }
 
 /** What a line says, as a table without buttons can: nothing where there is nothing. */
-function inTable({ buttons: _, indicators: known, legacyId, ...own }: ExportedDemarche) {
+function inTable({ buttons: _, indicators: known, legacyId, announcements, ...own }: ExportedDemarche) {
   return {
     ...own,
     ...(legacyId !== null && { legacyId }),
     ...(Object.keys(known).length > 0 && { indicators: known }),
+    ...(announcements.length > 0 && { announcements }),
   }
 }
 

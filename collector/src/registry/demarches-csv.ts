@@ -19,6 +19,7 @@ const OWN_COLUMNS = {
   public: readFlag,
   state: readHarmless,
   legacyId: readNumber,
+  announcements: readJson,
 } as const satisfies Partial<Record<keyof ExportedDemarche, (cell: string) => unknown>>
 const OWN_NAMES = Object.keys(OWN_COLUMNS) as (keyof typeof OWN_COLUMNS)[]
 
@@ -38,6 +39,12 @@ const WRITTEN: readonly Column<ExportedDemarche>[] = [
     type: 'integer',
     description: 'Numéro dans les codes collés avant 2023',
     valueOf: ({ legacyId }) => legacyId,
+  },
+  {
+    name: 'announcements',
+    type: 'string',
+    description: 'Ce que le porteur annonce, en JSON : [{"date":"2026-06-30","text":"…"}]',
+    valueOf: ({ announcements }) => (announcements.length > 0 ? JSON.stringify(announcements) : null),
   },
   ...indicatorColumns<ExportedDemarche>(({ indicators }) => indicators),
 ]
@@ -89,6 +96,14 @@ function readerOf(name: IndicatorName): (cell: string) => unknown {
 
 function readNumber(cell: string): number | string {
   return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : cell
+}
+
+function readJson(cell: string): unknown {
+  try {
+    return JSON.parse(cell)
+  } catch {
+    return cell
+  }
 }
 
 function readFlag(cell: string): boolean | string {

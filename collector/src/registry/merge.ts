@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { IndicatorsInput } from '@monavis/shared/indicator-schemas'
 import { INDICATOR_NAMES, type Indicators } from '@monavis/shared/indicators'
-import { type ButtonInput, type DemarcheInput, FIRST_BUTTON_TITLE } from '@monavis/shared/schemas'
+import {
+  type Announcement,
+  type ButtonInput,
+  type DemarcheInput,
+  FIRST_BUTTON_TITLE,
+} from '@monavis/shared/schemas'
 import type { ButtonRecord, DemarcheRecord } from '../store/demarches.ts'
 
 /** A button as an administrator writes it; what is absent stays. */
@@ -16,7 +21,11 @@ export function mergeDemarche(input: DemarcheToSave, known: DemarcheRecord | und
   const { essential = known?.essential ?? false, public: isPublic = known?.public ?? true } = input
   const { state = known?.state ?? 'open', legacyId = known?.legacyId ?? null } = input
   const indicators = mergeIndicators(input.indicators, known?.indicators ?? {})
-  return { id, title, administration, ministere, essential, public: isPublic, state, legacyId, indicators }
+  const names = { id, title, administration, ministere }
+  return {
+    ...{ ...names, essential, public: isPublic, state, legacyId, indicators },
+    announcements: mergeAnnouncements(input.announcements, known?.announcements ?? []),
+  }
 }
 
 /** What a button becomes. @param known what it is, where it is not new */
@@ -41,6 +50,15 @@ export function isSame<T extends object>(record: T, known: T | undefined): boole
   if (!known) return false
   const names = Object.keys(record) as (keyof T)[]
   return names.every((name) => isDeepStrictEqual(record[name], known[name]))
+}
+
+/** The newest first; those of one day in the order they are told. */
+function mergeAnnouncements(
+  input: readonly Announcement[] | null | undefined,
+  known: Announcement[],
+): Announcement[] {
+  if (input === undefined) return known
+  return (input ?? []).toSorted((a, b) => Number(a.date < b.date) - Number(a.date > b.date))
 }
 
 function mergeIndicators(input: IndicatorsInput | null | undefined, known: Indicators): Indicators {

@@ -180,6 +180,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
           state: 'open' as const,
           legacyId: null,
           indicators: {},
+          announcements: [],
         }
         const button = { number: 1, title: FIRST_BUTTON_TITLE, formId: freeId(held.byFormId.keys()) }
         await writeExternalDemarche(store, externalId, demarche, button)

@@ -19,6 +19,7 @@ describe.each(engines)('the registry on $name', (engine) => {
       state: 'open',
       legacyId: null,
       indicators: {},
+      announcements: [],
       buttons: [
         {
           number: 1,

@@ -21,7 +21,32 @@ describe.each(engines)('a démarche as anyone reads it on $name', (engine) => {
     for (const demarche of feed.demarches) {
       expect(demarche).not.toHaveProperty('indicators')
       expect(demarche).not.toHaveProperty('state')
+      expect(demarche).not.toHaveProperty('announcements')
     }
+  })
+
+  it('has what its porteur announces, newest first, until it is taken away', async () => {
+    const { call, declare } = await createTestApp(engine)
+    await declare(1617)
+    const put = (change: object) =>
+      call('PUT', '/api/v1/admin/demarches/1617', { headers: asAdmin, payload: { ...names, ...change } })
+    const told = async () => (await call('GET', '/api/v1/demarches/1617')).body.announcements
+    expect(await told()).toEqual([])
+    const older = { date: '2026-03-01', text: 'Un "brouillon" sera gardé.' }
+    const newer = { date: '2026-09-15', text: 'La photo pourra être prise avec un téléphone.' }
+    await put({ announcements: [older, newer] })
+    expect(await told()).toEqual([newer, older])
+    expect((await put({})).body.announcements).toEqual([newer, older])
+    // The longest there can be, every character of it written as two.
+    const longest = Array.from({ length: 20 }, () => ({ date: '2026-03-01', text: '"'.repeat(500) }))
+    expect((await put({ announcements: longest })).status).toBe(200)
+    expect(await told()).toEqual(longest)
+    expect((await put({ announcements: [...longest, newer] })).body.errors).toMatchObject([
+      { path: '/announcements' },
+    ])
+    expect((await put({ announcements: [{ ...newer, text: 'deux\nlignes' }] })).status).toBe(400)
+    await put({ announcements: null })
+    expect(await told()).toEqual([])
   })
 
   it('shows a change at once, under another tag, though no score has changed', async () => {

@@ -1,6 +1,6 @@
 import type { ShownIndicators } from '@monavis/shared/indicator-schemas'
 import { type IndicatorName, type Indicators, levelOfIndicator } from '@monavis/shared/indicators'
-import type { DemarcheState } from '@monavis/shared/schemas'
+import type { Announcement, DemarcheState } from '@monavis/shared/schemas'
 import type { Registry } from '../registry/registry.ts'
 import type { ScoredDemarche } from './feed.ts'
 
@@ -8,13 +8,15 @@ import type { ScoredDemarche } from './feed.ts'
 export interface ShownDemarche extends ScoredDemarche {
   state: DemarcheState
   indicators: ShownIndicators
+  announcements: readonly Announcement[]
 }
 
 /** Adds to the scores of a démarche what the registry says of it now. */
 export function showDemarche(scored: ScoredDemarche, registry: Registry): ShownDemarche {
   const known = registry.find(scored.id)
   if (!known) throw new Error(`démarche ${scored.id} has scores, and is not registered`)
-  return { ...scored, state: known.state, indicators: withLevels(known.indicators) }
+  const { state, announcements } = known
+  return { ...scored, state, indicators: withLevels(known.indicators), announcements }
 }
 
 /** Each value with its level, where its indicator has them. */

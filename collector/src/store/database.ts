@@ -63,6 +63,8 @@ interface DemarcheRow {
   public: number
   legacy_id: number | null
   state: DemarcheState
+  /** As JSON. */
+  announcements: string
 }
 
 /** One value of one démarche. */
@@ -173,6 +175,7 @@ export interface EditionRow {
   revision: number
   imported: number
   reason: string | null
+  note: string | null
   /** Index in EDITION_STATES. */
   state: number
   embargo_until: number | null

@@ -1,5 +1,5 @@
 import type { Indicators } from '@monavis/shared/indicators'
-import type { DemarcheState } from '@monavis/shared/schemas'
+import type { Announcement, DemarcheState } from '@monavis/shared/schemas'
 import type { Compilable, Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { indicatorQueries, readIndicators } from './indicators.ts'
@@ -18,6 +18,8 @@ export interface DemarcheRecord {
   /** What codes pasted before 2023 know it by; no two démarches have the same. */
   legacyId: number | null
   indicators: Indicators
+  /** What its porteur says is under way, newest first. */
+  announcements: Announcement[]
 }
 
 /** A button, as it is kept. `origins` empty: votes are taken from anywhere. */
@@ -51,6 +53,7 @@ export async function readDemarches(
     public: row.public === 1,
     legacyId,
     indicators: indicators.get(row.id) ?? {},
+    announcements: JSON.parse(row.announcements) as Announcement[],
   }))
 }
 
@@ -98,11 +101,12 @@ export async function writeDemarches(
       store.db
         .insertInto('demarche')
         .values(
-          rows.map(({ legacyId, indicators: _, ...row }) => ({
+          rows.map(({ legacyId, indicators: _, announcements, ...row }) => ({
             ...row,
             essential: Number(row.essential),
             public: Number(row.public),
             legacy_id: legacyId,
+            announcements: JSON.stringify(announcements),
           })),
         )
         .onConflict((conflict) =>
@@ -114,6 +118,7 @@ export async function writeDemarches(
             public: eb.ref('excluded.public'),
             state: eb.ref('excluded.state'),
             legacy_id: eb.ref('excluded.legacy_id'),
+            announcements: eb.ref('excluded.announcements'),
           })),
         ),
       store.db

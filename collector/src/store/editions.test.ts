@@ -30,7 +30,7 @@ describe.each(engines)('editions of $name', ({ freshUrl }) => {
   }
   const insert = (store: Store, text: string) => {
     const { body, ...rest } = frozen(text)
-    const state = { imported: false, reason: null, state: 'draft', embargoUntil: null } as const
+    const state = { imported: false, reason: null, note: null, state: 'draft', embargoUntil: null } as const
     return insertEdition(store, { ...KEY, ...rest, ...state }, body)
   }
   const read = async (store: Store): Promise<EditionRecord> => {

@@ -17,6 +17,8 @@ export interface EditionRecord {
   imported: boolean
   /** Why it corrects the one before; null for the first. */
   reason: string | null
+  /** What readers must know of it; null for one that was made here. */
+  note: string | null
   state: EditionState
   /** With `embargo`: from when on it is public, ms. */
   embargoUntil: number | null

@@ -13,21 +13,21 @@ export async function readExternalDemarches(db: Kysely<Database>): Promise<Map<s
 export async function writeExternalDemarche(
   store: Store,
   externalId: string,
-  { id, title, administration, ministere, state, essential, public: isPublic, legacyId }: DemarcheRecord,
+  { indicators: _, legacyId, announcements, ...record }: DemarcheRecord,
   button: Pick<ButtonRecord, 'number' | 'title' | 'formId'>,
 ): Promise<void> {
-  const demarche = { id, title, administration, ministere, state, legacy_id: legacyId }
-  const flags = { essential: Number(essential), public: Number(isPublic) }
+  const demarche = { ...record, legacy_id: legacyId, announcements: JSON.stringify(announcements) }
+  const flags = { essential: Number(record.essential), public: Number(record.public) }
   await store.writeTogether([
     store.db.insertInto('demarche').values({ ...demarche, ...flags }),
     store.db.insertInto('button').values({
-      demarche: id,
+      demarche: record.id,
       number: button.number,
       title: button.title,
       closed: 0,
       form_id: button.formId,
       legacy_source: null,
     }),
-    store.db.insertInto('external_demarche').values({ external_id: externalId, demarche: id }),
+    store.db.insertInto('external_demarche').values({ external_id: externalId, demarche: record.id }),
   ])
 }

@@ -77,7 +77,13 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
     expect(await store.db.selectFrom('api_key').selectAll().orderBy('id').execute()).toMatchObject(keys)
     // Nothing of before has a name that pasted codes call it by, or is closed.
     expect(await readDemarches(store.db)).toMatchObject(
-      [42, 1617].map((id) => ({ id, title: `L’acte n° ${id}; 'ordinaire'`, legacyId: null, state: 'open' })),
+      [42, 1617].map((id) => ({
+        id,
+        title: `L’acte n° ${id}; 'ordinaire'`,
+        legacyId: null,
+        state: 'open',
+        announcements: [],
+      })),
     )
     expect(await readButtons(store.db)).toMatchObject([
       { demarche: 42, number: 1, formId: null, legacySource: null },
@@ -115,7 +121,7 @@ describe.each(engines)('migrations on $name', ({ name: engineName, freshUrl }) =
     const url = await freshUrl()
     await openStore(url).then((store) => store.close())
     const db = await open(url)
-    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1, null, 'open')`.execute(db)
+    await sql`insert into demarche values (1, 'as it was', 'a', 'm', 0, 1, null, 'open', '[]')`.execute(db)
     const before = await everythingIn(db)
     const migrations = { ...releasedMigrations(engine), '9998_good': firstGood, '9999_bad': thenBad }
     const failure = await migrate(db, engine, migrations).catch((error: Error) => error)
