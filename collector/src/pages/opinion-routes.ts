@@ -4,6 +4,7 @@ import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS, type Locale, SOURCES } from '@monavis/shared/vote'
 import { FIRST_STEP, type FieldProblem, fieldsOf, stepAfter, stepBefore } from '@monavis/widget/form'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { OpinionDesk } from '../citizens/opinions/opinion-desk.ts'
 import { requestSchema } from '../http/json-schema.ts'
 import { languageOf, localeOf } from '../http/language.ts'
 import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
@@ -36,6 +37,8 @@ import { pastedFormRoutes } from './pasted-form-routes.ts'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
+  /** Those given from the observatory, whose votes come here too. */
+  opinions: OpinionDesk
   limit: VoteLimit
   registry: Registry
   store: Store
@@ -68,7 +71,7 @@ const MAX_FORM_BYTES = 64 * 1024
  * state leaves the forms: no cookie, no token in an address (docs/decisions/0007).
  */
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
-  const { desk, limit, registry, store, now } = options
+  const { desk, opinions, limit, registry, store, now } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
@@ -171,9 +174,9 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       const { id, token, sure } = request.body
       const lang = localeOf(request, request.body.lang)
       if (!sure) return noStore(reply, thanksPage({ demarche, lang, id, token, isUnsure: true }))
-      const result = await desk.erase(id, token)
+      const result = await opinions.withdraw(id, token)
       // Sent twice, it is withdrawn all the same.
-      if (!result.ok && result.code !== 'unknown-vote') throw new ProblemError(result.code)
+      if (!result.ok && result.code !== 'unknown-opinion') throw new ProblemError(result.code)
       return noStore(reply, withdrawnPage(demarche, lang))
     },
   )
