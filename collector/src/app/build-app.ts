@@ -22,6 +22,7 @@ import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
 import { opinionRoutes as votePages } from '../pages/opinion-routes.ts'
+import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { servicePages } from '../pages/service-pages.tsx'
@@ -214,6 +215,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await work.register(async (pages) => {
       await usePageSecurity(pages)
       await pages.register(votePages, { desk, opinions, limit, registry, store, now })
+      await pages.register(opinionPageRoutes, {
+        opinions,
+        limit,
+        registry,
+        store,
+        now,
+        publicUrl: settings.publicUrl,
+        observatoryUrl: settings.observatoryUrl,
+      })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
