@@ -19,18 +19,18 @@ const REFUSALS: Partial<Record<number, RefusalName>> = {
 /** A text of 5,000 characters, each of them three bytes and each byte spelled `%XX`, and the other fields. */
 export const MAX_FORM_BYTES = 64 * 1024
 
-/** Gives an answer the status and headers of a refusal. @returns what a page says of it, and whether it passes by itself */
+/** Gives an answer the status and headers of a refusal. @returns what a page says of it, and whether the request itself was right */
 export function describeRefusal(
   app: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,
   error: FastifyError,
-): { name: RefusalName; isPassing: boolean } {
+): { name: RefusalName; isRight: boolean } {
   const { status } = PROBLEMS[app.problemOf(request, error)]
   reply.code(status)
   if (status >= 500) reply.header('x-request-id', request.id)
   if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
-  return { name: REFUSALS[status] ?? 'error', isPassing: status === 429 || status === 503 }
+  return { name: REFUSALS[status] ?? 'error', isRight: status === 429 || status >= 500 }
 }
 
 /** A page that holds the token of a vote stays in nobody's cache. */

@@ -99,7 +99,7 @@ describe('the page of an opinion', () => {
     expect([await opinions(), await votes()]).toEqual([[], []])
   })
 
-  it('gives back what was typed where a crowd or the database keeps it from being taken', async () => {
+  it('gives back what was typed where a crowd or a fault of ours keeps it from being taken', async () => {
     const { open, post, store, cast } = await createPages({ RATE_LIMIT_PER_MINUTE: '1' })
     await cast({ id: voteId(), demarche: 1617, satisfaction: 3 })
     const fields = { ...(await open()), outcome: 'done', satisfaction: '3', text: 'Gardé.' }
@@ -110,7 +110,7 @@ describe('the page of an opinion', () => {
     const unlimited = await createPages()
     await unlimited.store.db.schema.dropTable('opinion').execute()
     const away = await unlimited.post('', { ...fields, ...(await unlimited.open()) })
-    expect([away.status, away.headers['retry-after']]).toEqual([503, '5'])
+    expect(away.status).toBe(500)
     expect(away.text).toContain('role="alert">Vos réponses n’ont pas pu être envoyées')
     expect(away.text).toContain('>Gardé.</textarea>')
     expect(await store.db.selectFrom('opinion').selectAll().execute()).toEqual([])

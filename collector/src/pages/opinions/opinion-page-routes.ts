@@ -53,14 +53,14 @@ export async function opinionPageRoutes(
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<OpinionForm> | undefined }>(
     (error, request, reply) => {
-      const { name, isPassing } = describeRefusal(app, request, reply, error)
+      const { name, isRight } = describeRefusal(app, request, reply, error)
       const lang = languageFor(request, request.query.lang ?? request.body?.lang)
       const { id, token, outcome, satisfaction, text } = request.body ?? {}
       const demarche = listed(request.params.id)
-      if (!(isPassing && demarche && id && token && text !== undefined)) {
+      if (!(isRight && demarche && id && token && text !== undefined)) {
         return html(reply, refusalPage(name, lang))
       }
-      // A crowd, or a database that is away: nothing is wrong with the form, which may be sent again as it is.
+      // A crowd, or a fault of ours: nothing is wrong with the form, which may be sent again as it is.
       const failure = TEXTS[lang].page[name === 'tooMany' ? name : 'notSent']
       const said = { outcome, satisfaction, text }
       return noStore(reply, formPage({ demarche, lang, observatoryUrl, id, token, said, failure }))
