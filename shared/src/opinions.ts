@@ -59,6 +59,20 @@ export const publicOpinionsSchema = z.strictObject({
   ),
 })
 
+/** The answer to an opinion. */
+export const opinionReceiptSchema = z.strictObject({
+  id: z.string(),
+  editToken: z.string().meta({ description: 'Takes the opinion back, and its vote.' }),
+  counted: z.boolean().meta({
+    description: 'Whether it counts in the marks: gone through to the end, and the démarche takes votes.',
+  }),
+})
+export type OpinionReceipt = z.infer<typeof opinionReceiptSchema>
+
+export const opinionParamsSchema = z.strictObject({ id: z.uuidv7() })
+export const opinionNumberParamsSchema = z.strictObject({ number: z.string().regex(/^[1-9]\d{0,8}$/) })
+export const opinionsQuerySchema = z.strictObject({ state: z.enum(OPINION_STATES).default('waiting') })
+
 /** As a moderator reads it. */
 const readOpinion = publicOpinion.extend({
   demarche: demarcheId,

@@ -19,8 +19,11 @@ export type Locale = keyof typeof LANGUAGES
 export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[]
 export const DEFAULT_LOCALE: Locale = 'fr'
 
-/** Where the vote was cast: in the page of the démarche, through its link, from a site or a mail. */
-export const SOURCES = ['button', 'link', 'site', 'email'] as const
+/**
+ * Where the vote was cast: in the page of the démarche, through its link, from a site or a mail, with an opinion given
+ * from the observatory. The index is stored.
+ */
+export const SOURCES = ['button', 'link', 'site', 'email', 'observatory'] as const
 export type Source = (typeof SOURCES)[number]
 export const DEFAULT_SOURCE: Source = 'button'
 

@@ -4,10 +4,26 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
-import { ADDRESSES, openDetails, openTaggedPage, visitPages, visitWidget } from '../support/states.ts'
+import {
+  ADDRESSES,
+  OPINION_STATES,
+  openDetails,
+  openTaggedPage,
+  visitPages,
+  visitWidget,
+} from '../support/states.ts'
 
 /** What axe-core does not judge of the RGAA, in every state: collector/src/pages/accessibility names these tests as proofs. */
 const visit = useBrowser()
+const IN_TWO_LANGUAGES = [
+  '/',
+  '/problems',
+  '/accessibilite',
+  '/methode',
+  '/data',
+  '/avis/1617',
+  ...OPINION_STATES,
+]
 const NARROW = { viewport: { width: 320, height: 640 } }
 
 const html = new HtmlValidate({ extends: ['html-validate:standard'] })
@@ -68,7 +84,7 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode', '/data'].includes(state)
+        const isInTwoLanguages = IN_TWO_LANGUAGES.includes(state)
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',
@@ -117,7 +133,9 @@ describe('every page', () => {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       const next = await page.evaluate(() => {
-        const [first] = document.querySelectorAll('main :is(a, button, summary), footer a')
+        const [first] = document.querySelectorAll(
+          'main :is(a, button, summary, input:not([type=hidden])), footer a',
+        )
         return document.activeElement === first
       })
       expect(next, address).toBe(true)

@@ -8,7 +8,7 @@ import type { Row } from './read-tables.ts'
  */
 
 const LOCALES = ['fr', 'en', 'es', 'pt', 'ar']
-const SOURCES = ['button', 'link', 'site', 'email']
+const SOURCES = ['button', 'link', 'site', 'email', 'observatory']
 const CHANNELS = [9, 10, 11, 12]
 const OPTIONS_TRIED = [9, 10, 11, 12, 13, 14, 15, 16, 17]
 

@@ -42,6 +42,7 @@ function doorsOf({ store }: App): Door[] {
   const edit = { authorization: `Bearer ${store.editTokenOf(id)}` }
   const token = store.editTokenOf(id)
   const form = new URLSearchParams({ id, token, satisfaction: '3' }).toString()
+  const opinion = { id: voteId(), demarche: 1617, outcome: 'given-up', satisfaction: 1 }
   const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
   const acts: Door[] = [
     { door: 'GET /api/v1/observatoire?withheld=show' },
@@ -58,6 +59,9 @@ function doorsOf({ store }: App): Door[] {
     { door: 'DELETE /api/v1/admin/keys/1' },
     { door: `DELETE /api/v1/admin/votes/${id}/texts` },
     { door: 'POST /api/v1/admin/suspects/rulings', payload: RULING },
+    { door: 'GET /api/v1/admin/opinions' },
+    { door: 'POST /api/v1/admin/opinions/7/decision', payload: { decision: 'refuse' } },
+    { door: 'PUT /api/v1/admin/opinions/7/answer', payload: { text: 'Merci.' } },
     { door: 'GET /api/v1/admin/editions/2026-T3' },
     { door: 'GET /api/v1/admin/editions/2026-T3/content' },
     { door: 'POST /api/v1/admin/editions', payload: { edition: '2026-T2' } },
@@ -99,6 +103,15 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/votes', payload: aVote() },
     { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
     { door: `DELETE /api/v1/votes/${id}`, headers: edit },
+    { door: 'GET /api/v1/opinions' },
+    { door: 'POST /api/v1/opinions', payload: opinion },
+    { door: `DELETE /api/v1/opinions/${id}`, headers: edit },
+    { door: 'POST /avis/1617', headers: asForm, payload: `${form}&outcome=done&text=Merci` },
+    {
+      door: 'POST /avis/1617/retrait',
+      headers: asForm,
+      payload: `${new URLSearchParams({ id, token })}&sure=1`,
+    },
     { door: 'POST /Demarches/1617', headers: asForm, payload: form },
     { door: 'POST /Demarches/1617/suite', headers: asForm, payload: `${form}&step=comment&comment=Merci` },
   ]
@@ -133,7 +146,7 @@ async function startOn(url: string): Promise<App> {
 async function saysUnavailable(app: App, door: Door): Promise<void> {
   const { status, headers, body } = await knock(app, door)
   expect([status, headers['retry-after']], door.door).toEqual([503, '5'])
-  if (!door.door.includes('/Demarches/')) {
+  if (!/\/(Demarches|avis)\//.test(door.door)) {
     expect(body, door.door).toMatchObject(door.says ?? { code: 'unavailable' })
   }
 }

@@ -160,7 +160,7 @@ const TARGETS = [
 /** Every way to call one operation, most of them nearly right. */
 function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attempt> {
   const isAdmin = operation.path.includes('/admin/')
-  const ofVote = operation.path === '/api/v1/votes/{id}'
+  const ofVote = /^\/api\/v1\/(votes|opinions)\/\{id\}$/.test(operation.path)
   const key = fc.constantFrom(...Array.from({ length: 8 }, () => adminKey), '', 'mv_wrong')
   const id = ofVote ? fc.constantFrom(KNOWN_ID, KNOWN_ID, 'x') : fc.constantFrom('1', '2', '3', '4', '5', '6')
   const query = fc.record(
@@ -211,7 +211,8 @@ function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attemp
           .replace('{id}', one)
           .replace('{button}', button)
           .replace('{edition}', edition)
-          .replace('{revision}', button) + search,
+          .replace('{revision}', button)
+          .replace('{number}', one) + search,
       // A later one takes the place of an earlier one: sent twice, Node would keep the first.
       headers: [
         ...new Map([

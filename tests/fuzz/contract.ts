@@ -29,12 +29,21 @@ interface Described {
 
 const FORM = 'application/x-www-form-urlencoded'
 const text: JsonSchema = { type: 'string' }
-const vote = {
+const withdrawal = {
   id: { type: 'string', format: 'uuid' },
   token: text,
+  lang: { enum: ['fr', 'en', 'ar'] },
+}
+const vote = {
+  ...withdrawal,
   button: { enum: ['1', '2', '9999', ''] },
   satisfaction: { enum: ['1', '2', '3'] },
-  lang: { enum: ['fr', 'en', 'ar'] },
+}
+const opinion = {
+  ...withdrawal,
+  outcome: { enum: ['done', 'given-up'] },
+  satisfaction: vote.satisfaction,
+  text,
 }
 const step = {
   ...vote,
@@ -64,9 +73,16 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/Demarches/avis/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
-  ...Object.entries({ '': vote, '/suite': step, '/retrait': vote }).map(([path, properties]) => ({
+  { method: 'GET', path: '/avis/{id}', query: { lang: text } },
+  ...Object.entries({
+    '/Demarches/{id}': vote,
+    '/Demarches/{id}/suite': step,
+    '/Demarches/{id}/retrait': vote,
+    '/avis/{id}': opinion,
+    '/avis/{id}/retrait': withdrawal,
+  }).map(([path, properties]) => ({
     method: 'POST',
-    path: `/Demarches/{id}${path}`,
+    path,
     query: {},
     body: { type: FORM, schema: { type: 'object', properties } },
   })),

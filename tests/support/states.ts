@@ -14,6 +14,7 @@ export const ADDRESSES = [
   '/accessibilite',
   '/methode',
   '/data',
+  '/avis/1617',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]
@@ -27,7 +28,8 @@ export async function visitPages(page: Page, { url }: RestartableCollector, look
   }
   const send = (button: string) => Promise.all([page.waitForEvent('load'), page.locator(button).click()])
   const go = (to: string) => send(`[name=go][value=${to}]`)
-  const tick = (field: string, option: number) => page.locator(`[name=${field}][value="${option}"]`).check()
+  const tick = (field: string, option: number | string) =>
+    page.locator(`[name=${field}][value="${option}"]`).check()
   await send('[name=satisfaction][value="2"]')
   await look('clarity')
   await go('back')
@@ -57,7 +59,22 @@ export async function visitPages(page: Page, { url }: RestartableCollector, look
   await sure.check()
   await send('form button')
   await look('withdrawal')
+
+  await page.goto(`${url}/avis/1617`)
+  await tick('outcome', 'done')
+  await send('.send')
+  await look('an opinion that lacks something')
+  await tick('satisfaction', 3)
+  await page.locator('[name=text]').fill('Simple.')
+  await send('.send')
+  await look('an opinion given')
+  await sure.check()
+  await send('form:has([name=sure]) button')
+  await look('an opinion withdrawn')
 }
+
+/** States of the form of an opinion, which is in two languages. */
+export const OPINION_STATES = ['an opinion that lacks something', 'an opinion given', 'an opinion withdrawn']
 
 /** Opens all that a page shows on demand: what stays closed is judged by nobody. */
 export function openDetails(page: Page): Promise<void> {

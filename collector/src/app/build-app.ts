@@ -1,6 +1,9 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { opinionAdminRoutes } from '../citizens/opinions/admin-routes.ts'
+import { createOpinionDesk } from '../citizens/opinions/opinion-desk.ts'
+import { opinionRoutes } from '../citizens/opinions/routes.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -18,7 +21,8 @@ import { openDataRoutes } from '../opendata/routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
-import { opinionRoutes } from '../pages/opinion-routes.ts'
+import { opinionRoutes as votePages } from '../pages/opinion-routes.ts'
+import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { servicePages } from '../pages/service-pages.tsx'
@@ -141,6 +145,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
+  const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -156,6 +161,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (work) => {
     shedOverload(work, overload)
     await work.register(voteRoutes, { desk, limit })
+    await work.register(opinionRoutes, { desk: opinions, limit, registry, store, now })
     await work.register(async (keyed) => {
       doors.guardKeys(keyed)
       await keyed.register(async (admin) => {
@@ -170,6 +176,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
           publicUrl: settings.publicUrl,
           scripts: widget.scripts,
         })
+        await admin.register(opinionAdminRoutes, { desk: opinions, keyring, store })
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
@@ -207,7 +214,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)
-      await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+      await pages.register(votePages, { desk, opinions, limit, registry, store, now })
+      await pages.register(opinionPageRoutes, {
+        opinions,
+        limit,
+        registry,
+        store,
+        now,
+        publicUrl: settings.publicUrl,
+        observatoryUrl: settings.observatoryUrl,
+      })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })

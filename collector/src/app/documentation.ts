@@ -62,6 +62,11 @@ export async function useDocumentation(
 const TAGS = [
   { name: 'votes', description: 'What the widget speaks to', of: /^\/api\/v1\/votes/ },
   {
+    name: 'opinions',
+    description: 'What people say from the observatory',
+    of: /^\/api\/v1\/opinions/,
+  },
+  {
     name: 'scores',
     description: 'What anyone may read',
     of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,

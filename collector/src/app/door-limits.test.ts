@@ -34,7 +34,9 @@ async function createLimited(env: Record<string, string> = LIMITED) {
 describe('the doors', () => {
   it.each([
     ['edits', 2, 'DELETE /api/v1/votes/{vote}', 401],
+    ['opinions taken back', 2, 'DELETE /api/v1/opinions/{vote}', 401],
     ['pages', 4, 'GET /Demarches/1617', 200],
+    ['pages of opinions', 4, 'GET /avis/1617', 200],
     ['addresses that are none', 2, 'GET /nowhere{i}', 404],
     ['methods that are none', 2, 'PATCH /healthz', 405],
     ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],
@@ -74,7 +76,9 @@ describe('the doors', () => {
     const open: string[] = []
     for (const [i, [url, methods]] of [...app.routes].entries()) {
       for (const method of methods) {
-        const address = url.replace(':id', url.includes('votes') ? voteId() : '1617').replace(':button', '1')
+        const address = url
+          .replace(':id', /votes|opinions/.test(url) ? voteId() : '1617')
+          .replace(':button', '1')
         const headers = { 'x-forwarded-for': `198.51.100.${i}`, 'content-type': 'text/none' }
         const all = await statuses(`${method} ${address}`, 22, headers)
         if (all.at(-1) !== 429) open.push(`${method} ${url}`)
@@ -87,9 +91,11 @@ describe('the doors', () => {
       'GET /openapi.json',
       // By the limit of votes, after its body is known to be one.
       'POST /api/v1/votes',
+      'POST /api/v1/opinions',
       'GET /api/v1/demarches',
       'GET /api/v1/observatoire',
       'POST /Demarches/:id',
+      'POST /avis/:id',
       'GET /widget/v1.js',
       'GET /widget/element.js',
       'GET /widget/element.d.ts',

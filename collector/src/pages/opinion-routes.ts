@@ -1,9 +1,9 @@
 import formbody from '@fastify/formbody'
-import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LIMITS, type Locale, SOURCES } from '@monavis/shared/vote'
 import { FIRST_STEP, type FieldProblem, fieldsOf, stepAfter, stepBefore } from '@monavis/widget/form'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import type { OpinionDesk } from '../citizens/opinions/opinion-desk.ts'
 import { requestSchema } from '../http/json-schema.ts'
 import { languageOf, localeOf } from '../http/language.ts'
 import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
@@ -23,19 +23,15 @@ import {
   withdrawalFormSchema,
 } from './form-schemas.ts'
 import { TEXTS } from './languages.ts'
-import {
-  type RefusalName,
-  refusalPage,
-  stepPage,
-  thanksPage,
-  votePage,
-  withdrawnPage,
-} from './opinion-pages.tsx'
+import { refusalPage, stepPage, thanksPage, votePage, withdrawnPage } from './opinion-pages.tsx'
 import { canonicalAddress } from './pasted-codes.ts'
 import { pastedFormRoutes } from './pasted-form-routes.ts'
+import { describeRefusal, html, MAX_FORM_BYTES, noStore } from './refusals.ts'
 
 export interface OpinionRoutesOptions {
   desk: VoteDesk
+  /** Those given from the observatory, whose votes come here too. */
+  opinions: OpinionDesk
   limit: VoteLimit
   registry: Registry
   store: Store
@@ -47,37 +43,19 @@ interface PageRequest {
   Querystring: { button?: string; lang?: string; source?: string }
 }
 
-/** What a page says, by the status of the refusal. */
-const REFUSALS: Partial<Record<number, RefusalName>> = {
-  400: 'invalid',
-  // The token is wrong or its time is over: to the person it is the same.
-  401: 'tooLate',
-  403: 'elsewhere',
-  404: 'unknown',
-  409: 'closed',
-  413: 'invalid',
-  415: 'invalid',
-  429: 'tooMany',
-}
-
-/** A comment of 5,000 characters, each of them three bytes and each byte spelled `%XX`, and the other fields. */
-const MAX_FORM_BYTES = 64 * 1024
-
 /**
  * The page behind the link: the whole questionnaire without JavaScript, a step a page. A GET never votes, and no
  * state leaves the forms: no cookie, no token in an address (docs/decisions/0007).
  */
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
-  const { desk, limit, registry, store, now } = options
+  const { desk, opinions, limit, registry, store, now } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<VoteForm> }>((error, request, reply) => {
-    const { status } = PROBLEMS[app.problemOf(request, error)]
-    if (status >= 500) reply.header('x-request-id', request.id)
-    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
+    const { name } = describeRefusal(app, request, reply, error)
     const lang = localeOf(request, request.query.lang ?? request.body?.lang)
-    return html(reply.code(status), refusalPage(REFUSALS[status] ?? 'error', lang))
+    return html(reply, refusalPage(name, lang))
   })
 
   await app.register(pastedFormRoutes, { registry })
@@ -171,9 +149,9 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       const { id, token, sure } = request.body
       const lang = localeOf(request, request.body.lang)
       if (!sure) return noStore(reply, thanksPage({ demarche, lang, id, token, isUnsure: true }))
-      const result = await desk.erase(id, token)
+      const result = await opinions.withdraw(id, token)
       // Sent twice, it is withdrawn all the same.
-      if (!result.ok && result.code !== 'unknown-vote') throw new ProblemError(result.code)
+      if (!result.ok && result.code !== 'unknown-opinion') throw new ProblemError(result.code)
       return noStore(reply, withdrawnPage(demarche, lang))
     },
   )
@@ -200,13 +178,4 @@ function tooLongField({ answers, comment = '' }: StepForm): string | undefined {
   if (comment.length > LIMITS.maxCommentChars) return 'comment'
   const { contact_tried_verbatim: other = '' } = answers ?? {}
   return other.length > LIMITS.maxVerbatimChars ? 'contact_tried_verbatim' : undefined
-}
-
-/** A page that holds the token of a vote stays in nobody's cache. */
-function noStore(reply: FastifyReply, page: string): FastifyReply {
-  return html(reply.header('cache-control', 'no-store'), page)
-}
-
-function html(reply: FastifyReply, page: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(page)
 }

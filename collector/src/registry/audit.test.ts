@@ -45,6 +45,17 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
     detail: { params: { id: VOTE } },
   },
   'POST /api/v1/admin/suspects/rulings': { payload: RULING, detail: { body: RULING } },
+  // There is no such opinion.
+  'POST /api/v1/admin/opinions/:number/decision': {
+    url: '/api/v1/admin/opinions/7/decision',
+    payload: { decision: 'refuse', reason: 'Nomme quelqu’un.' },
+    detail: { params: { number: '7' } },
+  },
+  'PUT /api/v1/admin/opinions/:number/answer': {
+    url: '/api/v1/admin/opinions/7/answer',
+    payload: { text: 'Merci.' },
+    detail: { params: { number: '7' } },
+  },
   'POST /api/v1/admin/editions': {
     payload: { edition: '2026-T3' },
     detail: { body: { edition: '2026-T3' } },
@@ -107,6 +118,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
       'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]
     reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects', 'GET /api/v1/admin/editions')
+    reads.push('GET /api/v1/admin/opinions')
     reads.push('GET /api/v1/admin/editions/:edition', 'GET /api/v1/admin/editions/:edition/content')
     const routes = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api/v1/admin'))
@@ -121,7 +133,10 @@ describe.each(engines)('the audit log on $name', (engine) => {
     for (const act of Object.keys(ACTS)) {
       const { status } = await perform(test, act)
       // There is no such batch, and no such vote, and the edition is not published: it was asked for, and that has its line.
-      expect(/(rulings|texts|revisions)$/.test(act) ? [404, 409] : [200, 201, 204], act).toContain(status)
+      expect(
+        /(rulings|texts|revisions|decision|answer)$/.test(act) ? [404, 409] : [200, 201, 204],
+        act,
+      ).toContain(status)
     }
     for (const read of reads)
       await test.call(

@@ -196,6 +196,29 @@ interface EditionRemarkRow {
   at: number
 }
 
+export interface OpinionRow {
+  /** UUIDv7, 16 bytes; that of its vote, where there is one. */
+  id: Buffer
+  /** By chance: what it is known by in public. */
+  number: number
+  demarche: number
+  /** Index in OUTCOMES. */
+  outcome: number
+  satisfaction: number
+  /** Index in LOCALES. */
+  locale: number
+  /** Redacted; empty where there is none, or no more. */
+  body: string
+  /** Instant of receipt, ms. */
+  at: number
+  /** Index in OPINION_STATES. */
+  state: number
+  decided_at: number | null
+  reason: string | null
+  answer: string | null
+  answered_at: number | null
+}
+
 interface ApiKeyRow {
   id: number
   name: string
@@ -239,4 +262,5 @@ export interface Database {
   /** The bytes that are published, as JSON. */
   edition_content: { edition: string; revision: number; body: Buffer }
   edition_remark: EditionRemarkRow
+  opinion: OpinionRow
 }

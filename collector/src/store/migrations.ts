@@ -9,6 +9,7 @@ import { indicators } from './migrations/0005-indicators.ts'
 import { externalDemarches } from './migrations/0006-external-demarches.ts'
 import { editions } from './migrations/0007-editions.ts'
 import { announcements } from './migrations/0008-announcements.ts'
+import { opinions } from './migrations/0009-opinions.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -78,5 +79,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0006_external_demarches': { up: (db) => externalDemarches(db, engine) },
     '0007_editions': { up: (db) => editions(db, engine) },
     '0008_announcements': { up: (db) => announcements(db, engine) },
+    '0009_opinions': { up: (db) => opinions(db, engine) },
   }
 }

@@ -1,4 +1,5 @@
-import { type Day, parisDay } from '@monavis/shared/period'
+import { type Day, parisDay, startOfDay } from '@monavis/shared/period'
+import { deleteOpinionTextsBefore } from '../store/opinions.ts'
 import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
@@ -43,7 +44,9 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     const today = parisDay(now())
     if (isClosing || today === doneDay) return
     try {
-      const texts = await deleteAll(deleteTextsBefore(store, today - commentRetentionDays))
+      const firstKept = today - commentRetentionDays
+      const ofVotes = await deleteAll(deleteTextsBefore(store, firstKept))
+      const texts = ofVotes + (await deleteAll(deleteOpinionTextsBefore(store, startOfDay(firstKept))))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
       if (texts + tokens > 0) onDone({ texts, tokens })
       if (!isClosing && (await store.sweep())) doneDay = today

@@ -6,8 +6,8 @@ interface OptionsProps extends FieldProps {
   about?: string | undefined
   /** Several may be ticked. */
   isMultiple?: boolean
-  /** What each option says, by its id: shown in the order of the ids. */
-  options: Record<number, ComponentChildren>
+  /** What each option says, by its id: shown in their order, numbers first. */
+  options: Record<string, ComponentChildren>
 }
 
 /** A question that is answered by choosing. */

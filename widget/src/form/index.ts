@@ -1,8 +1,13 @@
-/** The questionnaire as plain HTML forms: the collector renders them for whoever has no JavaScript. */
+/** The questionnaire as plain HTML forms, and their fields: the collector renders them for whoever has no JavaScript. */
+export { CHOICES } from '../smileys.ts'
 export { isAnswerField } from './answer-fields.ts'
 export type { FieldProblem } from './Field.tsx'
 export { fieldsOf, readAnswers } from './fields.ts'
+export { HiddenFields } from './HiddenFields.tsx'
+export { Options } from './Options.tsx'
 export { SatisfactionForm } from './SatisfactionForm.tsx'
+export { Smiley } from './Smiley.tsx'
 export { StepForm } from './StepForm.tsx'
 export { FIRST_STEP, STEPS, type Step, stepAfter, stepBefore } from './steps.ts'
+export { TextField } from './TextField.tsx'
 export { WithdrawalForm } from './WithdrawalForm.tsx'
