@@ -1,6 +1,11 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { proposalAddresses } from '../citizens/proposals/addresses.ts'
+import { proposalAdminRoutes } from '../citizens/proposals/admin-routes.ts'
+import { openProposals } from '../citizens/proposals/proposal-desk.ts'
+import { proposalRoutes } from '../citizens/proposals/routes.ts'
+import { createSupporters } from '../citizens/proposals/supporters.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -137,6 +142,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   const tokenSecrets = await openTokenSecrets(store)
   const editions = await openEditions({ registry, store, publishFrom: settings.publishFrom }, now)
+  const proposals = await openProposals({ registry, store, supporters: createSupporters(now), now })
+  const addresses = proposalAddresses(settings.publicUrl, settings.observatoryUrl)
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
@@ -172,6 +179,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         })
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
+        await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
       const { publishFrom } = settings
@@ -204,6 +212,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         scripts: widget.scripts,
       })
     })
+    await work.register(proposalRoutes, { desk: proposals, addresses })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)

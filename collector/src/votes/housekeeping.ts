@@ -1,4 +1,5 @@
-import { type Day, parisDay } from '@monavis/shared/period'
+import { type Day, parisDay, startOfDay } from '@monavis/shared/period'
+import { eraseUnpublishedProposals } from '../store/proposals.ts'
 import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
@@ -20,7 +21,7 @@ export interface HousekeepingParts {
   /** Clock, ms. */
   now: () => number
   /** Told of each day's work that deleted something. */
-  onDone: (deleted: { texts: number; tokens: number }) => void
+  onDone: (deleted: { texts: number; tokens: number; proposals: number }) => void
   /** Told what kept it from its work. */
   onError: (error: unknown) => void
 }
@@ -45,7 +46,8 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     try {
       const texts = await deleteAll(deleteTextsBefore(store, today - commentRetentionDays))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
-      if (texts + tokens > 0) onDone({ texts, tokens })
+      const proposals = await eraseUnpublishedProposals(store, startOfDay(today - commentRetentionDays))
+      if (texts + tokens + proposals > 0) onDone({ texts, tokens, proposals })
       if (!isClosing && (await store.sweep())) doneDay = today
     } catch (error) {
       onError(error)
