@@ -68,7 +68,7 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode', '/data'].includes(state)
+        const isInTwoLanguages = /^\/(propositions\/.*|problems|accessibilite|methode|data)?$/.test(state)
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',

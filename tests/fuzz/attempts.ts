@@ -211,7 +211,8 @@ function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attemp
           .replace('{id}', one)
           .replace('{button}', button)
           .replace('{edition}', edition)
-          .replace('{revision}', button) + search,
+          .replace('{revision}', button)
+          .replace('{number}', button) + search,
       // A later one takes the place of an earlier one: sent twice, Node would keep the first.
       headers: [
         ...new Map([

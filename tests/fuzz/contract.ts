@@ -49,6 +49,16 @@ const step = {
   comment: text,
 }
 
+const proposal = {
+  id: { type: 'string', format: 'uuid' },
+  kind: { enum: ['follow', 'digitise', 'x'] },
+  title: text,
+  administration: text,
+  text,
+  evenSo: { enum: ['1', 'x'] },
+  lang: { enum: ['fr', 'en'] },
+}
+
 /** What people meet, and no description of an API names. */
 const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/', query: {} },
@@ -64,6 +74,20 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/Demarches/avis/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
+  { method: 'GET', path: '/propositions/nouvelle', query: { lang: text } },
+  { method: 'GET', path: '/propositions/{number}/soutien', query: { lang: text } },
+  {
+    method: 'POST',
+    path: '/propositions/nouvelle',
+    query: {},
+    body: { type: FORM, schema: { type: 'object', properties: proposal } },
+  },
+  {
+    method: 'POST',
+    path: '/propositions/{number}/soutien',
+    query: {},
+    body: { type: FORM, schema: { type: 'object', properties: { lang: text } } },
+  },
   ...Object.entries({ '': vote, '/suite': step, '/retrait': vote }).map(([path, properties]) => ({
     method: 'POST',
     path: `/Demarches/{id}${path}`,

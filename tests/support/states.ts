@@ -14,6 +14,8 @@ export const ADDRESSES = [
   '/accessibilite',
   '/methode',
   '/data',
+  '/propositions/nouvelle',
+  '/propositions/9/soutien',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]

@@ -26,6 +26,7 @@ import { methodPage } from '../pages/method-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
+import { proposalPageRoutes } from '../pages/proposal-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -217,6 +218,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await work.register(async (pages) => {
       await usePageSecurity(pages)
       await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+      const { observatoryUrl, publicUrl } = settings
+      await pages.register(proposalPageRoutes, { desk: proposals, addresses, publicUrl, observatoryUrl, now })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })

@@ -35,6 +35,9 @@ describe('the doors', () => {
   it.each([
     ['edits', 2, 'DELETE /api/v1/votes/{vote}', 401],
     ['pages', 4, 'GET /Demarches/1617', 200],
+    ['what a moderator reads', 1, 'POST /api/v1/proposals', 400],
+    ['supports', 2, 'POST /api/v1/proposals/1/supports', 404],
+    ['pages of proposals', 4, 'GET /propositions/nouvelle', 200],
     ['addresses that are none', 2, 'GET /nowhere{i}', 404],
     ['methods that are none', 2, 'PATCH /healthz', 405],
     ['windows nobody has asked for', 2, 'GET /api/v1/observatoire?window=202{i}-T1', 200],

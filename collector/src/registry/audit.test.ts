@@ -73,6 +73,11 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
       },
     },
   },
+  'POST /api/v1/admin/proposals/:number/steps': {
+    url: '/api/v1/admin/proposals/1/steps',
+    payload: { to: 'accepted' },
+    detail: { params: { number: '1' }, body: { to: 'accepted' } },
+  },
   'POST /api/v1/admin/keys': {
     payload: { name: 'Outil', scopes: ['registry'] },
     detail: { body: { name: 'Outil', scopes: ['registry'] } },
@@ -107,6 +112,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
       'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]
     reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects', 'GET /api/v1/admin/editions')
+    reads.push('GET /api/v1/admin/proposals')
     reads.push('GET /api/v1/admin/editions/:edition', 'GET /api/v1/admin/editions/:edition/content')
     const routes = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api/v1/admin'))
@@ -120,8 +126,11 @@ describe.each(engines)('the audit log on $name', (engine) => {
 
     for (const act of Object.keys(ACTS)) {
       const { status } = await perform(test, act)
-      // There is no such batch, and no such vote, and the edition is not published: it was asked for, and that has its line.
-      expect(/(rulings|texts|revisions)$/.test(act) ? [404, 409] : [200, 201, 204], act).toContain(status)
+      // There is no such batch, no such vote and no such proposal, and the edition is not published: it was asked for, and that has its line.
+      expect(
+        /(rulings|texts|revisions|number\/steps)$/.test(act) ? [404, 409] : [200, 201, 204],
+        act,
+      ).toContain(status)
     }
     for (const read of reads)
       await test.call(

@@ -51,20 +51,17 @@ export function atomOf(
       content: asHtml(note ?? (i === 0 ? proposal.text : null) ?? `Proposition ${STATE_WORDS[state]}.`),
     })
   }
-  return feed.atom1()
+  // XML has no such characters (XML 1.0, § 2.2), and a reader stops at the first.
+  return feed.atom1().replace(/[\uFFFE\uFFFF]/g, '')
 }
 
 /** The library declares titles and contents as HTML, and writes them as they come. */
 function asHtml(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('\n', '<br>')
-      // XML has no such characters (XML 1.0, § 2.2), and a reader stops at the first.
-      .replace(/[\uFFFE\uFFFF]/g, '')
-  )
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\n', '<br>')
 }
 
 function instantOf(isoDate: string): number {

@@ -200,7 +200,7 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
 }
 
 /** As everyone reads it. @throws {Error} when it is not published */
-export function publicOf({ id: _, locale: __, at: ___, ...proposal }: ProposalRecord): PublicProposal {
+function publicOf({ id: _, locale: __, at: ___, ...proposal }: ProposalRecord): PublicProposal {
   const { state } = proposal
   if (state === 'waiting' || state === 'unpublished') throw new Error(`${state}: shown to nobody`)
   return { ...proposal, state, steps: stepsOf(proposal) }
