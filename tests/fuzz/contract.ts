@@ -78,7 +78,7 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/propositions/{number}/soutien', query: { lang: text } },
   {
     method: 'POST',
-    path: '/propositions/nouvelle',
+    path: '/propositions',
     query: {},
     body: { type: FORM, schema: { type: 'object', properties: proposal } },
   },

@@ -46,9 +46,9 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/votes\/:id$/, 'edits'],
-  [/^POST \/(api\/v1\/proposals|propositions\/nouvelle)$/, 'texts'],
+  [/^POST \/(api\/v1\/proposals|propositions)$/, 'texts'],
   [/^POST \/(Demarches|propositions|api\/v1\/proposals)\//, 'edits'],
-  [/^(GET|HEAD) \/($|Demarches\/|propositions\/|docs|problems$)/, 'pages'],
+  [/^(GET|HEAD) \/($|Demarches\/|propositions|docs|problems$)/, 'pages'],
   [/./, 'calls'],
 ]
 

@@ -79,8 +79,10 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     return html(reply, proposalPage({ lang, said: { id: newVoteId(now()) } }))
   })
 
+  // To an address of its own: a browser forgets a page that is posted to (RFC 9111 § 4.4), and whoever goes back to it
+  // would get another id, and propose twice.
   app.post<PageRequest & { Body: ProposalForm }>(
-    '/propositions/nouvelle',
+    '/propositions',
     { schema: { hide: true, body: requestSchema(proposalFormSchema) } },
     async (request, reply) => {
       const { origin } = request.headers
@@ -103,6 +105,11 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
         : { field: 'title', text: texts.noTitle }
       return noStore(reply.code(400), proposalPage({ lang, said, problem }))
     },
+  )
+
+  // Reopened from the history, what was posted is gone.
+  app.get('/propositions', { schema: { hide: true } }, async (_request, reply) =>
+    reply.redirect('/propositions/nouvelle', 303),
   )
 
   app.get<SupportRequest>(

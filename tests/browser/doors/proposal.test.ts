@@ -119,8 +119,8 @@ describe('a citizen proposes a démarche', () => {
       ...{ id: '01980000-0000-7000-8000-000000000001', kind: 'follow', title: 'Chasse' },
       ...{ administration: '', text: '' },
     }
-    expect((await post('/propositions/nouvelle', fields, 'https://evil.example')).status).toBe(403)
-    expect((await post('/propositions/nouvelle', fields, url)).status).toBe(200)
+    expect((await post('/propositions', fields, 'https://evil.example')).status).toBe(403)
+    expect((await post('/propositions', fields, url)).status).toBe(200)
     await step(1, { to: 'proposed' })
     const { page } = await visit()
     await page.goto(

@@ -22,7 +22,7 @@ export function ProposalForm({ lang, texts, said, problem, isEvenSo }: ProposalF
   const { id, kind = 'digitise', title = '', administration = '', text = '' } = said
   const field = { said: new URLSearchParams({ title, administration, text }), problem }
   return (
-    <form method="post" action="/propositions/nouvelle">
+    <form method="post" action="/propositions">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="lang" value={lang} />
       {isEvenSo && <input type="hidden" name="evenSo" value="1" />}
