@@ -58,12 +58,16 @@ export const supportedSchema = z.strictObject({
   counted: z.boolean().meta({ description: 'false: this client had supported it today.' }),
 })
 
+const anyState = z.enum([...PROPOSAL_STATES, 'waiting', 'unpublished'])
+export const proposalsQuerySchema = z.strictObject({ state: anyState.default('waiting') })
+
 /** As a moderator reads it: those that wait, and those that were not published, too. */
 const readProposal = publicProposal.extend({
-  state: z.enum([...PROPOSAL_STATES, 'waiting', 'unpublished']),
+  state: anyState,
   steps: z.array(step),
   at: instant,
 })
+export const readProposalSchema = readProposal
 export const readProposalsSchema = z.strictObject({ proposals: z.array(readProposal) })
 
 export const proposalStepSchema = z.strictObject({

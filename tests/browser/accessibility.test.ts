@@ -22,6 +22,8 @@ const IN_TWO_LANGUAGES = [
   '/methode',
   '/data',
   '/avis/1617',
+  '/propositions/nouvelle',
+  '/propositions/9/soutien',
   ...OPINION_STATES,
 ]
 const NARROW = { viewport: { width: 320, height: 640 } }

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { asAdmin, createTestApp } from '../support/app.ts'
 import { engines } from '../support/databases.ts'
 import { startPostgres } from '../support/postgres-process.ts'
+import { aProposal } from '../support/proposals.ts'
 import { aVote, voteId } from '../support/votes.ts'
 import { mountExt4, run } from './small-disk.ts'
 
@@ -70,6 +71,8 @@ function doorsOf({ store }: App): Door[] {
       door: 'POST /api/v1/admin/editions/2026-T3/remarks',
       payload: { ministere: 'Intérieur', text: 'Rien.' },
     },
+    { door: 'GET /api/v1/admin/proposals' },
+    { door: 'POST /api/v1/admin/proposals/1/steps', payload: { to: 'accepted' } },
     { door: 'POST /api/v1/admin/editions/2026-T3/steps', payload: { to: 'draft' } },
     { door: 'POST /api/v1/admin/editions/2026-T1/revisions', payload: { reason: 'Un titre.' } },
     ...Object.entries({
@@ -100,6 +103,8 @@ function doorsOf({ store }: App): Door[] {
     { door: 'GET /data/editions.csv' },
     { door: 'GET /data/series.csv' },
     { door: 'GET /data/catalog.jsonld' },
+    { door: 'POST /api/v1/proposals', payload: aProposal({ title: 'Autre chose' }) },
+    { door: 'POST /api/v1/proposals/1/supports' },
     { door: 'POST /api/v1/votes', payload: aVote() },
     { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
     { door: `DELETE /api/v1/votes/${id}`, headers: edit },
@@ -139,6 +144,9 @@ async function startOn(url: string): Promise<App> {
     const made = await app.call('POST', `/api/v1/admin/editions${door}`, { headers: asAdmin, payload })
     expect([200, 201], door).toContain(made.status)
   }
+  await app.call('POST', '/api/v1/proposals', { payload: aProposal() })
+  await app.call('POST', '/api/v1/admin/proposals/1/steps', { headers: asAdmin, payload: { to: 'proposed' } })
+  expect((await app.call('GET', '/api/v1/proposals/1')).status).toBe(200)
   expect((await app.call('GET', '/api/v1/observatoire')).status).toBe(200)
   return app
 }
@@ -156,7 +164,14 @@ const isRead = ({ door }: Door) =>
 
 /** What is answered from memory goes on. */
 async function goesOn({ call }: App): Promise<void> {
-  for (const url of ['/healthz', '/api/v1/observatoire', '/Demarches/1617', '/widget/v1.js', '/problems']) {
+  for (const url of [
+    '/healthz',
+    '/api/v1/observatoire',
+    '/api/v1/proposals',
+    '/Demarches/1617',
+    '/widget/v1.js',
+    '/problems',
+  ]) {
     expect((await call('GET', url)).status, url).toBe(200)
   }
 }

@@ -212,7 +212,7 @@ function attemptsOn(operation: Operation, adminKey: string): fc.Arbitrary<Attemp
           .replace('{button}', button)
           .replace('{edition}', edition)
           .replace('{revision}', button)
-          .replace('{number}', one) + search,
+          .replace('{number}', button) + search,
       // A later one takes the place of an earlier one: sent twice, Node would keep the first.
       headers: [
         ...new Map([

@@ -58,6 +58,16 @@ const step = {
   comment: text,
 }
 
+const proposal = {
+  id: { type: 'string', format: 'uuid' },
+  kind: { enum: ['follow', 'digitise', 'x'] },
+  title: text,
+  administration: text,
+  text,
+  evenSo: { enum: ['1', 'x'] },
+  lang: { enum: ['fr', 'en'] },
+}
+
 /** What people meet, and no description of an API names. */
 const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/', query: {} },
@@ -74,12 +84,16 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/Demarches/{id}', query: { button: { enum: ['1', '2', 'x'] }, lang: text } },
   { method: 'GET', path: '/Demarches/{id}/suite', query: {} },
   { method: 'GET', path: '/avis/{id}', query: { lang: text } },
+  { method: 'GET', path: '/propositions/nouvelle', query: { lang: text } },
+  { method: 'GET', path: '/propositions/{number}/soutien', query: { lang: text } },
   ...Object.entries({
     '/Demarches/{id}': vote,
     '/Demarches/{id}/suite': step,
     '/Demarches/{id}/retrait': vote,
     '/avis/{id}': opinion,
     '/avis/{id}/retrait': withdrawal,
+    '/propositions': proposal,
+    '/propositions/{number}/soutien': { lang: text },
   }).map(([path, properties]) => ({
     method: 'POST',
     path,

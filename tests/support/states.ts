@@ -15,6 +15,8 @@ export const ADDRESSES = [
   '/methode',
   '/data',
   '/avis/1617',
+  '/propositions/nouvelle',
+  '/propositions/9/soutien',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]

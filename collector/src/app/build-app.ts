@@ -4,6 +4,11 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import { opinionAdminRoutes } from '../citizens/opinions/admin-routes.ts'
 import { createOpinionDesk } from '../citizens/opinions/opinion-desk.ts'
 import { opinionRoutes } from '../citizens/opinions/routes.ts'
+import { proposalAddresses } from '../citizens/proposals/addresses.ts'
+import { proposalAdminRoutes } from '../citizens/proposals/admin-routes.ts'
+import { openProposals } from '../citizens/proposals/proposal-desk.ts'
+import { proposalRoutes } from '../citizens/proposals/routes.ts'
+import { createSupporters } from '../citizens/proposals/supporters.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -25,6 +30,7 @@ import { opinionRoutes as votePages } from '../pages/opinion-routes.ts'
 import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
+import { proposalPageRoutes } from '../pages/proposal-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -141,6 +147,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   })
   const tokenSecrets = await openTokenSecrets(store)
   const editions = await openEditions({ registry, store, publishFrom: settings.publishFrom }, now)
+  const proposals = await openProposals({ registry, store, supporters: createSupporters(now), now })
+  const addresses = proposalAddresses(settings.publicUrl, settings.observatoryUrl)
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
@@ -179,6 +187,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(opinionAdminRoutes, { desk: opinions, keyring, store })
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
+        await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
       const { publishFrom } = settings
@@ -211,9 +220,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         scripts: widget.scripts,
       })
     })
+    await work.register(proposalRoutes, { desk: proposals, addresses })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)
+      const { observatoryUrl, publicUrl } = settings
       await pages.register(votePages, { desk, opinions, limit, registry, store, now })
       await pages.register(opinionPageRoutes, {
         opinions,
@@ -221,9 +232,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         registry,
         store,
         now,
-        publicUrl: settings.publicUrl,
-        observatoryUrl: settings.observatoryUrl,
+        publicUrl,
+        observatoryUrl,
       })
+      await pages.register(proposalPageRoutes, { desk: proposals, addresses, publicUrl, observatoryUrl, now })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })

@@ -71,6 +71,7 @@ const TAGS = [
     description: 'What anyone may read',
     of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,
   },
+  { name: 'citizens', description: 'What people propose and support', of: /^\/api\/v1\/proposals/ },
   { name: 'open data', description: 'Files to take away whole, and their catalogue', of: /^\/data\// },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   {

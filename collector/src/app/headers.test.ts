@@ -4,6 +4,7 @@ import './allowed-methods.ts'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
 import { createEditionsApp } from '../../../tests/support/editions.ts'
+import { aProposal } from '../../../tests/support/proposals.ts'
 
 const [sqlite] = engines
 
@@ -37,7 +38,7 @@ const FILE = {
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
   {
-    of: /^\/(docs.*|Demarches.*|avis.*|problems|confidentialite|accessibilite|methode|data)?$/,
+    of: /^\/(docs.*|Demarches.*|avis.*|propositions.*|problems|confidentialite|accessibilite|methode|data)?$/,
     carries: PAGE,
     never: [],
   },
@@ -79,6 +80,16 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
     },
     never: ['content-security-policy', 'x-frame-options', 'permissions-policy'],
   },
+  {
+    of: /^\/api\/v1\/proposals(\.atom|\/:number\/atom)$/,
+    carries: {
+      ...ALWAYS,
+      'content-type': /^application\/atom\+xml; charset=utf-8$/,
+      'cache-control': /^public, no-cache$/,
+      etag: /^"[\w-]{22}"$/,
+    },
+    never: ['content-security-policy', 'x-frame-options', 'permissions-policy'],
+  },
   // Few: docs/decisions/0003.
   {
     of: /./,
@@ -94,6 +105,8 @@ describe('headers', () => {
     const { app, call, declare, publish } = await createEditionsApp(sqlite)
     await declare(1617)
     await publish('2026-T3')
+    await call('POST', '/api/v1/proposals', { payload: aProposal() })
+    await call('POST', '/api/v1/admin/proposals/1/steps', { headers: asAdmin, payload: { to: 'proposed' } })
     expect(app.routes.size).toBeGreaterThan(25)
     for (const [url, methods] of [...app.routes, ['/nowhere', ['GET']] as const]) {
       const address = url
@@ -101,6 +114,7 @@ describe('headers', () => {
         .replace(':button', '1')
         .replace(':edition', '2026-T3')
         .replace(':revision', '1')
+        .replace(':number', '1')
         .replace('*', 'swagger-ui.css')
       for (const method of methods as readonly 'GET'[]) {
         const { headers, status } = await call(method, address, { headers: asAdmin })

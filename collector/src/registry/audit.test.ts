@@ -84,6 +84,11 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
       },
     },
   },
+  'POST /api/v1/admin/proposals/:number/steps': {
+    url: '/api/v1/admin/proposals/1/steps',
+    payload: { to: 'accepted' },
+    detail: { params: { number: '1' }, body: { to: 'accepted' } },
+  },
   'POST /api/v1/admin/keys': {
     payload: { name: 'Outil', scopes: ['registry'] },
     detail: { body: { name: 'Outil', scopes: ['registry'] } },
@@ -118,7 +123,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
       'GET /api/v1/admin/demarches/:id/buttons/:button/code',
     ]
     reads.push('GET /api/v1/admin/keys', 'GET /api/v1/admin/suspects', 'GET /api/v1/admin/editions')
-    reads.push('GET /api/v1/admin/opinions')
+    reads.push('GET /api/v1/admin/opinions', 'GET /api/v1/admin/proposals')
     reads.push('GET /api/v1/admin/editions/:edition', 'GET /api/v1/admin/editions/:edition/content')
     const routes = Object.entries(paths)
       .filter(([path]) => path.startsWith('/api/v1/admin'))
@@ -132,9 +137,9 @@ describe.each(engines)('the audit log on $name', (engine) => {
 
     for (const act of Object.keys(ACTS)) {
       const { status } = await perform(test, act)
-      // There is no such batch, and no such vote, and the edition is not published: it was asked for, and that has its line.
+      // There is no such batch, vote, opinion or proposal, and the edition is not published: it was asked for, and that has its line.
       expect(
-        /(rulings|texts|revisions|decision|answer)$/.test(act) ? [404, 409] : [200, 201, 204],
+        /(rulings|texts|revisions|decision|answer|number\/steps)$/.test(act) ? [404, 409] : [200, 201, 204],
         act,
       ).toContain(status)
     }

@@ -219,6 +219,39 @@ export interface OpinionRow {
   answered_at: number | null
 }
 
+export interface ProposalRow {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  /** From 1: what it is known by in public. */
+  number: number
+  /** Index in PROPOSAL_KINDS. */
+  kind: number
+  title: string
+  administration: string | null
+  text: string | null
+  /** Index in LOCALES. */
+  language: number
+  /** Index in STORED_STATES. */
+  state: number
+  supports: number
+  /** The one it has become. */
+  demarche: number | null
+  /** Instant of receipt, ms. */
+  at: number
+}
+
+interface ProposalStepRow {
+  /** Its number. */
+  proposal: number
+  /** From 1. */
+  step: number
+  /** Index in STORED_STATES. */
+  state: number
+  /** Paris day. */
+  day: number
+  note: string | null
+}
+
 interface ApiKeyRow {
   id: number
   name: string
@@ -263,4 +296,6 @@ export interface Database {
   edition_content: { edition: string; revision: number; body: Buffer }
   edition_remark: EditionRemarkRow
   opinion: OpinionRow
+  proposal: ProposalRow
+  proposal_step: ProposalStepRow
 }

@@ -10,6 +10,7 @@ import { externalDemarches } from './migrations/0006-external-demarches.ts'
 import { editions } from './migrations/0007-editions.ts'
 import { announcements } from './migrations/0008-announcements.ts'
 import { opinions } from './migrations/0009-opinions.ts'
+import { proposals } from './migrations/0010-proposals.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -80,5 +81,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0007_editions': { up: (db) => editions(db, engine) },
     '0008_announcements': { up: (db) => announcements(db, engine) },
     '0009_opinions': { up: (db) => opinions(db, engine) },
+    '0010_proposals': { up: (db) => proposals(db, engine) },
   }
 }

@@ -53,7 +53,7 @@ describe.each(engines)('housekeeping on $name', (engine) => {
     const { log, run } = keepHouse(test)
     await run()
     expect(await commentsOf(test)).toEqual([instants[2], '2026-11-17T09:00:00Z'])
-    expect(log).toEqual([{ texts: 4, tokens: 0 }])
+    expect(log).toEqual([{ texts: 4, tokens: 0, proposals: 0 }])
     expect((await test.scores('2025-11-01..2026-11-17'))[0].satisfaction.n).toBe(4)
     expect(await test.store.db.selectFrom('vote').select('id').execute()).toHaveLength(4)
   })
@@ -68,7 +68,7 @@ describe.each(engines)('housekeeping on $name', (engine) => {
       test.clock.set(day)
       await run()
     }
-    expect(log).toEqual([{ texts: 1, tokens: 0 }])
+    expect(log).toEqual([{ texts: 1, tokens: 0, proposals: 0 }])
     await importTexts(test, ['2026-11-10T12:00:00Z'])
     await run()
     expect(await commentsOf(test)).toEqual(['2026-11-10T12:00:00Z'])
@@ -119,7 +119,7 @@ describe.each(engines)('housekeeping on $name', (engine) => {
     await db.schema.alterTable('away').renameTo('spent_token').execute()
     await importTexts(test, ['2025-01-01T12:00:00Z'])
     await run()
-    expect(log.at(-1)).toEqual({ texts: 2, tokens: 0 })
+    expect(log.at(-1)).toEqual({ texts: 2, tokens: 0, proposals: 0 })
   })
 
   it('is done by the service itself as it starts, as its setting says', async () => {

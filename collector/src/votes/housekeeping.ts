@@ -1,5 +1,6 @@
 import { type Day, parisDay, startOfDay } from '@monavis/shared/period'
 import { deleteOpinionTextsBefore } from '../store/opinions.ts'
+import { eraseUnpublishedProposals } from '../store/proposals.ts'
 import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
@@ -21,7 +22,7 @@ export interface HousekeepingParts {
   /** Clock, ms. */
   now: () => number
   /** Told of each day's work that deleted something. */
-  onDone: (deleted: { texts: number; tokens: number }) => void
+  onDone: (deleted: { texts: number; tokens: number; proposals: number }) => void
   /** Told what kept it from its work. */
   onError: (error: unknown) => void
 }
@@ -48,7 +49,8 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
       const ofVotes = await deleteAll(deleteTextsBefore(store, firstKept))
       const texts = ofVotes + (await deleteAll(deleteOpinionTextsBefore(store, startOfDay(firstKept))))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
-      if (texts + tokens > 0) onDone({ texts, tokens })
+      const proposals = await eraseUnpublishedProposals(store, startOfDay(today - commentRetentionDays))
+      if (texts + tokens + proposals > 0) onDone({ texts, tokens, proposals })
       if (!isClosing && (await store.sweep())) doneDay = today
     } catch (error) {
       onError(error)

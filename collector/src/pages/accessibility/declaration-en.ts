@@ -54,6 +54,7 @@ export const en: DeclarationTexts = {
     'The open data (/data)',
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
     'Saying how a procedure went (/avis/…): the form, a wrong entry, the thanks, the withdrawal',
+    'Propose a procedure (/propositions/nouvelle), and an unknown proposal',
     'An unknown procedure',
     'The question in the page of a procedure: before and after the opinion, with no connection, each step, the withdrawal',
   ],

@@ -55,6 +55,7 @@ export const fr: DeclarationTexts = {
     'Les données ouvertes (/data)',
     'Le questionnaire : la première question, ses six étapes, une erreur de saisie, le remerciement, le retrait',
     'Dire comment s’est passée une démarche (/avis/…) : le formulaire, une erreur de saisie, le remerciement, le retrait',
+    'Proposer une démarche (/propositions/nouvelle), et une proposition introuvable',
     'Une démarche introuvable',
     'La question dans la page d’une démarche : avant et après l’avis, sans connexion, chaque étape, le retrait',
   ],

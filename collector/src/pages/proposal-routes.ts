@@ -1,0 +1,155 @@
+import formbody from '@fastify/formbody'
+import { PROBLEMS } from '@monavis/shared/problems'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ProposalAddresses } from '../citizens/proposals/addresses.ts'
+import type { ProposalDesk } from '../citizens/proposals/proposal-desk.ts'
+import { supporterOf } from '../citizens/proposals/routes.ts'
+import { requestSchema } from '../http/json-schema.ts'
+import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
+import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
+import { addVary } from '../http/vary.ts'
+import { newVoteId } from '../store/ids.ts'
+import { readFormBody } from './form-body.ts'
+import {
+  type ProposalForm,
+  proposalFormSchema,
+  readProposalForm,
+  type SupportForm,
+  supportFormSchema,
+} from './proposals/proposal-form.ts'
+import {
+  alikePage,
+  PROPOSAL_TEXTS,
+  proposalPage,
+  proposalRefusalPage,
+  receivedPage,
+  supportedPage,
+  supportPage,
+} from './proposals/proposal-pages.tsx'
+import type { ProposalRefusal } from './proposals/proposal-texts.ts'
+
+/** Three texts, each character of them three bytes and each byte spelled `%XX`. */
+const MAX_FORM_BYTES = 64 * 1024
+
+/** What a page says, by the status of the refusal. */
+const REFUSALS: Partial<Record<number, ProposalRefusal>> = {
+  400: 'invalid',
+  403: 'elsewhere',
+  404: 'unknown',
+  413: 'invalid',
+  415: 'invalid',
+  429: 'tooMany',
+}
+
+export interface ProposalPagesOptions {
+  desk: ProposalDesk
+  addresses: ProposalAddresses
+  /** Of the service: the form is taken from its own pages alone. */
+  publicUrl: string
+  observatoryUrl: string | undefined
+  /** Clock, ms. */
+  now: () => number
+}
+
+interface PageRequest {
+  Querystring: { lang?: string }
+}
+interface SupportRequest extends PageRequest {
+  Params: { number: string }
+}
+
+/** The door of proposals, without JavaScript: proposes and supports; the observatory shows what was published. */
+export async function proposalPageRoutes(app: FastifyInstance, options: ProposalPagesOptions): Promise<void> {
+  const { desk, addresses, publicUrl, observatoryUrl, now } = options
+  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
+
+  app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
+  app.setErrorHandler<FastifyError, PageRequest & { Body?: SupportForm }>((error, request, reply) => {
+    const { status } = PROBLEMS[app.problemOf(request, error)]
+    if (status >= 500) reply.header('x-request-id', request.id)
+    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
+    const lang = langOf(request, request.body?.lang)
+    return html(reply.code(status), proposalRefusalPage(lang, REFUSALS[status] ?? 'error'))
+  })
+
+  app.get<PageRequest>('/propositions/nouvelle', { schema: { hide: true } }, async (request, reply) => {
+    const lang = langOf(request)
+    // Not `no-store`: gone back to, this very page must come again, with the id of what it has proposed.
+    reply.header('cache-control', 'private, no-cache')
+    return html(reply, proposalPage({ lang, said: { id: newVoteId(now()) } }))
+  })
+
+  // To an address of its own: a browser forgets a page that is posted to (RFC 9111 § 4.4), and whoever goes back to it
+  // would get another id, and propose twice.
+  app.post<PageRequest & { Body: ProposalForm }>(
+    '/propositions',
+    { schema: { hide: true, body: requestSchema(proposalFormSchema) } },
+    async (request, reply) => {
+      const { origin } = request.headers
+      if (origin !== undefined && origin !== publicUrl) throw new ProblemError('origin-refused')
+      const said = request.body
+      const lang = langOf(request, said.lang)
+      const texts = PROPOSAL_TEXTS[lang]
+      const read = readProposalForm(said, lang, texts)
+      if ('problem' in read) return noStore(reply.code(400), proposalPage({ lang, said, ...read }))
+      const proposed = await desk.propose(read.input)
+      if (proposed.ok) {
+        return noStore(reply, receivedPage(lang, proposed.number, addresses, observatoryUrl !== undefined))
+      }
+      if (proposed.code === 'proposal-exists') {
+        return noStore(reply.code(409), alikePage({ lang, said }, proposed.existing, addresses))
+      }
+      const [rude] = proposed.code === 'rude-words' ? proposed.rude : []
+      const problem = rude
+        ? { field: rude.field, text: texts.rude(rude.word) }
+        : { field: 'title', text: texts.noTitle }
+      return noStore(reply.code(400), proposalPage({ lang, said, problem }))
+    },
+  )
+
+  // Reopened from the history, what was posted is gone.
+  app.get('/propositions', { schema: { hide: true } }, async (_request, reply) =>
+    reply.redirect('/propositions/nouvelle', 303),
+  )
+
+  app.get<SupportRequest>(
+    '/propositions/:number/soutien',
+    { schema: { hide: true } },
+    async (request, reply) =>
+      html(reply.header('cache-control', 'no-cache'), supportPage(langOf(request), find(request))),
+  )
+
+  // From wherever proposals are shown: whose origin it is changes nothing but one count.
+  app.post<SupportRequest & { Body: SupportForm }>(
+    '/propositions/:number/soutien',
+    { schema: { hide: true, body: requestSchema(supportFormSchema) } },
+    async (request, reply) => {
+      const proposal = find(request)
+      const supported = await desk.support(proposal.number, supporterOf(request))
+      if (!supported.ok) throw new ProblemError(supported.code)
+      const { supports, counted } = supported
+      const back = observatoryUrl === undefined ? undefined : addresses.pageOf(proposal.number)
+      const lang = langOf(request, request.body.lang)
+      return noStore(reply, supportedPage(lang, { ...proposal, supports }, counted, back))
+    },
+  )
+
+  function find({ params: { number } }: { params: { number: string } }) {
+    const proposal = /^\d{1,9}$/.test(number) ? desk.find(Number(number)) : undefined
+    if (!proposal) throw new ProblemError('unknown-proposal')
+    return proposal
+  }
+}
+
+function langOf(request: FastifyRequest<PageRequest>, asked = request.query.lang): Language {
+  return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
+}
+
+/** What somebody typed stays in nobody's cache. */
+function noStore(reply: FastifyReply, page: string): FastifyReply {
+  return html(reply.header('cache-control', 'no-store'), page)
+}
+
+function html(reply: FastifyReply, page: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(page)
+}

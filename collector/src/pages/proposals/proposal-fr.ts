@@ -1,0 +1,57 @@
+import type { ProposalTexts } from './proposal-texts.ts'
+
+export const fr: ProposalTexts = {
+  title: 'Proposer une démarche',
+  lead: 'Une démarche manque à l’observatoire, ou ne se fait pas encore en ligne ? Dites-le ici. D’autres pourront soutenir votre proposition, et vous suivrez ce qu’elle devient.',
+  kind: 'Que proposez-vous ?',
+  kinds: {
+    digitise: 'De permettre de faire une démarche en ligne',
+    follow: 'De suivre dans l’observatoire une démarche qui se fait déjà en ligne',
+  },
+  demarche: 'La démarche (obligatoire)',
+  demarcheHint: 'En quelques mots, par exemple : renouveler un permis bateau.',
+  administration: 'L’administration qui s’en occupe, si vous la connaissez',
+  why: 'Pourquoi ?',
+  whyHint: 'Sera publié avec votre proposition : n’écrivez ni nom ni coordonnées.',
+  send: 'Envoyer ma proposition',
+  noTitle: 'Écrivez de quelle démarche il s’agit.',
+  tooLong: 'Ce texte est trop long : gardez l’essentiel.',
+  rude: (word) => `Nous ne publions pas « ${word} » : dites-le autrement, rien n’est perdu.`,
+  alikeTitle: 'Quelqu’un y a déjà pensé',
+  alikeLead: 'Voici ce qui ressemble à votre proposition. Un soutien de plus lui donnera du poids.',
+  supportOf: (title) => `Soutenir « ${title} »`,
+  followed: 'Déjà suivie dans l’observatoire :',
+  different: 'Ma proposition est différente : l’envoyer',
+  thanksTitle: 'Merci !',
+  received: (number) => `Votre proposition est bien arrivée. Elle porte le numéro ${number}.`,
+  readFirst: 'Quelqu’un la lira avant qu’elle soit publiée. Comptez quelques jours.',
+  follow: 'Dès qu’elle sera publiée, vous pourrez la suivre :',
+  page: 'sur sa page',
+  feed: 'par son flux Atom, dans un lecteur d’actualités',
+  back: 'Retour aux propositions',
+  supportTitle: 'Soutenir une proposition',
+  supports: (n) => (n < 2 ? `${n} soutien` : `${n} soutiens`),
+  supportAbout: 'Un soutien par personne et par jour. Rien de vous n’est conservé.',
+  support: 'Je soutiens cette proposition',
+  supported: 'Merci, votre soutien est compté.',
+  supportedToday: 'Vous avez déjà soutenu cette proposition aujourd’hui. Merci !',
+  refusals: {
+    unknown: {
+      title: 'Proposition introuvable',
+      text: 'L’adresse suivie ne correspond à aucune proposition publiée.',
+    },
+    elsewhere: {
+      title: 'Ce formulaire n’est pas d’ici',
+      text: 'Il a été envoyé depuis un autre site. Ouvrez la page « Proposer une démarche » pour l’envoyer.',
+    },
+    invalid: { title: 'Il manque quelque chose', text: 'Revenez en arrière et réessayez.' },
+    tooMany: {
+      title: 'Un instant, s’il vous plaît',
+      text: 'Beaucoup de monde passe ici depuis votre réseau. Réessayez un peu plus tard.',
+    },
+    error: {
+      title: 'Cela n’a pas pu être enregistré',
+      text: 'Ce n’est pas de votre fait. Revenez en arrière et réessayez dans un instant.',
+    },
+  },
+}
