@@ -1,6 +1,9 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { reportAdminRoutes } from '../citizens/reports/admin-routes.ts'
+import { createReportDesk } from '../citizens/reports/report-desk.ts'
+import { reportRoutes } from '../citizens/reports/routes.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -141,6 +144,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
+  const reports = createReportDesk({ keyring, registry, store, now })
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -172,8 +176,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         })
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
+        await admin.register(reportAdminRoutes, { desk: reports, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
+      await keyed.register(reportRoutes, { desk: reports, keyring, limit })
       const { publishFrom } = settings
       const limitCold = doors.coldWindows
       await keyed.register(scoreRoutes, {

@@ -39,13 +39,13 @@ const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false,
 /** Which door a route lies behind; the first that fits. Undefined: none. */
 const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   // They come in by the limit of votes.
-  [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
+  [/^POST \/(api\/v1\/(votes|reports)|Demarches\/:id|signaler|signaler\/association)$/, undefined],
   [/^\S+ \/(widget|static|monavis-static)\//, undefined],
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/votes\/:id$/, 'edits'],
-  [/^POST \/Demarches\//, 'edits'],
-  [/^(GET|HEAD) \/($|Demarches\/|docs|problems$)/, 'pages'],
+  [/^POST \/(Demarches|signaler)\//, 'edits'],
+  [/^(GET|HEAD) \/($|Demarches\/|docs|problems$|signaler)/, 'pages'],
   [/./, 'calls'],
 ]
 

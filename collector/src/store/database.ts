@@ -193,6 +193,27 @@ interface EditionRemarkRow {
   at: number
 }
 
+/** A problem that was reported. */
+export interface ReportRow {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  demarche: number
+  /** One bit a code, in the order of REPORT_CODES. */
+  codes: number
+  body: string | null
+  members: number
+  association: string | null
+  key_id: number | null
+  /** Index in LOCALES. */
+  locale: number
+  /** Index in REPORT_STATES. */
+  state: number
+  answer: string | null
+  at: number
+  first_answered_at: number | null
+  answered_at: number | null
+}
+
 interface ApiKeyRow {
   id: number
   name: string
@@ -236,4 +257,5 @@ export interface Database {
   /** The bytes that are published, as JSON. */
   edition_content: { edition: string; revision: number; body: Buffer }
   edition_remark: EditionRemarkRow
+  report: ReportRow
 }

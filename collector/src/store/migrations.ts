@@ -8,6 +8,7 @@ import { pastedCodes } from './migrations/0004-pasted-codes.ts'
 import { indicators } from './migrations/0005-indicators.ts'
 import { externalDemarches } from './migrations/0006-external-demarches.ts'
 import { editions } from './migrations/0007-editions.ts'
+import { reports } from './migrations/0011-reports.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -76,5 +77,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0005_indicators': { up: (db) => indicators(db, engine) },
     '0006_external_demarches': { up: (db) => externalDemarches(db, engine) },
     '0007_editions': { up: (db) => editions(db, engine) },
+    '0011_reports': { up: (db) => reports(db, engine) },
   }
 }

@@ -1,4 +1,5 @@
 import { type Day, parisDay } from '@monavis/shared/period'
+import { deleteReportTextsBefore } from '../store/reports.ts'
 import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
@@ -43,7 +44,9 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     const today = parisDay(now())
     if (isClosing || today === doneDay) return
     try {
-      const texts = await deleteAll(deleteTextsBefore(store, today - commentRetentionDays))
+      const firstDay = today - commentRetentionDays
+      const ofVotes = await deleteAll(deleteTextsBefore(store, firstDay))
+      const texts = ofVotes + (await deleteAll(deleteReportTextsBefore(store, firstDay)))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
       if (texts + tokens > 0) onDone({ texts, tokens })
       if (!isClosing && (await store.sweep())) doneDay = today
