@@ -68,7 +68,9 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = ['/', '/problems', '/accessibilite', '/methode', '/data'].includes(state)
+        const isInTwoLanguages =
+          state.startsWith('/signaler') ||
+          ['/', '/problems', '/accessibilite', '/methode', '/data'].includes(state)
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',
@@ -117,7 +119,9 @@ describe('every page', () => {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       const next = await page.evaluate(() => {
-        const [first] = document.querySelectorAll('main :is(a, button, summary), footer a')
+        const [first] = document.querySelectorAll(
+          'main :is(a, button, summary, select, textarea, input:not([type=hidden])), footer a',
+        )
         return document.activeElement === first
       })
       expect(next, address).toBe(true)

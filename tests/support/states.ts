@@ -14,6 +14,9 @@ export const ADDRESSES = [
   '/accessibilite',
   '/methode',
   '/data',
+  '/signaler',
+  '/signaler/association',
+  '/signaler/suivi',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]

@@ -24,6 +24,7 @@ import { methodPage } from '../pages/method-page.tsx'
 import { opinionRoutes } from '../pages/opinion-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
+import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -214,6 +215,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await work.register(async (pages) => {
       await usePageSecurity(pages)
       await pages.register(opinionRoutes, { desk, limit, registry, store, now })
+      await pages.register(reportPages, {
+        desk: reports,
+        guesses: doors.guesses,
+        keyring,
+        limit,
+        registry,
+        publicUrl: settings.publicUrl,
+        observatoryUrl: settings.observatoryUrl,
+        now,
+      })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })

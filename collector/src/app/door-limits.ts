@@ -1,12 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  onRequestAsyncHookHandler,
-  RouteOptions,
-} from 'fastify'
+import type { FastifyInstance, onRequestAsyncHookHandler, RouteOptions } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
+import type { KeyGuesses } from '../pages/reports/report-routes.ts'
 import type { VoteLimit } from '../votes/vote-limit.ts'
 
 /**
@@ -52,6 +47,8 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
 export interface DoorLimits extends Record<Door, onRequestAsyncHookHandler> {
   /** Makes the routes of a plugin refuse whoever has lately tried too many keys, also with a right one. */
   guardKeys(plugin: FastifyInstance): void
+  /** The same tries, for keys that come in a form. */
+  guesses: KeyGuesses
 }
 
 /**
@@ -93,7 +90,8 @@ export async function createDoorLimits(
       if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
     })
   }
-  return { ...limits, guardKeys: (plugin) => isOn && guardKeys(app, plugin) }
+  const guesses = isOn ? countGuesses(app) : { refuse: async () => {}, count: async () => {} }
+  return { ...limits, guesses, guardKeys: (plugin) => isOn && guardKeys(guesses, plugin) }
 }
 
 function doorOf({ method, url }: RouteOptions): Door | undefined {
@@ -101,21 +99,27 @@ function doorOf({ method, url }: RouteOptions): Door | undefined {
   return DOORS.find(([pattern]) => pattern.test(route))?.[1]
 }
 
-function guardKeys(app: FastifyInstance, plugin: FastifyInstance): void {
+function countGuesses(app: FastifyInstance): KeyGuesses {
   const wrongKeys = app.createRateLimit({ max: WRONG_KEYS_PER_MINUTE, timeWindow: MINUTE_MS })
-  const refuseGuesser = async (request: FastifyRequest, reply: FastifyReply) => {
-    const tried = await wrongKeys(request, { increment: false })
-    if (tried.isAllowed || tried.remaining > 0) return
-    reply.header('retry-after', tried.ttlInSeconds)
-    throw new ProblemError('too-many-requests')
+  return {
+    refuse: async (request, reply) => {
+      const tried = await wrongKeys(request, { increment: false })
+      if (tried.isAllowed || tried.remaining > 0) return
+      reply.header('retry-after', tried.ttlInSeconds)
+      throw new ProblemError('too-many-requests')
+    },
+    count: (request) => wrongKeys(request),
   }
+}
+
+function guardKeys({ refuse, count }: KeyGuesses, plugin: FastifyInstance): void {
   plugin.addHook('onRequest', (request, reply, done) => {
     // Not a promise more for those who read without a key.
     if (request.headers.authorization === undefined) done()
-    else refuseGuesser(request, reply).then(() => done(), done)
+    else refuse(request, reply).then(() => done(), done)
   })
   plugin.addHook('onError', async (request, _reply, error) => {
     const isWrong = error instanceof ProblemError && error.code === 'key-required'
-    if (isWrong && request.headers.authorization !== undefined) await wrongKeys(request)
+    if (isWrong && request.headers.authorization !== undefined) await count(request)
   })
 }

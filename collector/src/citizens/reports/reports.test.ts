@@ -249,7 +249,7 @@ describe.each(engines)('reports on $name', (engine) => {
 
   it('come by the limit of votes', async () => {
     const { send } = await createReportsApp(engine, { RATE_LIMIT_PER_MINUTE: '2' })
-    const statuses = []
+    const statuses: number[] = []
     for (let i = 0; i < 3; i++) statuses.push((await send(aReport())).status)
     expect(statuses).toEqual([201, 201, 429])
   })

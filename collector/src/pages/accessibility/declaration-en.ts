@@ -53,6 +53,7 @@ export const en: DeclarationTexts = {
     'How the scores are made (/methode)',
     'The open data (/data)',
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
+    'Reporting a problem (/signaler, /signaler/association), a wrong entry, the thanks, the follow-up (/signaler/suivi)',
     'An unknown procedure',
     'The question in the page of a procedure: before and after the opinion, with no connection, each step, the withdrawal',
   ],

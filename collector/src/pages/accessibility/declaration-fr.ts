@@ -54,6 +54,7 @@ export const fr: DeclarationTexts = {
     'Comment les notes sont faites (/methode)',
     'Les données ouvertes (/data)',
     'Le questionnaire : la première question, ses six étapes, une erreur de saisie, le remerciement, le retrait',
+    'Signaler un problème (/signaler, /signaler/association), une erreur de saisie, le remerciement, le suivi (/signaler/suivi)',
     'Une démarche introuvable',
     'La question dans la page d’une démarche : avant et après l’avis, sans connexion, chaque étape, le retrait',
   ],
