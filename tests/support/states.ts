@@ -60,6 +60,27 @@ export async function visitPages(page: Page, { url }: RestartableCollector, look
   await sure.check()
   await send('form button')
   await look('withdrawal')
+  await visitReports(page, url, look)
+}
+
+/** What comes after `/signaler`; each state begins with that address. */
+async function visitReports(page: Page, url: string, look: Look): Promise<void> {
+  const send = () => Promise.all([page.waitForEvent('load'), page.locator('form button').first().click()])
+  for (const address of ['/signaler', '/signaler/association', '/signaler/suivi']) {
+    await page.goto(url + address)
+    await send()
+    await look(`${address}, sent empty`)
+  }
+  await page.goto(`${url}/signaler?demarche=1617`)
+  await look('/signaler, of a démarche')
+  await page.locator('[name=tick_accessibility]').check()
+  await send()
+  await look('/signaler, thanks')
+  const code = await page.locator('code').textContent()
+  await page.goto(`${url}/signaler/suivi`)
+  await page.locator('[name=code]').fill(code ?? '')
+  await send()
+  await look('/signaler/suivi, where it stands')
 }
 
 /** Opens all that a page shows on demand: what stays closed is judged by nobody. */

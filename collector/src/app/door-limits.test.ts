@@ -87,9 +87,9 @@ describe('the doors', () => {
       'GET /openapi.json',
       // By the limit of votes, after its body is known to be one.
       'POST /api/v1/votes',
+      'POST /api/v1/reports',
       'GET /api/v1/demarches',
       'GET /api/v1/observatoire',
-      'POST /api/v1/reports',
       'POST /Demarches/:id',
       'POST /signaler',
       'POST /signaler/association',

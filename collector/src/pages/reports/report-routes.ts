@@ -81,6 +81,7 @@ const NOT_SENT: Partial<Record<number, NotSent>> = {
   403: 'elsewhere',
   409: 'sentBefore',
   429: 'tooMany',
+  500: 'unavailable',
   503: 'unavailable',
 }
 
