@@ -310,7 +310,9 @@ function listFocusable(): string[] {
       element.shadowRoot ? inTree(element.shadowRoot) : [element],
     )
   return inTree(document)
-    .filter((element) => element.matches('a[href], button, summary, textarea, input:not([type=hidden])'))
+    .filter((element) =>
+      element.matches('a[href], button, summary, select, textarea, input:not([type=hidden])'),
+    )
     .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
     .filter((element, _i, all) => {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true

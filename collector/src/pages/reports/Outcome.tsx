@@ -1,4 +1,5 @@
 import { isoDay, parisDay } from '@monavis/shared/period'
+import type { ComponentChildren } from 'preact'
 import type { Language } from '../../http/language.ts'
 import type { ReportRecord } from '../../store/reports.ts'
 import { Day } from '../accessibility/Day.tsx'
@@ -23,7 +24,13 @@ export function Outcome({ report, title, lang, texts }: OutcomeProps) {
         <span lang="fr">{title ?? report.demarche}</span>
       </Entry>
       <Entry term={outcome.on}>{dayOf(at)}</Entry>
-      <Entry term={outcome.said}>{codes.map((one) => code[one]).join(' ; ')}</Entry>
+      <Entry term={outcome.said}>
+        <ul>
+          {codes.map((one) => (
+            <li key={one}>{code[one]}</li>
+          ))}
+        </ul>
+      </Entry>
       {members > 1 && <Entry term={outcome.people}>{members.toLocaleString(lang)}</Entry>}
       <Entry term={outcome.state}>
         <strong>{outcome.states[state]}</strong>
@@ -46,7 +53,7 @@ export function Outcome({ report, title, lang, texts }: OutcomeProps) {
   )
 }
 
-function Entry({ term, children }: { term: string; children: preact.ComponentChildren }) {
+function Entry({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div class="entry">
       <dt>{term}</dt>
