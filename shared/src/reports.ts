@@ -65,12 +65,21 @@ export type ReportOutcome = z.infer<typeof reportOutcomeSchema>
 export const reportOutcomesSchema = z.strictObject({ reports: z.array(reportOutcomeSchema) })
 
 /** As those in charge read it. */
-const readReport = reportOutcomeSchema.extend({
+export const readReportSchema = reportOutcomeSchema.extend({
   text: z.string().nullable(),
   association: z.string().nullable(),
 })
-export const readReportsSchema = z.strictObject({ reports: z.array(readReport) })
-export type ReadReport = z.infer<typeof readReport>
+export const readReportsSchema = z.strictObject({ reports: z.array(readReportSchema) })
+export type ReadReport = z.infer<typeof readReportSchema>
+
+export const reportsQuerySchema = z.strictObject({
+  state: z.enum(REPORT_STATES).optional(),
+  demarche: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .optional(),
+})
+export type ReportsQuery = z.infer<typeof reportsQuerySchema>
 
 export const reportAnswerSchema = z.strictObject({
   state: z.enum(['acknowledged', 'fixed', 'unfounded', 'dismissed']),
@@ -99,3 +108,4 @@ export const publicReportsSchema = z.strictObject({
     }),
   ),
 })
+export type PublicReports = z.infer<typeof publicReportsSchema>

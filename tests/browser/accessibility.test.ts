@@ -86,7 +86,7 @@ describe('every page', () => {
             unnamedTitle: all('.demarche:not(:has(> [lang=fr][dir=ltr]))').length,
           }
         })
-        const isInTwoLanguages = IN_TWO_LANGUAGES.includes(state)
+        const isInTwoLanguages = IN_TWO_LANGUAGES.includes(state) || state.startsWith('/signaler')
         const lang = isInTwoLanguages ? 'fr' : locale.slice(0, 2)
         expect(found, state).toEqual({
           doctype: 'html',
@@ -136,7 +136,7 @@ describe('every page', () => {
       await page.keyboard.press('Tab')
       const next = await page.evaluate(() => {
         const [first] = document.querySelectorAll(
-          'main :is(a, button, summary, input:not([type=hidden])), footer a',
+          'main :is(a, button, summary, select, textarea, input:not([type=hidden])), footer a',
         )
         return document.activeElement === first
       })
@@ -326,7 +326,9 @@ function listFocusable(): string[] {
       element.shadowRoot ? inTree(element.shadowRoot) : [element],
     )
   return inTree(document)
-    .filter((element) => element.matches('a[href], button, summary, textarea, input:not([type=hidden])'))
+    .filter((element) =>
+      element.matches('a[href], button, summary, select, textarea, input:not([type=hidden])'),
+    )
     .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
     .filter((element, _i, all) => {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true

@@ -2,7 +2,7 @@ import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROBLEMS } from '@monavis/shared/problems'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { asAdmin, createTestApp } from '../support/app.ts'
+import { ADMIN_KEY, asAdmin, createTestApp } from '../support/app.ts'
 import { engines } from '../support/databases.ts'
 import { startPostgres } from '../support/postgres-process.ts'
 import { aProposal } from '../support/proposals.ts'
@@ -45,12 +45,16 @@ function doorsOf({ store }: App): Door[] {
   const form = new URLSearchParams({ id, token, satisfaction: '3' }).toString()
   const opinion = { id: voteId(), demarche: 1617, outcome: 'given-up', satisfaction: 1 }
   const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+  const ofMembers = `id=${voteId()}&demarche=1617&key=${ADMIN_KEY}`
   const acts: Door[] = [
     { door: 'GET /api/v1/observatoire?withheld=show' },
     { door: 'GET /api/v1/demarches/1617/scores?withheld=show' },
     { door: 'GET /api/v1/admin/demarches' },
     { door: 'GET /api/v1/admin/audit?after=0' },
     { door: 'GET /api/v1/admin/suspects' },
+    { door: 'GET /api/v1/admin/reports' },
+    { door: 'GET /api/v1/associations/reports' },
+    { door: `POST /api/v1/admin/reports/${id}/answer`, payload: { state: 'fixed', answer: 'Oui.' } },
     { door: 'GET /api/v1/admin/votes/export' },
     { door: 'PUT /api/v1/admin/demarches/1617', payload: DEMARCHE },
     { door: 'PUT /api/v1/admin/demarches/1617/buttons/2', payload: { closed: true } },
@@ -106,6 +110,13 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/proposals', payload: aProposal({ title: 'Autre chose' }) },
     { door: 'POST /api/v1/proposals/1/supports' },
     { door: 'POST /api/v1/votes', payload: aVote() },
+    { door: 'GET /api/v1/reports' },
+    { door: `GET /api/v1/reports/${id}` },
+    { door: 'POST /api/v1/reports', payload: { id: voteId(), demarche: 1617, codes: ['other'] } },
+    { door: 'POST /signaler', headers: asForm, payload: `id=${voteId()}&demarche=1617&tick_other=1` },
+    { door: 'POST /signaler/suivi', headers: asForm, payload: `code=${id}.${token}` },
+    { door: 'POST /signaler/association', headers: asForm, payload: `${ofMembers}&tick_other=1&members=2` },
+    { door: 'POST /signaler/association/suivi', headers: asForm, payload: `key=${ADMIN_KEY}` },
     { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
     { door: `DELETE /api/v1/votes/${id}`, headers: edit },
     { door: 'GET /api/v1/opinions' },
@@ -154,7 +165,7 @@ async function startOn(url: string): Promise<App> {
 async function saysUnavailable(app: App, door: Door): Promise<void> {
   const { status, headers, body } = await knock(app, door)
   expect([status, headers['retry-after']], door.door).toEqual([503, '5'])
-  if (!/\/(Demarches|avis)\//.test(door.door)) {
+  if (!/\/(Demarches|avis|signaler)/.test(door.door)) {
     expect(body, door.door).toMatchObject(door.says ?? { code: 'unavailable' })
   }
 }

@@ -68,6 +68,18 @@ const proposal = {
   lang: { enum: ['fr', 'en'] },
 }
 
+const ofReport = {
+  id: { type: 'string', format: 'uuid' },
+  lang: { enum: ['fr', 'en'] },
+  demarche: { enum: ['1', '2', '404', ''] },
+  tick_accessibility: { const: '1' },
+  tick_other: { const: '1' },
+  text,
+  members: { enum: ['1', '1 000', '0', 'x'] },
+  key: text,
+}
+const followed = { code: text, key: text, lang: { enum: ['fr', 'en'] } }
+
 /** What people meet, and no description of an API names. */
 const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/', query: {} },
@@ -100,6 +112,18 @@ const PAGES: readonly Operation[] = [
     query: {},
     body: { type: FORM, schema: { type: 'object', properties } },
   })),
+  ...['/signaler', '/signaler/association', '/signaler/suivi'].flatMap((path) => [
+    { method: 'GET', path, query: { demarche: text, lang: text } },
+    {
+      method: 'POST',
+      path,
+      query: {},
+      body: {
+        type: FORM,
+        schema: { type: 'object', properties: path.endsWith('suivi') ? followed : ofReport },
+      },
+    },
+  ]),
 ]
 
 /** Bodies that the description names by their type alone. */

@@ -17,6 +17,9 @@ export const ADDRESSES = [
   '/avis/1617',
   '/propositions/nouvelle',
   '/propositions/9/soutien',
+  '/signaler',
+  '/signaler/association',
+  '/signaler/suivi',
   '/Demarches/9',
   '/Demarches/1617?button=1',
 ]
@@ -73,6 +76,28 @@ export async function visitPages(page: Page, { url }: RestartableCollector, look
   await sure.check()
   await send('form:has([name=sure]) button')
   await look('an opinion withdrawn')
+
+  await visitReports(page, url, look)
+}
+
+/** What comes after `/signaler`; each state begins with that address. */
+async function visitReports(page: Page, url: string, look: Look): Promise<void> {
+  const send = () => Promise.all([page.waitForEvent('load'), page.locator('form button').first().click()])
+  for (const address of ['/signaler', '/signaler/association', '/signaler/suivi']) {
+    await page.goto(url + address)
+    await send()
+    await look(`${address}, sent empty`)
+  }
+  await page.goto(`${url}/signaler?demarche=1617`)
+  await look('/signaler, of a démarche')
+  await page.locator('[name=tick_accessibility]').check()
+  await send()
+  await look('/signaler, thanks')
+  const code = await page.locator('code').textContent()
+  await page.goto(`${url}/signaler/suivi`)
+  await page.locator('[name=code]').fill(code ?? '')
+  await send()
+  await look('/signaler/suivi, where it stands')
 }
 
 /** States of the form of an opinion, which is in two languages. */

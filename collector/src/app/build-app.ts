@@ -9,6 +9,9 @@ import { proposalAdminRoutes } from '../citizens/proposals/admin-routes.ts'
 import { openProposals } from '../citizens/proposals/proposal-desk.ts'
 import { proposalRoutes } from '../citizens/proposals/routes.ts'
 import { createSupporters } from '../citizens/proposals/supporters.ts'
+import { reportAdminRoutes } from '../citizens/reports/admin-routes.ts'
+import { createReportDesk } from '../citizens/reports/report-desk.ts'
+import { reportRoutes } from '../citizens/reports/routes.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -31,6 +34,7 @@ import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { proposalPageRoutes } from '../pages/proposal-routes.ts'
+import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -154,6 +158,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const votes = createVoteTally()
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
+  const reports = createReportDesk({ keyring, registry, store, now })
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -188,8 +193,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(auditRoutes, { keyring, store })
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
         await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
+        await admin.register(reportAdminRoutes, { desk: reports, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
+      await keyed.register(reportRoutes, { desk: reports, keyring, limit })
       const { publishFrom } = settings
       const limitCold = doors.coldWindows
       await keyed.register(scoreRoutes, {
@@ -236,6 +243,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         observatoryUrl,
       })
       await pages.register(proposalPageRoutes, { desk: proposals, addresses, publicUrl, observatoryUrl, now })
+      await pages.register(reportPages, {
+        desk: reports,
+        guesses: doors.guesses,
+        keyring,
+        limit,
+        registry,
+        publicUrl,
+        observatoryUrl,
+        now,
+      })
       await pages.register(privacyPage, { commentRetentionDays: settings.commentRetentionDays })
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })

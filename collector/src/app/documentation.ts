@@ -38,6 +38,11 @@ export async function useDocumentation(
             scheme: 'bearer',
             description: 'The `editToken` of the vote’s receipt.',
           },
+          reportToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The `editToken` of the report’s receipt.',
+          },
         },
       },
     },
@@ -71,7 +76,11 @@ const TAGS = [
     description: 'What anyone may read',
     of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,
   },
-  { name: 'citizens', description: 'What people propose and support', of: /^\/api\/v1\/proposals/ },
+  {
+    name: 'citizens',
+    description: 'What people say, propose and report, and what becomes of it',
+    of: /^\/api\/v1\/(proposals|reports|associations)/,
+  },
   { name: 'open data', description: 'Files to take away whole, and their catalogue', of: /^\/data\// },
   { name: 'administration', description: 'With a key', of: /^\/api\/v1\/admin\// },
   {

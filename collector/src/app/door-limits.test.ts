@@ -95,10 +95,13 @@ describe('the doors', () => {
       // By the limit of votes, after its body is known to be one.
       'POST /api/v1/votes',
       'POST /api/v1/opinions',
+      'POST /api/v1/reports',
       'GET /api/v1/demarches',
       'GET /api/v1/observatoire',
       'POST /Demarches/:id',
       'POST /avis/:id',
+      'POST /signaler',
+      'POST /signaler/association',
       'GET /widget/v1.js',
       'GET /widget/element.js',
       'GET /widget/element.d.ts',

@@ -1,12 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  onRequestAsyncHookHandler,
-  RouteOptions,
-} from 'fastify'
+import type { FastifyInstance, onRequestAsyncHookHandler, RouteOptions } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
+import type { KeyGuesses } from '../pages/reports/report-routes.ts'
 import type { VoteLimit } from '../votes/vote-limit.ts'
 
 /**
@@ -41,20 +36,25 @@ const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false,
 /** Which door a route lies behind; the first that fits. Undefined: none. */
 const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   // They come in by the limit of votes.
-  [/^POST \/(api\/v1\/(votes|opinions)|(Demarches|avis)\/:id)$/, undefined],
+  [
+    /^POST \/(api\/v1\/(votes|opinions|reports)|(Demarches|avis)\/:id|signaler|signaler\/association)$/,
+    undefined,
+  ],
   [/^\S+ \/(widget|static|monavis-static)\//, undefined],
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/(votes|opinions)\/:id$/, 'edits'],
   [/^POST \/(api\/v1\/proposals|propositions)$/, 'texts'],
-  [/^POST \/(Demarches|avis|propositions|api\/v1\/proposals)\//, 'edits'],
-  [/^(GET|HEAD) \/($|Demarches\/|avis\/|propositions|docs|problems$)/, 'pages'],
+  [/^POST \/(Demarches|avis|propositions|signaler|api\/v1\/proposals)\//, 'edits'],
+  [/^(GET|HEAD) \/($|Demarches\/|avis\/|propositions|signaler|docs|problems$)/, 'pages'],
   [/./, 'calls'],
 ]
 
 export interface DoorLimits extends Record<Door, onRequestAsyncHookHandler> {
   /** Makes the routes of a plugin refuse whoever has lately tried too many keys, also with a right one. */
   guardKeys(plugin: FastifyInstance): void
+  /** The same tries, for keys that come in a form. */
+  guesses: KeyGuesses
 }
 
 /**
@@ -99,7 +99,8 @@ export async function createDoorLimits(
       if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
     })
   }
-  return { ...limits, guardKeys: (plugin) => isOn && guardKeys(app, plugin) }
+  const guesses = isOn ? countGuesses(app) : { refuse: async () => {}, count: async () => {} }
+  return { ...limits, guesses, guardKeys: (plugin) => isOn && guardKeys(guesses, plugin) }
 }
 
 function doorOf({ method, url }: RouteOptions): Door | undefined {
@@ -107,21 +108,27 @@ function doorOf({ method, url }: RouteOptions): Door | undefined {
   return DOORS.find(([pattern]) => pattern.test(route))?.[1]
 }
 
-function guardKeys(app: FastifyInstance, plugin: FastifyInstance): void {
+function countGuesses(app: FastifyInstance): KeyGuesses {
   const wrongKeys = app.createRateLimit({ max: WRONG_KEYS_PER_MINUTE, timeWindow: MINUTE_MS })
-  const refuseGuesser = async (request: FastifyRequest, reply: FastifyReply) => {
-    const tried = await wrongKeys(request, { increment: false })
-    if (tried.isAllowed || tried.remaining > 0) return
-    reply.header('retry-after', tried.ttlInSeconds)
-    throw new ProblemError('too-many-requests')
+  return {
+    refuse: async (request, reply) => {
+      const tried = await wrongKeys(request, { increment: false })
+      if (tried.isAllowed || tried.remaining > 0) return
+      reply.header('retry-after', tried.ttlInSeconds)
+      throw new ProblemError('too-many-requests')
+    },
+    count: (request) => wrongKeys(request),
   }
+}
+
+function guardKeys({ refuse, count }: KeyGuesses, plugin: FastifyInstance): void {
   plugin.addHook('onRequest', (request, reply, done) => {
     // Not a promise more for those who read without a key.
     if (request.headers.authorization === undefined) done()
-    else refuseGuesser(request, reply).then(() => done(), done)
+    else refuse(request, reply).then(() => done(), done)
   })
   plugin.addHook('onError', async (request, _reply, error) => {
     const isWrong = error instanceof ProblemError && error.code === 'key-required'
-    if (isWrong && request.headers.authorization !== undefined) await wrongKeys(request)
+    if (isWrong && request.headers.authorization !== undefined) await count(request)
   })
 }

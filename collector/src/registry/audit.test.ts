@@ -44,6 +44,12 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
     url: `/api/v1/admin/votes/${VOTE}/texts`,
     detail: { params: { id: VOTE } },
   },
+  // Its answer may name somebody, before it is redacted.
+  'POST /api/v1/admin/reports/:id/answer': {
+    url: `/api/v1/admin/reports/${VOTE}/answer`,
+    payload: { state: 'fixed', answer: 'Corrigé.' },
+    detail: { params: { id: VOTE } },
+  },
   'POST /api/v1/admin/suspects/rulings': { payload: RULING, detail: { body: RULING } },
   // There is no such opinion.
   'POST /api/v1/admin/opinions/:number/decision': {
@@ -117,6 +123,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
     }
     const reads = [
       'GET /api/v1/admin/audit',
+      'GET /api/v1/admin/reports',
       'GET /api/v1/admin/demarches',
       'GET /api/v1/admin/demarches/export',
       'GET /api/v1/admin/demarches/:id',
@@ -137,7 +144,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
 
     for (const act of Object.keys(ACTS)) {
       const { status } = await perform(test, act)
-      // There is no such batch, vote, opinion or proposal, and the edition is not published: it was asked for, and that has its line.
+      // What is named there does not exist, and the edition is not published: it was asked for, and that has its line.
       expect(
         /(rulings|texts|revisions|decision|answer|number\/steps)$/.test(act) ? [404, 409] : [200, 201, 204],
         act,

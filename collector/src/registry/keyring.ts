@@ -12,13 +12,17 @@ export interface Keyring {
   create(input: NewKey): Promise<{ key: string; summary: KeySummary } | undefined>
   /** @returns whether there was such a key */
   revoke(id: number): Promise<boolean>
-  /** A hook that lets in only the bearer of a key with this scope: 401 without a key, 403 without the scope. */
-  requires(scope: Scope): preHandlerAsyncHookHandler
+  /** A hook that lets in only the bearer of a key with one of these scopes: 401 without a key, 403 without a scope. */
+  requires(...scopes: readonly Scope[]): preHandlerAsyncHookHandler
   /** Whether a request carries a key with this scope. @throws {ProblemError} when it carries a bad one */
   allows(request: FastifyRequest, scope: Scope): boolean
   /** Whose key a request carries. @throws {ProblemError} when it carries a bad one */
-  bearerOf(request: FastifyRequest): { id: number; name: string } | undefined
+  bearerOf(request: FastifyRequest): KeyHolder | undefined
+  /** Whose key this is, which came otherwise than in a header; undefined where it is none, or lacks the scope. */
+  holderOf(key: string, scope: Scope): KeyHolder | undefined
 }
+
+export type KeyHolder = Pick<KeySummary, 'id' | 'name'>
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest()
 
@@ -36,14 +40,18 @@ export async function openKeyring(
   let keys = await load(store)
   let last: Promise<unknown> = Promise.resolve()
 
+  const open = (key: string): KeyRecord | undefined => {
+    // Looked up by its hash: how long that takes depends on bits of SHA-256(key) alone, which whoever does not
+    // have the key can neither choose nor predict, so there is nothing to compare in constant time.
+    const found = keys.get(hashOf(key).toString('hex'))
+    return found && (found.expiresAt === null || found.expiresAt > now()) ? found : undefined
+  }
   const find = (request: FastifyRequest): KeyRecord | undefined => {
     const header = request.headers.authorization
     if (header === undefined) return undefined
     const bearer = /^Bearer (\S+)$/i.exec(header)?.[1]
-    // Looked up by its hash: how long that takes depends on bits of SHA-256(key) alone, which whoever does not
-    // have the key can neither choose nor predict, so there is nothing to compare in constant time.
-    const key = bearer && keys.get(hashOf(bearer).toString('hex'))
-    if (!key || (key.expiresAt !== null && key.expiresAt <= now())) throw new ProblemError('key-required')
+    const key = bearer && open(bearer)
+    if (!key) throw new ProblemError('key-required')
     return key
   }
   const allows = (request: FastifyRequest, scope: Scope) => find(request)?.scopes.includes(scope) ?? false
@@ -71,14 +79,20 @@ export async function openKeyring(
       return existed
     },
 
-    requires: (scope) => async (request) => {
-      if (request.headers.authorization === undefined) throw new ProblemError('key-required')
-      if (!allows(request, scope)) throw new ProblemError('scope-missing')
-    },
+    requires:
+      (...scopes) =>
+      async (request) => {
+        if (request.headers.authorization === undefined) throw new ProblemError('key-required')
+        if (!scopes.some((scope) => allows(request, scope))) throw new ProblemError('scope-missing')
+      },
     allows,
     bearerOf: (request) => {
       const key = find(request)
       return key && { id: key.id, name: key.name }
+    },
+    holderOf: (secret, scope) => {
+      const key = open(secret)
+      return key?.scopes.includes(scope) ? { id: key.id, name: key.name } : undefined
     },
   }
 }

@@ -252,6 +252,27 @@ interface ProposalStepRow {
   note: string | null
 }
 
+/** A problem that was reported. */
+export interface ReportRow {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  demarche: number
+  /** One bit a code, in the order of REPORT_CODES. */
+  codes: number
+  body: string | null
+  members: number
+  association: string | null
+  key_id: number | null
+  /** Index in LOCALES. */
+  locale: number
+  /** Index in REPORT_STATES. */
+  state: number
+  answer: string | null
+  at: number
+  first_answered_at: number | null
+  answered_at: number | null
+}
+
 interface ApiKeyRow {
   id: number
   name: string
@@ -298,4 +319,5 @@ export interface Database {
   opinion: OpinionRow
   proposal: ProposalRow
   proposal_step: ProposalStepRow
+  report: ReportRow
 }

@@ -11,6 +11,7 @@ import { editions } from './migrations/0007-editions.ts'
 import { announcements } from './migrations/0008-announcements.ts'
 import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
+import { reports } from './migrations/0011-reports.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -82,5 +83,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0008_announcements': { up: (db) => announcements(db, engine) },
     '0009_opinions': { up: (db) => opinions(db, engine) },
     '0010_proposals': { up: (db) => proposals(db, engine) },
+    '0011_reports': { up: (db) => reports(db, engine) },
   }
 }

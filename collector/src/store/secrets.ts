@@ -17,11 +17,20 @@ export function editTokenOf(secret: Buffer, voteId: string): string {
   return keyedHash(secret, 'edit', voteId, 'base64url')
 }
 
-/** Whether a token opens a vote, in a time that does not depend on where it differs. */
+/** Whether a token opens a vote. */
 export function isEditToken(secret: Buffer, voteId: string, token: string): boolean {
-  const expected = Buffer.from(editTokenOf(secret, voteId))
-  const given = Buffer.from(token)
-  return expected.length === given.length && timingSafeEqual(expected, given)
+  return isSameSecret(editTokenOf(secret, voteId), token)
+}
+
+/** Whether two secrets are the same, in a time that does not depend on where they differ. */
+export function isSameSecret(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** What opens a report to who sent it. Another label: who knows the id of a vote must not get its token for a report. */
+export function reportTokenOf(secret: Buffer, reportId: string): string {
+  return keyedHash(secret, 'report', reportId, 'base64url')
 }
 
 /** What the server of a démarche signs one-time tokens with: stored nowhere, another one each time it is renewed. */

@@ -24,6 +24,8 @@ export interface Store {
   writeTogether<R>(queries: readonly Compilable<R>[]): Promise<R[]>
   /** What will open a vote to its author, known before the vote is cast. @param voteId UUIDv7, lower case */
   editTokenOf(voteId: string): string
+  /** What opens a report to who sent it. @param reportId UUIDv7, lower case */
+  reportTokenOf(reportId: string): string
   /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
   tokenSecretOf(demarche: number, serial: number): string
   /**

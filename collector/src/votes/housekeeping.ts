@@ -1,6 +1,7 @@
 import { type Day, parisDay, startOfDay } from '@monavis/shared/period'
 import { deleteOpinionTextsBefore } from '../store/opinions.ts'
 import { eraseUnpublishedProposals } from '../store/proposals.ts'
+import { deleteReportTextsBefore } from '../store/reports.ts'
 import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
@@ -45,11 +46,13 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
     const today = parisDay(now())
     if (isClosing || today === doneDay) return
     try {
-      const firstKept = today - commentRetentionDays
-      const ofVotes = await deleteAll(deleteTextsBefore(store, firstKept))
-      const texts = ofVotes + (await deleteAll(deleteOpinionTextsBefore(store, startOfDay(firstKept))))
+      const firstDay = today - commentRetentionDays
+      const texts =
+        (await deleteAll(deleteTextsBefore(store, firstDay))) +
+        (await deleteAll(deleteOpinionTextsBefore(store, startOfDay(firstDay)))) +
+        (await deleteAll(deleteReportTextsBefore(store, firstDay)))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
-      const proposals = await eraseUnpublishedProposals(store, startOfDay(today - commentRetentionDays))
+      const proposals = await eraseUnpublishedProposals(store, startOfDay(firstDay))
       if (texts + tokens + proposals > 0) onDone({ texts, tokens, proposals })
       if (!isClosing && (await store.sweep())) doneDay = today
     } catch (error) {

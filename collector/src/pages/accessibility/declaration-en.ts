@@ -55,6 +55,7 @@ export const en: DeclarationTexts = {
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
     'Saying how a procedure went (/avis/…): the form, a wrong entry, the thanks, the withdrawal',
     'Propose a procedure (/propositions/nouvelle), and an unknown proposal',
+    'Reporting a problem (/signaler, /signaler/association), a wrong entry, the thanks, the follow-up (/signaler/suivi)',
     'An unknown procedure',
     'The question in the page of a procedure: before and after the opinion, with no connection, each step, the withdrawal',
   ],

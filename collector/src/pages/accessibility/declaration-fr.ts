@@ -56,6 +56,7 @@ export const fr: DeclarationTexts = {
     'Le questionnaire : la première question, ses six étapes, une erreur de saisie, le remerciement, le retrait',
     'Dire comment s’est passée une démarche (/avis/…) : le formulaire, une erreur de saisie, le remerciement, le retrait',
     'Proposer une démarche (/propositions/nouvelle), et une proposition introuvable',
+    'Signaler un problème (/signaler, /signaler/association), une erreur de saisie, le remerciement, le suivi (/signaler/suivi)',
     'Une démarche introuvable',
     'La question dans la page d’une démarche : avant et après l’avis, sans connexion, chaque étape, le retrait',
   ],

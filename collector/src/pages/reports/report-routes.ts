@@ -1,0 +1,285 @@
+import formbody from '@fastify/formbody'
+import { PROBLEMS } from '@monavis/shared/problems'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ReportDesk } from '../../citizens/reports/report-desk.ts'
+import { requestSchema } from '../../http/json-schema.ts'
+import { LANGUAGES, type Language, languageOf } from '../../http/language.ts'
+import { ProblemError, RETRY_AFTER_S } from '../../http/problem.ts'
+import { addVary } from '../../http/vary.ts'
+import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
+import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
+import { newVoteId } from '../../store/ids.ts'
+import type { VoteLimit } from '../../votes/vote-limit.ts'
+import { readFormBody } from '../form-body.ts'
+import {
+  associationFormSchema,
+  draftOf,
+  faultsOf,
+  followCode,
+  followFormSchema,
+  inputOf,
+  keyFormSchema,
+  type ReportDraft,
+  type ReportField,
+  type ReportForm,
+  readFollowCode,
+  reportFormSchema,
+} from './report-form.ts'
+import {
+  associationReportsPage,
+  followPage,
+  type NotSent,
+  outcomePage,
+  reportFormPage,
+  reportRefusedPage,
+  reportThanksPage,
+} from './report-pages.tsx'
+import { REPORT_TEXTS } from './report-texts.ts'
+
+/** Stands between the key of a form and whoever would guess one, as for keys in a header. */
+export interface KeyGuesses {
+  /** @throws {ProblemError} where the client has lately tried too many */
+  refuse(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Remembers a wrong one. */
+  count(request: FastifyRequest): Promise<unknown>
+}
+
+export interface ReportPagesOptions {
+  desk: ReportDesk
+  guesses: KeyGuesses
+  keyring: Keyring
+  limit: VoteLimit
+  registry: Registry
+  publicUrl: string
+  observatoryUrl: string | undefined
+  now: () => number
+}
+
+type FormKind = 'person' | 'association'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What is posted here is given back when it cannot be taken. */
+    reportForm?: FormKind
+  }
+}
+
+interface PageRequest {
+  Querystring: { demarche?: string; lang?: string }
+}
+interface Asked {
+  code?: string
+  key?: string
+  lang?: Language
+}
+
+/** Two thousand characters, each of them up to twelve bytes as `%XX`, and as much again to be told that it is too long. */
+const MAX_FORM_BYTES = 64 * 1024
+
+/** What is said above a form that could not be taken, by the status of the refusal. */
+const NOT_SENT: Partial<Record<number, NotSent>> = {
+  403: 'elsewhere',
+  409: 'sentBefore',
+  429: 'tooMany',
+  500: 'unavailable',
+  503: 'unavailable',
+}
+
+/**
+ * Where a problem is reported and followed, without JavaScript. Whatever goes wrong, what was typed comes back, but for
+ * keys; no token stands in an address.
+ */
+export async function reportPages(app: FastifyInstance, options: ReportPagesOptions): Promise<void> {
+  const { desk, guesses, keyring, limit, registry, publicUrl, observatoryUrl, now } = options
+  await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
+  app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
+  app.addHook('preHandler', async ({ headers, method }) => {
+    const { origin } = headers
+    // A page of another site could post in its visitor's name.
+    if (method === 'POST' && origin !== undefined && origin !== publicUrl)
+      throw new ProblemError('origin-refused')
+  })
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { status } = PROBLEMS[app.problemOf(request, error)]
+    if (status >= 500) reply.header('x-request-id', request.id)
+    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
+    const notSent = NOT_SENT[status]
+    const form = request.routeOptions.config.reportForm
+    noStore(reply.code(status))
+    if (!notSent || !form || !isForm(request.body)) return reply.send(reportRefusedPage(langOf(request)))
+    // Sent before, it is another one from now on.
+    const draft = draftOf(request.body)
+    const again = status === 409 ? { ...draft, id: newVoteId(now()) } : draft
+    return reply.send(formPage(request, form, again, { notSent }))
+  })
+
+  for (const form of ['person', 'association'] as const) {
+    const address = form === 'person' ? '/signaler' : '/signaler/association'
+    app.get<PageRequest>(address, { schema: { hide: true } }, async (request, reply) => {
+      const { demarche = '' } = request.query
+      const isUnknown = demarche !== '' && !find(demarche)
+      const draft = { id: newVoteId(now()), demarche, codes: [], members: '', text: '' }
+      // Not `no-store`: gone back to, this very page must come again, with the id of the report it has sent.
+      html(reply.code(isUnknown ? 404 : 200)).header('cache-control', 'private, no-cache')
+      const problems = isUnknown ? { demarche: REPORT_TEXTS[langOf(request)].unknownDemarche } : {}
+      return formPage(request, form, draft, { problems, isFresh: true })
+    })
+  }
+
+  app.post<{ Body: ReportForm }>(
+    '/signaler',
+    {
+      schema: { hide: true, body: requestSchema(reportFormSchema) },
+      config: { reportForm: 'person' },
+      preHandler: limit.hook,
+    },
+    async (request, reply) => {
+      const draft = draftOf(request.body)
+      const faults = faultsOf(draft, isKnown, false)
+      if (faults.length === 0) return send(request, reply, draft, undefined)
+      noStore(reply.code(400))
+      return formPage(request, 'person', draft, { problems: wordsOf(request, faults) })
+    },
+  )
+
+  app.post<{ Body: ReportForm }>(
+    '/signaler/association',
+    {
+      schema: { hide: true, body: requestSchema(associationFormSchema) },
+      config: { reportForm: 'association' },
+      preHandler: limit.hook,
+    },
+    async (request, reply) => {
+      const association = await holderOf(request, reply)
+      const draft = draftOf(request.body)
+      const faults = faultsOf(draft, isKnown, true)
+      if (!association) faults.unshift('key')
+      if (association && faults.length === 0) return send(request, reply, draft, association)
+      noStore(reply.code(400))
+      return formPage(request, 'association', draft, { problems: wordsOf(request, faults) })
+    },
+  )
+
+  app.get<PageRequest>('/signaler/suivi', { schema: { hide: true } }, async (request, reply) => {
+    html(reply)
+    return followPage({ lang: langOf(request), code: '', isWrong: false, isFresh: true })
+  })
+
+  app.post<{ Body: Asked }>(
+    '/signaler/suivi',
+    { schema: { hide: true, body: requestSchema(followFormSchema) } },
+    async (request, reply) => {
+      noStore(reply)
+      const { code = '' } = request.body
+      const lang = langOf(request)
+      const read = readFollowCode(code)
+      const report = read && (await desk.find(read.id, read.token))
+      if (report) return outcomePage(report, registry.find(report.demarche)?.title, lang)
+      reply.code(400)
+      return followPage({ lang, code, isWrong: true, isFresh: false })
+    },
+  )
+
+  app.post<{ Body: Asked }>(
+    '/signaler/association/suivi',
+    { schema: { hide: true, body: requestSchema(keyFormSchema) } },
+    async (request, reply) => {
+      noStore(reply)
+      const lang = langOf(request)
+      const association = await holderOf(request, reply)
+      if (!association) {
+        reply.code(400)
+        const draft = { id: newVoteId(now()), demarche: '', codes: [], members: '', text: '' }
+        return formPage(request, 'association', draft, { isKeyOfReportsWrong: true })
+      }
+      const reports = await desk.sentBy(association)
+      return associationReportsPage({
+        lang,
+        name: association.name,
+        reports: reports.map((report) => ({ report, title: registry.find(report.demarche)?.title })),
+      })
+    },
+  )
+
+  // Reopened from the history, what was posted is gone.
+  app.get('/signaler/association/suivi', { schema: { hide: true } }, async (_request, reply) =>
+    reply.redirect('/signaler/association', 303),
+  )
+
+  async function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    draft: ReportDraft,
+    association: KeyHolder | undefined,
+  ) {
+    const lang = langOf(request)
+    const result = await desk.send(inputOf(draft, lang), association)
+    if (!result.ok) throw new ProblemError(result.code)
+    const code = association ? undefined : followCode(result.receipt)
+    const about = find(draft.demarche)?.title
+    noStore(reply)
+    return reportThanksPage({ lang, about, code, observatoryUrl })
+  }
+
+  async function holderOf(request: FastifyRequest<{ Body: Asked }>, reply: FastifyReply) {
+    await guesses.refuse(request, reply)
+    const { key = '' } = request.body
+    const holder = keyring.holderOf(key.trim(), 'members')
+    if (!holder && key !== '') await guesses.count(request)
+    return holder
+  }
+
+  function formPage(
+    request: FastifyRequest,
+    form: FormKind,
+    draft: ReportDraft,
+    said: {
+      problems?: Partial<Record<ReportField, string>>
+      notSent?: NotSent
+      isKeyOfReportsWrong?: boolean
+      isFresh?: boolean
+    },
+  ): string {
+    const { problems = {}, isFresh = false, ...more } = said
+    const demarche = find(draft.demarche)
+    const listed = demarche ? [] : registry.listed()
+    const isAssociation = form === 'association'
+    return reportFormPage({
+      ...{ lang: langOf(request), draft, problems, demarche, listed, isAssociation, isFresh },
+      ...more,
+    })
+  }
+
+  function find(demarche: string): RegisteredDemarche | undefined {
+    return /^[1-9]\d{0,8}$/.test(demarche) ? registry.find(Number(demarche)) : undefined
+  }
+  function isKnown(demarche: string): boolean {
+    return find(demarche) !== undefined
+  }
+}
+
+function isForm(body: unknown): body is ReportForm {
+  return typeof body === 'object' && body !== null && 'id' in body
+}
+
+/** The language of the page that was posted, else the one that the address or the browser asks for. */
+function langOf(request: FastifyRequest): Language {
+  const [body, query] = [request.body, request.query] as ({ lang?: string } | undefined)[]
+  const asked = body?.lang ?? query?.lang
+  return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
+}
+
+function wordsOf(request: FastifyRequest, faults: readonly ReportField[]) {
+  const { wrong } = REPORT_TEXTS[langOf(request)]
+  return Object.fromEntries(faults.map((field) => [field, wrong[field]]))
+}
+
+/** What answers a person alone stays in nobody's cache. */
+function noStore(reply: FastifyReply): FastifyReply {
+  return html(reply).header('cache-control', 'no-store')
+}
+
+function html(reply: FastifyReply): FastifyReply {
+  return reply.type('text/html; charset=utf-8')
+}
