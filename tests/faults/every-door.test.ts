@@ -27,6 +27,8 @@ interface Door {
   says?: object
 }
 
+/** Sent before anything fails. */
+const REPORT = voteId()
 const STATS = { product_id: 1617, start_date: '2026-01-01', end_date: '2026-12-31' }
 const YEAR = { start_date: '2026-01-01', end_date: '2026-12-31' }
 const NEW_SERVICE = {
@@ -45,6 +47,7 @@ function doorsOf({ store }: App): Door[] {
   const form = new URLSearchParams({ id, token, satisfaction: '3' }).toString()
   const opinion = { id: voteId(), demarche: 1617, outcome: 'given-up', satisfaction: 1 }
   const asForm = { 'content-type': 'application/x-www-form-urlencoded' }
+  const opens = store.reportTokenOf(REPORT)
   const ofMembers = `id=${voteId()}&demarche=1617&key=${ADMIN_KEY}`
   const acts: Door[] = [
     { door: 'GET /api/v1/observatoire?withheld=show' },
@@ -111,10 +114,10 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/proposals/1/supports' },
     { door: 'POST /api/v1/votes', payload: aVote() },
     { door: 'GET /api/v1/reports' },
-    { door: `GET /api/v1/reports/${id}` },
+    { door: `GET /api/v1/reports/${REPORT}`, headers: { authorization: `Bearer ${opens}` } },
     { door: 'POST /api/v1/reports', payload: { id: voteId(), demarche: 1617, codes: ['other'] } },
     { door: 'POST /signaler', headers: asForm, payload: `id=${voteId()}&demarche=1617&tick_other=1` },
-    { door: 'POST /signaler/suivi', headers: asForm, payload: `code=${id}.${token}` },
+    { door: 'POST /signaler/suivi', headers: asForm, payload: `code=${REPORT}.${opens}` },
     { door: 'POST /signaler/association', headers: asForm, payload: `${ofMembers}&tick_other=1&members=2` },
     { door: 'POST /signaler/association/suivi', headers: asForm, payload: `key=${ADMIN_KEY}` },
     { door: `PATCH /api/v1/votes/${id}`, headers: edit, payload: { satisfaction: 1 } },
@@ -141,6 +144,8 @@ const knock = ({ call }: App, { door, says: _, ...options }: Door) => {
 async function startOn(url: string): Promise<App> {
   const app = await createTestApp({ name: 'SQLite', freshUrl: async () => url })
   await app.declare(1617)
+  const report = { id: REPORT, demarche: 1617, codes: ['other'] }
+  expect((await app.call('POST', '/api/v1/reports', { payload: report })).status).toBe(201)
   const payload = { formId: 10 }
   await app.call('PUT', '/api/v1/admin/demarches/1617/buttons/1', { headers: asAdmin, payload })
   for (const [door, payload] of [
@@ -171,7 +176,7 @@ async function saysUnavailable(app: App, door: Door): Promise<void> {
 }
 
 const isRead = ({ door }: Door) =>
-  (door.startsWith('GET') && !door.includes('export')) || door.endsWith('/statistiques')
+  (door.startsWith('GET') && !door.includes('export')) || /\/(statistiques|suivi)$/.test(door)
 
 /** What is answered from memory goes on. */
 async function goesOn({ call }: App): Promise<void> {
@@ -208,10 +213,10 @@ describe('a database that fails is answered 503 through every door', { timeout: 
     for (const file of [path, `${path}-wal`]) truncateSync(file, 0)
     await expect.poll(() => app.store.check()).toMatchObject({ kind: 'disk-error' })
     for (const door of doorsOf(app)) {
-      // SQLite has read some pages before, and answers from those; what it has just written of editions, it also
-      // writes on.
+      // SQLite has read some pages before, and answers from those; what it has just written of editions and reports,
+      // it also writes on.
       if (isRead(door)) expect([200, 503], door.door).toContain((await knock(app, door)).status)
-      else if (door.door.includes('/editions')) {
+      else if (/\/(editions|reports|signaler)/.test(door.door)) {
         expect([200, 201, 409, 503], door.door).toContain((await knock(app, door)).status)
       } else await saysUnavailable(app, door)
     }

@@ -342,7 +342,7 @@ export function createAttempts(operations: readonly Operation[], adminKey: strin
   })
   // What takes nothing can be called wrong in few ways.
   const all = operations.map((operation) => ({
-    weight: operation.path === '/api/v1/votes' ? 20 : operation.path.includes('{') || operation.body ? 3 : 1,
+    weight: operation.path === '/api/v1/votes' ? 30 : operation.path.includes('{') || operation.body ? 3 : 1,
     arbitrary: attemptsOn(operation, adminKey),
   }))
   return fc.oneof({ weight: 12, arbitrary: fc.oneof(...all) }, { weight: 1, arbitrary: lost })

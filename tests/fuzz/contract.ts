@@ -75,10 +75,13 @@ const ofReport = {
   tick_accessibility: { const: '1' },
   tick_other: { const: '1' },
   text,
-  members: { enum: ['1', '1 000', '0', 'x'] },
-  key: text,
 }
-const followed = { code: text, key: text, lang: { enum: ['fr', 'en'] } }
+const reportForms = {
+  '/signaler': ofReport,
+  '/signaler/association': { ...ofReport, members: { enum: ['1', '1 000', '0', 'x'] }, key: text },
+  '/signaler/suivi': { code: text, lang: ofReport.lang },
+  '/signaler/association/suivi': { key: text, lang: ofReport.lang },
+}
 
 /** What people meet, and no description of an API names. */
 const PAGES: readonly Operation[] = [
@@ -112,17 +115,9 @@ const PAGES: readonly Operation[] = [
     query: {},
     body: { type: FORM, schema: { type: 'object', properties } },
   })),
-  ...['/signaler', '/signaler/association', '/signaler/suivi'].flatMap((path) => [
+  ...Object.entries(reportForms).flatMap(([path, properties]) => [
     { method: 'GET', path, query: { demarche: text, lang: text } },
-    {
-      method: 'POST',
-      path,
-      query: {},
-      body: {
-        type: FORM,
-        schema: { type: 'object', properties: path.endsWith('suivi') ? followed : ofReport },
-      },
-    },
+    { method: 'POST', path, query: {}, body: { type: FORM, schema: { type: 'object', properties } } },
   ]),
 ]
 

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '@monavis/shared/vote'
 import type { Kysely } from 'kysely'
 import type { Database, ReportRow } from './database.ts'
 import { idBytes, idText } from './ids.ts'
+import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
 /** A problem that was reported. */
@@ -44,16 +45,20 @@ export interface ReportFilter {
 /** Texts deleted in one transaction, as those of votes are. */
 const ROWS_AT_ONCE = 500
 
-/** Writes a new report. @returns false where there is one of this id already: nothing is written then */
+/**
+ * Writes a new report.
+ * @returns false where there is one of this id already: nothing is written then
+ * @throws also where the database hangs: it may be there in the end, and is then known when it is sent again
+ */
 export async function insertReport(store: Store, report: ReportRecord): Promise<boolean> {
-  const inserted = await store.writeTogether([
+  const inserting = store.writeTogether([
     store.db
       .insertInto('report')
       .values(rowOf(report))
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('state'),
   ])
-  return inserted.length > 0
+  return (await inTime(inserting)).length > 0
 }
 
 /** One report. @param id UUIDv7, in any case */
