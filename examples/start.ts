@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readSettings, SettingError, type Settings, startCollector } from '@monavis/collector'
 import { startDemarche } from './demarche/server.ts'
 import { seed, TAGGED_DEMARCHE } from './demonstration/seed.ts'
-import { startObservatoire } from './observatoire/server.ts'
+import { startObservatoire } from './observatoire/serve.ts'
 
 /** How often the observatory asks: a person who has just voted is watching. */
 const PULL_EVERY_MS = 2_000
+
+/** Beside the votes, in the folder that git ignores. */
+const OBSERVATORY_FOLDER = './data/observatory'
 
 interface Closable {
   close(): Promise<unknown>
@@ -25,7 +28,9 @@ async function start(settings: Settings): Promise<void> {
     startObservatoire({
       host,
       port,
-      feedUrl: `${publicUrl}/api/v1/observatoire?window=12m`,
+      collectorUrl: publicUrl,
+      folder: OBSERVATORY_FOLDER,
+      url: `http://localhost:${port}/`,
       everyMs: PULL_EVERY_MS,
     }),
   )
