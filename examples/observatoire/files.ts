@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import type { Knowledge } from './knowledge.ts'
 
-/** What a site holds beside its pages. */
+/** A file beside the pages. */
 export interface PlainFile {
   /** From the root of the site: `style.css`. */
   path: string
   content: string
 }
 
-/** Style, scripts, and whatever they read. */
-export async function filesOf(_knowledge: Knowledge): Promise<readonly PlainFile[]> {
-  return [{ path: 'style.css', content: await readFile(new URL('./style.css', import.meta.url), 'utf8') }]
+/** Each stands beside what it is the style of; a browser gets one file. */
+const STYLES = ['style.css', 'layout.css', 'proposals/proposals.css']
+
+/** What does not depend on what is known: made once. */
+export async function readAssets(): Promise<readonly PlainFile[]> {
+  const styles = await Promise.all(
+    STYLES.map((name) => readFile(new URL(`./${name}`, import.meta.url), 'utf8')),
+  )
+  return [{ path: 'style.css', content: styles.join('\n') }]
 }

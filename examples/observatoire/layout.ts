@@ -29,7 +29,12 @@ export function layout(page: Page, place: Place): Html {
   <meta name="color-scheme" content="light dark">
   <meta name="referrer" content="same-origin">
   <title>${page.title} – ${texts.site}</title>
-  <link rel="stylesheet" href="${root('style.css')}">
+  <link rel="stylesheet" href="${root('style.css')}">${
+    page.script === undefined
+      ? null
+      : html`
+  <script type="module" src="${root(page.script)}"></script>`
+  }
 </head>
 <body>
   <a class="skip" href="#main">${texts.skip}</a>

@@ -1,4 +1,4 @@
-import { filesOf } from './files.ts'
+import type { PlainFile } from './files.ts'
 import { type Knowledge, LANGS, type Lang } from './knowledge.ts'
 import { layout } from './layout.ts'
 import { drawNotFound } from './not-found-page.ts'
@@ -8,11 +8,18 @@ import { searchFiles } from './site-map.ts'
 /** A whole site: what each of its files holds, by its path from the root (`en/national/index.html`). */
 export type Site = ReadonlyMap<string, string>
 
-/**
- * Draws every page in every language.
- * @param url where the site will lie, ending with `/`, where that is known
- */
-export async function drawSite(knowledge: Knowledge, now: Date, url?: string): Promise<Site> {
+export interface SiteParts {
+  knowledge: Knowledge
+  /** What stands beside the pages. */
+  files: readonly PlainFile[]
+  /** When it is made. */
+  now: Date
+  /** Where the site will lie, ending with `/`, where that is known. */
+  url?: string | undefined
+}
+
+/** Draws every page in every language. */
+export function drawSite({ knowledge, files, now, url }: SiteParts): Site {
   const entries = pagesOf(knowledge)
   const site = new Map<string, string>()
   for (const lang of LANGS) {
@@ -24,8 +31,7 @@ export async function drawSite(knowledge: Knowledge, now: Date, url?: string): P
   // A server answers with it at any address: from there, only what begins at the root of the server is found.
   const up = url === undefined ? '/' : new URL(url).pathname
   site.set('404.html', drawPage({ path: '404.html', draw: drawNotFound }, { knowledge, lang: 'fr', now, up }))
-  for (const { path, content } of [...(await filesOf(knowledge)), ...searchFiles(entries, url)])
-    site.set(path, content)
+  for (const { path, content } of [...files, ...searchFiles(entries, url)]) site.set(path, content)
   return site
 }
 
