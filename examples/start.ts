@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readSettings, SettingError, type Settings, startCollector } from '@monavis/collector'
 import { startDemarche } from './demarche/server.ts'
 import { seed, TAGGED_DEMARCHE } from './demonstration/seed.ts'
@@ -6,9 +9,6 @@ import { startObservatoire } from './observatoire/serve.ts'
 
 /** How often the observatory asks: a person who has just voted is watching. */
 const PULL_EVERY_MS = 2_000
-
-/** Beside the votes, in the folder that git ignores. */
-const OBSERVATORY_FOLDER = './data/observatory'
 
 interface Closable {
   close(): Promise<unknown>
@@ -24,12 +24,14 @@ async function start(settings: Settings): Promise<void> {
     startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
   )
   started.unshift(demarche)
+  const folder = await mkdtemp(join(tmpdir(), 'monavis-observatory-'))
+  started.unshift({ close: () => rm(folder, { recursive: true }) })
   const observatoire = await onPort(settings.port + 2, (port) =>
     startObservatoire({
       host,
       port,
       collectorUrl: publicUrl,
-      folder: OBSERVATORY_FOLDER,
+      folder,
       url: `http://localhost:${port}/`,
       everyMs: PULL_EVERY_MS,
     }),

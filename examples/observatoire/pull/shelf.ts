@@ -16,7 +16,7 @@ export interface Shelf {
   /** Null where there is none from this address, or where the file was damaged: it is asked for anew. */
   read(name: string, address: string): Promise<(Kept & { confirmedAt: Date }) | null>
   /** The file is replaced whole or not at all. */
-  keep(name: string, address: string, kept: Kept): Promise<void>
+  keep(name: string, address: string, kept: Kept & { confirmedAt: Date }): Promise<void>
   confirm(name: string, at: Date): Promise<void>
 }
 
@@ -36,9 +36,11 @@ export async function openShelf(folder: string): Promise<Shelf> {
         return null
       }
     },
-    async keep(name, address, { etag, body }) {
-      await writeFile(`${fileOf(name)}.new`, JSON.stringify({ address, etag, body }))
-      await rename(`${fileOf(name)}.new`, fileOf(name))
+    async keep(name, address, { etag, body, confirmedAt }) {
+      const file = `${fileOf(name)}.new`
+      await writeFile(file, JSON.stringify({ address, etag, body }))
+      await utimes(file, confirmedAt, confirmedAt)
+      await rename(file, fileOf(name))
     },
     confirm: (name, at) => utimes(fileOf(name), at, at),
   }

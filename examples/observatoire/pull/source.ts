@@ -52,8 +52,9 @@ export async function openSource<T>(
       try {
         const value = parse(answer.body)
         const keep = async () => {
-          last = { kept: answer, value, confirmedAt: new Date() }
-          await shelf.keep(name, address, answer)
+          const confirmedAt = new Date()
+          last = { kept: answer, value, confirmedAt }
+          await shelf.keep(name, address, { ...answer, confirmedAt })
         }
         return { ok: true, isNew: true, value, keep }
       } catch (error) {
