@@ -8,7 +8,7 @@ export interface PlainFile {
 }
 
 /** Each stands beside what it is the style of; a browser gets one file. */
-const STYLES = ['style.css', 'layout.css', 'proposals/proposals.css']
+const STYLES = ['style.css', 'proposals/proposals.css']
 
 /** What does not depend on what is known: made once. */
 export async function readAssets(): Promise<readonly PlainFile[]> {

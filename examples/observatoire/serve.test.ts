@@ -63,6 +63,6 @@ it('says that it has nothing yet, and shows the site as soon as the collector an
   await expect.poll(async () => (await ask(url, '/')).status).toBe(200)
   collector.isBroken = true
   const page = async () => (await fetch(`${url}/en/`)).text()
-  await expect.poll(page).toContain('the opinions service answers with an error (503).')
+  await expect.poll(page).toContain('The opinions service answers with an error (503).')
   expect(await page()).toContain('Démarche 1617')
 })

@@ -33,7 +33,7 @@ it('makes the site once, and again from the last good answers where the collecto
   collector.isBroken = true
   const late = make(...words)
   expect(await late.exitCode).toBe(1)
-  expect(await page()).toContain('le service des avis répond par une erreur (503).')
+  expect(await page()).toContain('Le service des avis répond par une erreur (503).')
   expect(await page()).toContain('Démarche 1617')
 })
 
