@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { expect, it } from 'vitest'
-import { startTestObservatory } from '../../tests/support/observatory.ts'
 import { recordCollector, serveRecorded } from '../../tests/support/recorded-collector.ts'
+import { startTestObservatory } from '../../tests/support/running-observatory.ts'
 
 /** As it is on the wire: `fetch` would follow, and take compression off. */
 function ask(url: string, path: string, method = 'GET') {

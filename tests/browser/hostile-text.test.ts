@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
-import { startTestObservatory } from '../support/observatory.ts'
+import { startTestObservatory } from '../support/running-observatory.ts'
 
 /** What others wrote, shown in a real browser: text, and nothing but text. */
 const visit = useBrowser()

@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
-import { startTestObservatory } from '../support/observatory.ts'
 import { withdraw } from '../support/questionnaire.ts'
+import { startTestObservatory } from '../support/running-observatory.ts'
 
 /**
  * The whole story on three origins: a person at the end of a démarche, the collector, the observatory. Every
