@@ -15,5 +15,8 @@ export async function readAssets(): Promise<readonly PlainFile[]> {
   const styles = await Promise.all(
     STYLES.map((name) => readFile(new URL(`./${name}`, import.meta.url), 'utf8')),
   )
-  return [{ path: 'style.css', content: styles.join('\n') }]
+  return [
+    { path: 'style.css', content: styles.join('\n') },
+    { path: 'icon.svg', content: await readFile(new URL('./icon.svg', import.meta.url), 'utf8') },
+  ]
 }

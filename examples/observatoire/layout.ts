@@ -29,7 +29,8 @@ export function layout(page: Page, place: Place): Html {
   <meta name="color-scheme" content="light dark">
   <meta name="referrer" content="same-origin">
   <title>${page.title} – ${texts.site}</title>
-  <link rel="stylesheet" href="${root('style.css')}">${
+  <link rel="stylesheet" href="${root('style.css')}">
+  <link rel="icon" href="${root('icon.svg')}" type="image/svg+xml">${
     page.script === undefined
       ? null
       : html`
