@@ -59,7 +59,8 @@ it('says on every page what went wrong, and how old the marks are', async () => 
     if (!path.endsWith('.html')) continue
     expect(page).toContain(path.startsWith('en/') ? '3 hours ago' : 'il y a 3 heures')
   }
-  for (const page of (await draw(knowledge)).values()) expect(page).not.toContain('class="notice"')
+  for (const page of (await draw(knowledge)).values())
+    expect(page).not.toMatch(/derniers bien reçus|last that were well received/)
 })
 
 it('tells what became of a proposal, why, and lets nobody support what is over', async () => {
