@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readSettings, SettingError, type Settings, startCollector } from '@monavis/collector'
 import { startDemarche } from './demarche/server.ts'
 import { TAGGED_DEMARCHE } from './demonstration/demarches.ts'
 import { seed } from './demonstration/seed.ts'
-import { startObservatoire } from './observatoire/server.ts'
+import { startObservatoire } from './observatoire/serve.ts'
 
 /** How often the observatory asks: a person who has just voted is watching. */
 const PULL_EVERY_MS = 2_000
@@ -22,11 +25,15 @@ async function start(settings: Settings): Promise<void> {
     startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
   )
   started.unshift(demarche)
+  const folder = await mkdtemp(join(tmpdir(), 'monavis-observatory-'))
+  started.unshift({ close: () => rm(folder, { recursive: true }) })
   const observatoire = await onPort(settings.port + 2, (port) =>
     startObservatoire({
       host,
       port,
-      feedUrl: `${publicUrl}/api/v1/observatoire?window=12m`,
+      collectorUrl: publicUrl,
+      folder,
+      url: `http://localhost:${port}/`,
       everyMs: PULL_EVERY_MS,
     }),
   )

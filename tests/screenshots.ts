@@ -6,7 +6,7 @@ import { readSettings, startCollector } from '@monavis/collector'
 import { startDemarche } from '@monavis/examples/demarche/server'
 import { TAGGED_DEMARCHE } from '@monavis/examples/demonstration/demarches'
 import { seed } from '@monavis/examples/demonstration/seed'
-import { startObservatoire } from '@monavis/examples/observatoire/server'
+import { startObservatoire } from '@monavis/examples/observatoire/serve'
 import { chromium, type Page } from 'playwright-core'
 import { serveSite } from './bench/static-server.ts'
 import { launchOptions } from './support/chromium.ts'
@@ -35,7 +35,6 @@ const demarche = await startDemarche({
   demarche: TAGGED_DEMARCHE,
   button: 1,
 })
-const feedUrl = `${collectorUrl}/api/v1/observatoire?window=12m`
 const site = await serveSite(
   new Map([
     ['/fr.html', endOfDemarche('fr', 'Demande envoyée')],
@@ -77,7 +76,10 @@ try {
   await inDialog.getByRole('dialog').waitFor()
   await inDialog.screenshot({ path: picture('dialog') })
 
-  const observatoire = await startObservatoire({ host: HOST, port: 0, feedUrl, everyMs: 60_000 })
+  const observatoire = await startObservatoire({
+    ...{ host: HOST, port: 0, collectorUrl, everyMs: 60_000 },
+    folder: join(folder, 'observatory'),
+  })
   await page.setViewportSize({ width: 1280, height: 1000 })
   await page.goto(observatoire.url)
   await page.screenshot({ path: picture('observatory') })

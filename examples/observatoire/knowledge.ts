@@ -162,17 +162,20 @@ export interface Opinion {
   answer: { text: string; month: string } | null
 }
 
+export const PROPOSAL_STATES = ['proposed', 'accepted', 'planned', 'in-progress', 'done', 'refused'] as const
+export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
 export interface Proposal {
   number: number
   kind: 'follow' | 'digitise'
   title: string
   administration: string | null
   text: string | null
-  state: 'proposed' | 'accepted' | 'planned' | 'in-progress' | 'done' | 'refused'
+  state: ProposalState
   supports: number
   demarche: number | null
   /** Oldest first. */
-  steps: readonly { state: Proposal['state']; on: string; note: string | null }[]
+  steps: readonly { state: ProposalState; on: string; note: string | null }[]
 }
 
 export interface Reported {

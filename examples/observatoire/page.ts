@@ -9,6 +9,8 @@ export interface Page {
   title: string
   /** What stands in `main`, its `h1` first. */
   main: Html
+  /** A module at the root of the site, for comfort: the page says all it has to say without it. */
+  script?: 'table.js'
   /** One of the entries of the menu, where it is one or stands under one. */
   section?: 'table' | 'national' | 'editions' | 'proposals' | 'data' | 'method'
 }

@@ -1,9 +1,9 @@
-import { startObservatoire } from '@monavis/examples/observatoire/server'
 import { LIMITS } from '@monavis/shared/vote'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
+import { startTestObservatory } from '../support/running-observatory.ts'
 
 /** What others wrote, shown in a real browser: text, and nothing but text. */
 const visit = useBrowser()
@@ -47,9 +47,7 @@ describe('text that looks like HTML', () => {
 
   it('is text for a reader of the feed', async () => {
     const collector = await startWithHostileTitle()
-    const feedUrl = `${collector.url}/api/v1/observatoire?window=12m`
-    const observatoire = await startObservatoire({ host: '127.0.0.1', port: 0, feedUrl, everyMs: 200 })
-    onTestFinished(() => observatoire.close())
+    const observatoire = await startTestObservatory(collector.url)
     const { page, errors } = await visit()
     await expect
       .poll(

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { startDemarche } from '@monavis/examples/demarche/server'
-import { startObservatoire } from '@monavis/examples/observatoire/server'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import { withdraw } from '../support/questionnaire.ts'
+import { startTestObservatory } from '../support/running-observatory.ts'
 
 /**
  * The whole story on three origins: a person at the end of a démarche, the collector, the observatory. Every
@@ -20,9 +20,7 @@ async function startStory() {
   const settings = { host: HOST, port: 0, collectorUrl: collector.url, demarche: 1617, button: 1 }
   const demarche = await startDemarche(settings)
   onTestFinished(() => demarche.close())
-  const feedUrl = `${collector.url}/api/v1/observatoire?window=12m`
-  const observatoire = await startObservatoire({ host: HOST, port: 0, feedUrl, everyMs: 200 })
-  onTestFinished(() => observatoire.close())
+  const observatoire = await startTestObservatory(collector.url)
   return { collector, demarche, observatoire }
 }
 

@@ -1,8 +1,8 @@
-/** The feed is not what was agreed; `path` says where, as `demarches.3.title`. */
+/** An answer is not what was agreed; `path` says where, as `demarches.3.title`. */
 export class UnexpectedFeed extends Error {
   readonly path: string
   constructor(path: string, value: unknown) {
-    super(`The feed holds ${JSON.stringify(value)} at ${path || 'its top'}`)
+    super(`The answer holds ${JSON.stringify(value)} at ${path || 'its top'}`)
     this.path = path
   }
 }
@@ -29,9 +29,33 @@ export class Found {
     return this.value.map((_, index) => this.at(index))
   }
 
+  /** The names of the fields of an object. */
+  keys(): string[] {
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      throw this.unexpected()
+    return Object.keys(this.value)
+  }
+
+  /** What `read` makes of it, null where it is null. */
+  orNull<T>(read: (found: Found) => T): T | null {
+    return this.value === null ? null : read(this)
+  }
+
+  /** The same, of a field that may be absent as well. */
+  orAbsent<T>(read: (found: Found) => T): T | null {
+    return this.value === undefined ? null : this.orNull(read)
+  }
+
   text(): string {
     if (typeof this.value !== 'string') throw this.unexpected()
     return this.value
+  }
+
+  /** @param pattern of the whole text */
+  matching(pattern: RegExp): string {
+    const text = this.text()
+    if (!pattern.test(text)) throw this.unexpected()
+    return text
   }
 
   oneOf<T extends string>(words: readonly T[]): T {
@@ -45,9 +69,9 @@ export class Found {
     return this.value
   }
 
-  /** @param max included; 0 is the least */
-  number(max: number): number {
-    if (typeof this.value !== 'number' || !(this.value >= 0 && this.value <= max)) throw this.unexpected()
+  /** @param max included, as `min` is */
+  number(max: number, min = 0): number {
+    if (typeof this.value !== 'number' || !(this.value >= min && this.value <= max)) throw this.unexpected()
     return this.value
   }
 
@@ -65,8 +89,14 @@ export class Found {
 
   /** A calendar day, `2026-11-20`, at midnight UTC. */
   day(): Date {
-    if (!/^\d{4}-\d\d-\d\d$/.test(this.text())) throw this.unexpected()
+    this.matching(/^\d{4}-\d\d-\d\d$/)
     return this.instant()
+  }
+
+  /** The same, as it is written. */
+  dayText(): string {
+    this.day()
+    return this.text()
   }
 
   unexpected(): UnexpectedFeed {

@@ -1,0 +1,23 @@
+import { type Html, html } from '../html.ts'
+import type { Lang, Proposal } from '../knowledge.ts'
+import { writersOf } from '../words.ts'
+import { TEXTS } from './texts.ts'
+
+/** How many support a proposal, and the button to be one more of them where that still weighs. */
+export function support(
+  { number, title, state, supports }: Proposal,
+  collectorUrl: string,
+  lang: Lang,
+): Html {
+  const texts = TEXTS[lang]
+  const isOver = state === 'done' || state === 'refused'
+  return html`
+        <p class="supports">${writersOf(lang).countOf(supports, ...texts.supports)}</p>${
+          isOver
+            ? null
+            : html`
+        <form class="support" method="post" action="${collectorUrl}/propositions/${number}/soutien">
+          <button>${texts.support}<span class="hidden"> ${texts.supportOf(title)}</span></button>
+        </form>`
+        }`
+}
