@@ -9,8 +9,16 @@ export interface Page {
   title: string
   /** What stands in `main`, its `h1` first. */
   main: Html
+  /** A module at the root of the site, for comfort: the page says all it has to say without it. */
+  script?: 'table.js'
   /** One of the entries of the menu, where it is one or stands under one. */
   section?: 'table' | 'national' | 'editions' | 'proposals' | 'data' | 'method'
+}
+
+/** A file beside the pages, at the root of the site whatever the language. */
+export interface PlainFile {
+  path: string
+  content: string
 }
 
 /** What every page is drawn from. */
