@@ -15,12 +15,6 @@ export interface Page {
   section?: 'table' | 'national' | 'editions' | 'proposals' | 'data' | 'method'
 }
 
-/** A file beside the pages, at the root of the site whatever the language. */
-export interface PlainFile {
-  path: string
-  content: string
-}
-
 /** What every page is drawn from. */
 export interface Drawing {
   knowledge: Knowledge

@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Knowledge } from '../knowledge.ts'
-import type { PlainFile } from '../page.ts'
 import { linesOf } from './line.ts'
+
+/** A file beside the pages, by its path from the root of the site. */
+export interface PlainFile {
+  path: string
+  content: string
+}
 
 /** The lines of the table for its script, which asks for them when something is first asked of it. */
 export function linesFile(knowledge: Knowledge): PlainFile {

@@ -1,32 +1,48 @@
 import { type Html, html } from '../html.ts'
-import type { Drawing, Page } from '../page.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Draw, Drawing, Page } from '../page.ts'
 import { writersOf } from '../words.ts'
-import { COLUMNS, type ColumnsName, row } from './columns.ts'
+import type { ColumnsName } from './columns.ts'
 import { filterForm } from './filter-form.ts'
 import { essentialOf, type Line, linesOf } from './line.ts'
+import { table } from './table.ts'
 import { TABLE } from './texts.ts'
 import type { Home, ListName } from './view.ts'
 
 /** Lines of a page: more would weigh too much on a phone. */
-export const PAGE_LINES = 100
+const PAGE_LINES = 100
+
+/** A page and where it lies. */
+export interface Entry {
+  path: string
+  draw: Draw
+}
 
 /**
  * Everything that can be browsed without a script: the essential démarches, all of them where others are followed too,
  * each by their main indicators and by the others, a hundred lines a page.
  */
-export function tablePages(drawing: Drawing): Page[] {
-  const lines = linesOf(drawing.knowledge)
+export function tableEntries(knowledge: Knowledge): Entry[] {
+  const lines = linesOf(knowledge)
   const essential = essentialOf(lines)
   const lists: [ListName, Line[]][] = [['essential', essential]]
   if (essential.length < lines.length) lists.push(['all', lines])
   return (['main', 'further'] as const).flatMap((columns) =>
     lists.flatMap(([list, listed]) => {
       const last = Math.max(1, Math.ceil(listed.length / PAGE_LINES))
-      return Array.from({ length: last }, (_, index) =>
-        tablePage(drawing, { columns, list }, lines, listed, index + 1, last),
-      )
+      return Array.from({ length: last }, (_, index): Entry => {
+        const part = { columns, list, number: index + 1, last }
+        return { path: pathOf(part, part.number), draw: (drawing) => tablePage(drawing, part, lines, listed) }
+      })
     }),
   )
+}
+
+/** A page among those of its list. */
+interface Part extends Home {
+  /** From 1. */
+  number: number
+  last: number
 }
 
 /** @param number from 1 */
@@ -34,25 +50,18 @@ function pathOf({ columns, list }: Home, number = 1): string {
   return `${columns === 'further' ? 'indicateurs/' : ''}${list === 'all' ? 'toutes/' : ''}${number > 1 ? `page/${number}/` : ''}`
 }
 
-function tablePage(
-  drawing: Drawing,
-  home: Home,
-  lines: readonly Line[],
-  listed: readonly Line[],
-  number: number,
-  last: number,
-): Page {
+function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed: readonly Line[]): Page {
   const { lang, href, knowledge } = drawing
   const texts = TABLE[lang]
   const writers = writersOf(lang)
-  const { columns, list } = home
+  const { columns, list, number, last } = part
   const title = (list === 'all' ? texts.titleOfAll : texts.title)[columns]
   const shown = listed.slice((number - 1) * PAGE_LINES, number * PAGE_LINES)
   const other: ColumnsName = columns === 'main' ? 'further' : 'main'
   const hasOthers = lines.length > essentialOf(lines).length
   const isPart = shown.length < listed.length
   return {
-    path: pathOf(home, number),
+    path: pathOf(part, number),
     title: number === 1 ? title : `${title}, ${texts.page(writers.count(number), writers.count(last))}`,
     section: 'table',
     script: 'table.js',
@@ -66,31 +75,12 @@ function tablePage(
       <li><a href="${href('ministeres/')}">${texts.byMinistere}</a></li>
     </ul>
     ${howTo(lang)}
-    ${filterForm(lines, home, drawing)}
+    ${filterForm(lines, part, drawing)}
     <p role="status" id="found">${texts.found(writers.countOf(listed.length, ...texts.demarches), isPart ? writers.count(shown.length) : null)}</p>
     ${table(shown, columns, { lang, publishFrom: knowledge.feed.publishFrom, href })}
     <p id="more" hidden><button type="button" class="plain">${texts.more}</button></p>
-    ${last > 1 ? pager(drawing, home, number, last) : null}`,
+    ${last > 1 ? pager(drawing, part) : null}`,
   }
-}
-
-/** The table of lines. Roles are written out: some browsers forget that a table is one when its display changes. */
-export function table(
-  lines: readonly Line[],
-  columns: ColumnsName,
-  pen: Pick<Drawing, 'lang' | 'href'> & { publishFrom: number },
-): Html {
-  const texts = TABLE[pen.lang]
-  return html`
-    <table role="table" id="tableau" class="${columns}">
-      <caption class="hidden">${texts.caption}</caption>
-      <thead role="rowgroup"><tr role="row">${COLUMNS[columns].map(
-        ({ name }) =>
-          html`<th role="columnheader" scope="col" data-key="${name}">${texts.columns[name] ?? name}</th>`,
-      )}</tr></thead>
-      <tbody role="rowgroup">${lines.map((line) => row(line, COLUMNS[columns], pen))}
-      </tbody>
-    </table>`
 }
 
 function howTo(lang: Drawing['lang']): Html {
@@ -98,11 +88,12 @@ function howTo(lang: Drawing['lang']): Html {
   return html`<details><summary>${howTo}</summary><ul>${how.map((line) => html`<li>${line}</li>`)}</ul></details>`
 }
 
-function pager({ lang, href }: Drawing, home: Home, number: number, last: number): Html {
+function pager({ lang, href }: Drawing, part: Part): Html {
+  const { number, last } = part
   const texts = TABLE[lang]
   const writers = writersOf(lang)
   const to = (target: number, label: string, isThere: boolean) =>
-    isThere ? html`<li><a href="${href(pathOf(home, target))}">${label}</a></li>` : null
+    isThere ? html`<li><a href="${href(pathOf(part, target))}">${label}</a></li>` : null
   return html`
     <nav class="pager" id="pager" aria-label="${texts.pages}">
       <ul>
