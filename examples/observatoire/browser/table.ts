@@ -2,6 +2,8 @@
  * The comfort of the table: search, filters, sort and CSV, all of it in the address bar. The page has its rows without
  * this script; the lines are asked for when something is first asked of them, and drawn as the generator draws them.
  */
+
+import { figuresOf } from '../figures.ts'
 import type { Pen } from '../table/cells.ts'
 import { COLUMNS, type ColumnsName, keysOf, row } from '../table/columns.ts'
 import { csvOf } from '../table/csv.ts'
@@ -17,7 +19,6 @@ import {
   select,
   sortName,
 } from '../table/view.ts'
-import { writersOf } from '../words.ts'
 
 /** As many rows as a page has, then as many again each time more are asked for. */
 const ROWS = 100
@@ -30,7 +31,7 @@ const pager = document.querySelector<HTMLElement>('#pager')
 
 const lang = document.documentElement.lang === 'en' ? 'en' : 'fr'
 const texts = TABLE[lang]
-const writers = writersOf(lang)
+const figures = figuresOf(lang)
 const home: Home = {
   columns: form.dataset['columns'] as ColumnsName,
   list: form.dataset['list'] === 'all' ? 'all' : 'essential',
@@ -154,14 +155,20 @@ async function show(): Promise<void> {
     found.length === 0
       ? texts.none
       : texts.found(
-          writers.countOf(found.length, ...texts.demarches),
-          isPart ? writers.count(shown.length) : null,
+          figures.countOf(found.length, ...texts.demarches),
+          isPart ? figures.count(shown.length) : null,
         )
+}
+
+/** The address of a file that lies where this script does: the root of the site. */
+function beside(file: string): URL {
+  const here = import.meta.url
+  return new URL(file, here)
 }
 
 /** Asks once; after a failure, the next act asks again. */
 function lines(): Promise<readonly Line[]> {
-  asking ??= fetch(new URL('demarches.json', import.meta.url))
+  asking ??= fetch(beside('demarches.json'))
     .then((response) => {
       if (!response.ok) throw new Error(`demarches.json: ${response.status}`)
       return response.json() as Promise<Line[]>

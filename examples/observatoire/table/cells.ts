@@ -1,7 +1,7 @@
+import { figuresOf } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import type { Lang } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
-import { writersOf } from '../words.ts'
 import { writeIndicator } from './indicator-words.ts'
 import type { Line, Marked } from './line.ts'
 import { TABLE } from './texts.ts'
@@ -24,32 +24,32 @@ export function titleCell({ id, title, administration, state }: Line, { lang, hr
 export function satisfactionCell(line: Line, pen: Pen): Html {
   const { n, mark, interval, level } = line.scores.satisfaction
   if (mark === null) return html`<span class="detail">${whyNoMark(line, 'satisfaction', pen)}</span>`
-  const writers = writersOf(pen.lang)
+  const figures = figuresOf(pen.lang)
   const texts = TABLE[pen.lang]
-  return html`<span class="mark">${writers.mark(mark)}<span class="unit">/10</span></span>${level && levelBadge(level, pen.lang)}<span class="detail">${
-    n === null ? null : writers.countOf(n, ...texts.opinions)
-  }${interval && html`${n === null ? null : ', '}${texts.between(writers.mark(interval[0]), writers.upperBound(interval[1]))}`}</span>`
+  return html`<span class="mark">${figures.mark(mark)}<span class="unit">/10</span></span>${level && levelBadge(level, pen.lang)}<span class="detail">${
+    n === null ? null : figures.countOf(n, ...texts.opinions)
+  }${interval && html`${n === null ? null : ', '}${texts.between(figures.mark(interval[0]), figures.upperBound(interval[1]))}`}</span>`
 }
 
 export function markCell(line: Line, question: Marked, pen: Pen): Html {
   const { n, mark, level } = line.scores[question]
   if (mark === null) return html`<span class="detail">${whyNoMark(line, question, pen)}</span>`
-  const writers = writersOf(pen.lang)
+  const figures = figuresOf(pen.lang)
   const unit = question === 'contact_reachability' ? null : html`<span class="unit">/10</span>`
-  return html`<span class="mark">${writers.score(question, mark)}${unit}</span>${level && levelBadge(level, pen.lang)}${
-    n === null ? null : html`<span class="detail">${writers.countOf(n, ...TABLE[pen.lang].answers)}</span>`
+  return html`<span class="mark">${figures.score(question, mark)}${unit}</span>${level && levelBadge(level, pen.lang)}${
+    n === null ? null : html`<span class="detail">${figures.countOf(n, ...TABLE[pen.lang].answers)}</span>`
   }`
 }
 
 /** Why a mark is missing: nobody could answer, nobody did, or too few did. */
 export function whyNoMark({ scores, hasButton }: Line, question: Marked, { lang, publishFrom }: Pen): string {
   const texts = TABLE[lang]
-  const writers = writersOf(lang)
+  const figures = figuresOf(lang)
   const { n, withheld } = scores[question]
   if (!hasButton) return texts.noButton
   if (!n) return texts.noAnswer
-  const counted = writers.countOf(n, ...(question === 'satisfaction' ? texts.opinions : texts.answers))
-  return texts.withheld(counted, withheld === 'too-few-answers' ? writers.count(publishFrom) : null)
+  const counted = figures.countOf(n, ...(question === 'satisfaction' ? texts.opinions : texts.answers))
+  return texts.withheld(counted, withheld === 'too-few-answers' ? figures.count(publishFrom) : null)
 }
 
 export function indicatorCell({ indicators }: Line, name: string, { lang }: Pen): Html {
@@ -66,7 +66,7 @@ export function askedAgainCell(line: Line, pen: Pen): Html {
   const value = line.indicators['askedAgain']?.value
   if (typeof value !== 'number') return unknownCell(pen.lang)
   const [one, many] = TABLE[pen.lang].askedAgain
-  const noun = writersOf(pen.lang)
+  const noun = figuresOf(pen.lang)
     .countOf(value, one, many)
     .replace(/^\S+\s/u, '')
   return html`${indicatorCell(line, 'askedAgain', pen)}<span class="detail">${noun}</span>`
@@ -80,12 +80,12 @@ export function contactsCell(line: Line, pen: Pen): Html {
 
 export function participationCell({ uses, participation }: Line, { lang }: Pen): Html {
   if (uses === null) return unknownCell(lang)
-  const writers = writersOf(lang)
+  const figures = figuresOf(lang)
   const texts = TABLE[lang]
-  return html`${writers.countOf(Math.round(uses), ...texts.uses)}${
+  return html`${figures.countOf(Math.round(uses), ...texts.uses)}${
     participation === null
       ? null
-      : html`<span class="detail">${texts.share(writers.percents(100 * participation))}</span>`
+      : html`<span class="detail">${texts.share(figures.percents(100 * participation))}</span>`
   }`
 }
 

@@ -1,6 +1,6 @@
+import { figuresOf } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import { LEVEL_WORDS } from '../levels.ts'
-import { writersOf } from '../words.ts'
 import {
   askedAgainCell,
   contactsCell,
@@ -76,14 +76,14 @@ const SATISFACTION: Column = {
   headers: ({ csv }) => ['mark', 'level', 'low', 'high', 'n', 'why'].map((key) => csv[key] ?? ''),
   values(line, pen) {
     const { n, mark, interval, level } = line.scores.satisfaction
-    const writers = writersOf(pen.lang)
+    const figures = figuresOf(pen.lang)
     const count = n === null ? '' : String(n)
     if (mark === null) return ['', '', '', '', count, whyNoMark(line, 'satisfaction', pen)]
     return [
-      writers.mark(mark),
+      figures.mark(mark),
       level ? LEVEL_WORDS[pen.lang][level] : '',
-      interval ? writers.mark(interval[0]) : '',
-      interval ? writers.upperBound(interval[1]) : '',
+      interval ? figures.mark(interval[0]) : '',
+      interval ? figures.upperBound(interval[1]) : '',
       count,
       '',
     ]
@@ -98,7 +98,7 @@ const PARTICIPATION: Column = {
   headers: ({ columns }) => [columns['utilisations'] ?? '', columns['participation'] ?? ''],
   values: ({ uses, participation }, { lang }) => [
     uses === null ? '' : String(Math.round(uses)),
-    participation === null ? '' : writersOf(lang).percents(100 * participation),
+    participation === null ? '' : figuresOf(lang).percents(100 * participation),
   ],
 }
 
@@ -159,7 +159,7 @@ function markColumn(name: string, question: Marked): Column {
     headers: ({ columns }) => [columns[name] ?? ''],
     values({ scores }, { lang }) {
       const { mark } = scores[question]
-      return [mark === null ? '' : writersOf(lang).score(question, mark)]
+      return [mark === null ? '' : figuresOf(lang).score(question, mark)]
     },
   }
 }

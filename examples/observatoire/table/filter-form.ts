@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { Drawing } from '../page.ts'
 import { optionsOf } from './indicator-words.ts'
 import type { Line } from './line.ts'
+import { PAGE } from './page-texts.ts'
 import { TABLE } from './texts.ts'
 import { type FilterName, type Home, listName, type Sort, sortName, sortsOf } from './view.ts'
 
@@ -11,7 +12,7 @@ type Option = readonly [value: string, label: string]
 
 /** What the script of the table works with; without a script nothing can be filtered, and the form stays hidden. */
 export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge, href }: Drawing): Html {
-  const texts = TABLE[lang]
+  const texts = PAGE[lang]
   const named = (values: readonly string[]): Option[] =>
     [...new Set(values)].sort(collator.compare).map((value) => [value, value])
   const audiences = new Set(lines.flatMap(({ audience }) => audience ?? []))
@@ -52,7 +53,7 @@ export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge
   function sortLabel({ name, isDescending }: Sort): string {
     const isName = name === 'demarche' || name === 'administration'
     const order = isName ? (isDescending ? 'fromZ' : 'fromA') : isDescending ? 'highest' : 'lowest'
-    return `${(texts.columns[name] ?? name).replaceAll('\u00ad', '')}, ${texts.order[order]}`
+    return `${(TABLE[lang].columns[name] ?? name).replaceAll('\u00ad', '')}, ${texts.order[order]}`
   }
 }
 

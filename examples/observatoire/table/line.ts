@@ -1,4 +1,7 @@
 import type { Demarche, Indicator, Knowledge, Question, Score } from '../knowledge.ts'
+import { coveringParts, wholeParts } from '../truncate.ts'
+
+const PARTS = 10_000
 
 /** The questions of which the table shows the mark. */
 export type Marked = Exclude<Question, 'contact'>
@@ -66,8 +69,18 @@ function lineOf(demarche: Demarche, wasUnequipped: boolean): Line {
   }
 }
 
+/**
+ * With four decimals: the others are never shown, and would make half the weight of the lines. Truncated, so that the
+ * one decimal that is shown stays what it was.
+ */
 function shown({ n, mark, interval, level, withheld }: Score): Omit<Score, 'counts'> {
-  return { n, mark, interval, level, withheld }
+  return {
+    n,
+    mark: mark === null ? null : wholeParts(mark, PARTS) / PARTS,
+    interval: interval && [wholeParts(interval[0], PARTS) / PARTS, coveringParts(interval[1], PARTS) / PARTS],
+    level,
+    withheld,
+  }
 }
 
 /** The table shows the bounds of the satisfaction alone: those of the others would weigh for nothing. */

@@ -1,10 +1,11 @@
+import { figuresOf } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Draw, Drawing, Page } from '../page.ts'
-import { writersOf } from '../words.ts'
 import type { ColumnsName } from './columns.ts'
 import { filterForm } from './filter-form.ts'
 import { essentialOf, type Line, linesOf } from './line.ts'
+import { PAGE } from './page-texts.ts'
 import { table } from './table.ts'
 import { TABLE } from './texts.ts'
 import type { Home, ListName } from './view.ts'
@@ -52,8 +53,8 @@ function pathOf({ columns, list }: Home, number = 1): string {
 
 function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed: readonly Line[]): Page {
   const { lang, href, knowledge } = drawing
-  const texts = TABLE[lang]
-  const writers = writersOf(lang)
+  const texts = PAGE[lang]
+  const figures = figuresOf(lang)
   const { columns, list, number, last } = part
   const title = (list === 'all' ? texts.titleOfAll : texts.title)[columns]
   const shown = listed.slice((number - 1) * PAGE_LINES, number * PAGE_LINES)
@@ -62,7 +63,7 @@ function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed:
   const isPart = shown.length < listed.length
   return {
     path: pathOf(part, number),
-    title: number === 1 ? title : `${title}, ${texts.page(writers.count(number), writers.count(last))}`,
+    title: number === 1 ? title : `${title}, ${texts.page(figures.count(number), figures.count(last))}`,
     section: 'table',
     script: 'table.js',
     main: html`
@@ -76,7 +77,7 @@ function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed:
     </ul>
     ${howTo(lang)}
     ${filterForm(lines, part, drawing)}
-    <p role="status" id="found">${texts.found(writers.countOf(listed.length, ...texts.demarches), isPart ? writers.count(shown.length) : null)}</p>
+    <p role="status" id="found">${TABLE[lang].found(figures.countOf(listed.length, ...TABLE[lang].demarches), isPart ? figures.count(shown.length) : null)}</p>
     ${table(shown, columns, { lang, publishFrom: knowledge.feed.publishFrom, href })}
     <p id="more" hidden><button type="button" class="plain">${texts.more}</button></p>
     ${last > 1 ? pager(drawing, part) : null}`,
@@ -84,21 +85,21 @@ function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed:
 }
 
 function howTo(lang: Drawing['lang']): Html {
-  const { howTo, how } = TABLE[lang]
+  const { howTo, how } = PAGE[lang]
   return html`<details><summary>${howTo}</summary><ul>${how.map((line) => html`<li>${line}</li>`)}</ul></details>`
 }
 
 function pager({ lang, href }: Drawing, part: Part): Html {
   const { number, last } = part
-  const texts = TABLE[lang]
-  const writers = writersOf(lang)
+  const texts = PAGE[lang]
+  const figures = figuresOf(lang)
   const to = (target: number, label: string, isThere: boolean) =>
     isThere ? html`<li><a href="${href(pathOf(part, target))}">${label}</a></li>` : null
   return html`
     <nav class="pager" id="pager" aria-label="${texts.pages}">
       <ul>
         ${to(1, texts.first, number > 1)}${to(number - 1, texts.previous, number > 1)}
-        <li aria-current="page">${texts.page(writers.count(number), writers.count(last))}</li>
+        <li aria-current="page">${texts.page(figures.count(number), figures.count(last))}</li>
         ${to(number + 1, texts.next, number < last)}${to(last, texts.last, number < last)}
       </ul>
     </nav>`

@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { Pen } from './cells.ts'
 import { COLUMNS, type ColumnsName, row } from './columns.ts'
 import type { Line } from './line.ts'
+import { PAGE } from './page-texts.ts'
 import { TABLE } from './texts.ts'
 
 /** The table of lines. Roles are written out: some browsers forget that a table is one when its display changes. */
@@ -9,7 +10,7 @@ export function table(lines: readonly Line[], columns: ColumnsName, pen: Pen): H
   const texts = TABLE[pen.lang]
   return html`
     <table role="table" id="tableau" class="cards ${columns}">
-      <caption class="hidden">${texts.caption}</caption>
+      <caption class="hidden">${PAGE[pen.lang].caption}</caption>
       <thead role="rowgroup"><tr role="row">${COLUMNS[columns].map(
         ({ name }) =>
           html`<th role="columnheader" scope="col" data-key="${name}">${texts.columns[name] ?? name}</th>`,
