@@ -5,7 +5,8 @@ import { ministereEntries } from '@monavis/examples/observatoire/ministeres/entr
 import { linesFile, scriptFile } from '@monavis/examples/observatoire/table/files'
 import { tableEntries } from '@monavis/examples/observatoire/table/table-pages'
 
-const CSP = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+const CSP =
+  "default-src 'none'; style-src 'self'; img-src data:; script-src 'self'; connect-src 'self'; base-uri 'none'"
 
 /** The pages of the table and of the ministères, without the menu around them; by the path they are asked for at. */
 export async function drawBareSite(

@@ -52,6 +52,9 @@ let isTyping = false
 let drawn = ROWS
 
 form.hidden = false
+// On a phone they would push the table two screens down, unless they say what is shown.
+find('.further-filters', HTMLDetailsElement).open =
+  matchMedia('(width >= 56em)').matches || location.search !== ''
 for (const key of keysOf(home.columns)) {
   const header = document.querySelector<HTMLElement>(`thead [data-key="${key.name}"]`)
   if (!header) continue

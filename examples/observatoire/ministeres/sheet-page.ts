@@ -33,7 +33,7 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
     main: html`
     <p class="back"><a href="${href('ministeres/')}">${texts.back}</a></p>
     <h1>${name}</h1>
-    <p class="lead">${texts.votes(day(feed.from), day(feed.to))} <span class="printed">${instant(now)}</span></p>
+    <p class="lead">${texts.votes(day(feed.from), day(feed.to))} <span class="printed">${texts.made(instant(now))}</span></p>
     <ul class="figures">
       <li><strong>${count(demarches)}</strong> ${texts.essential(count(lines.length))}</li>
       ${figure(aboveGoal, texts.aboveGoal)}${figure(online, texts.online)}${figure(accessible, texts.accessible)}

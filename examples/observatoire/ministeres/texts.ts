@@ -8,8 +8,9 @@ export interface MinistereTexts {
   followed: string
   published: string
   above: string
-  sheet: string
   votes(from: string, to: string): string
+  /** On paper: when the sheet was made. */
+  made(instant: string): string
   essential(followed: string): string
   aboveGoal: string
   online: string
@@ -40,8 +41,8 @@ export const MINISTERES: Record<Lang, MinistereTexts> = {
     followed: 'Démarches suivies',
     published: 'Notes publiées',
     above: 'Au-dessus de 8 sur 10',
-    sheet: 'Fiche du ministère',
     votes: (from, to) => `Avis donnés du ${from} au ${to}.`,
+    made: (instant) => `Fiche du ${instant}.`,
     essential: (followed) => `démarches essentielles, sur ${followed} suivies`,
     aboveGoal: 'au-dessus de 8 sur 10',
     online: 'réalisables en ligne',
@@ -74,8 +75,8 @@ export const MINISTERES: Record<Lang, MinistereTexts> = {
     followed: 'Démarches followed',
     published: 'Published marks',
     above: 'Above 8 out of 10',
-    sheet: 'Sheet of the ministère',
     votes: (from, to) => `Opinions given from ${from} to ${to}.`,
+    made: (instant) => `Sheet of ${instant}.`,
     essential: (followed) => `essential démarches, of ${followed} followed`,
     aboveGoal: 'above 8 out of 10',
     online: 'can be done online',

@@ -22,5 +22,5 @@ export function csvOf(lines: readonly Line[], columns: readonly Column[], pen: P
  */
 function writeCell(text: string): string {
   const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return `"${harmless.replaceAll('"', '""').replaceAll('\u00ad', '')}"`
+  return `"${harmless.replaceAll('"', '""')}"`
 }

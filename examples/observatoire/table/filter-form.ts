@@ -23,11 +23,12 @@ export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge
   const hasBothLists = lines.some(({ essential }) => essential) && lines.some(({ essential }) => !essential)
 
   const filter = (name: FilterName, label: string, options: readonly Option[]) =>
-    options.length === 0 ? null : choice(name, label, [['', texts.any], ...options])
+    options.length === 0 ? null : choice(name, label, [['', texts.any[name]], ...options])
   return html`
     <form class="filters" id="filters" role="search" hidden data-columns="${home.columns}" data-list="${home.list}" data-publish-from="${knowledge.feed.publishFrom}" data-root="${href('')}">
       <h2>${texts.filters}</h2>
       <div class="search"><label for="q">${texts.search}</label><input type="search" id="q" name="q" autocomplete="off"></div>
+      <details class="further-filters"><summary>${texts.furtherFilters}</summary><div class="fields">
       ${filter('ministere', texts.ministere, named(lines.map(({ ministere }) => ministere)))}
       ${filter('administration', texts.administration, named(lines.map(({ administration }) => administration)))}
       ${filter(
@@ -43,6 +44,7 @@ export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge
         texts.sort,
         sortsOf(home.columns).map((sort) => [sortName(sort), sortLabel(sort)]),
       )}
+      </div></details>
       <p class="actions"><button type="reset" class="plain">${texts.clear}</button> <button type="button" class="plain" id="download">${texts.download}</button></p>
     </form>`
 
@@ -53,7 +55,7 @@ export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge
   function sortLabel({ name, isDescending }: Sort): string {
     const isName = name === 'demarche' || name === 'administration'
     const order = isName ? (isDescending ? 'fromZ' : 'fromA') : isDescending ? 'highest' : 'lowest'
-    return `${(TABLE[lang].columns[name] ?? name).replaceAll('\u00ad', '')}, ${texts.order[order]}`
+    return `${TABLE[lang].columns[name] ?? name}, ${texts.order[order]}`
   }
 }
 

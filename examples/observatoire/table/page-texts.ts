@@ -1,4 +1,5 @@
 import type { Lang, Level } from '../knowledge.ts'
+import type { FilterName } from './view.ts'
 
 /** What a filter offers beside a level: marks that are not published. */
 type LevelChoice = Level | 'withheld' | 'none'
@@ -20,6 +21,7 @@ export interface PageTexts {
   next: string
   last: string
   filters: string
+  furtherFilters: string
   search: string
   ministere: string
   administration: string
@@ -29,7 +31,8 @@ export interface PageTexts {
   moment: string
   list: string
   lists: Record<'essential' | 'all', string>
-  any: string
+  /** What each filter offers first: everything. */
+  any: Record<FilterName, string>
   sort: string
   order: Record<'highest' | 'lowest' | 'fromA' | 'fromZ', string>
   clear: string
@@ -77,11 +80,12 @@ export const PAGE: Record<Lang, PageTexts> = {
     moment: 'Moment de vie',
     list: 'Liste',
     lists: { essential: 'Démarches essentielles', all: 'Toutes les démarches' },
-    any: 'Tous',
+    any: { ministere: 'Tous', administration: 'Toutes', public: 'Tous', niveau: 'Toutes', moment: 'Tous' },
+    furtherFilters: 'Filtrer et trier',
     sort: 'Trier par',
     order: {
-      highest: 'du plus haut au plus bas',
-      lowest: 'du plus bas au plus haut',
+      highest: 'décroissant',
+      lowest: 'croissant',
       fromA: 'de A à Z',
       fromZ: 'de Z à A',
     },
@@ -131,11 +135,12 @@ export const PAGE: Record<Lang, PageTexts> = {
     moment: 'Life event',
     list: 'List',
     lists: { essential: 'Essential démarches', all: 'All démarches' },
-    any: 'All',
+    any: { ministere: 'All', administration: 'All', public: 'All', niveau: 'All', moment: 'All' },
+    furtherFilters: 'Filter and sort',
     sort: 'Sort by',
     order: {
-      highest: 'from the highest',
-      lowest: 'from the lowest',
+      highest: 'highest first',
+      lowest: 'lowest first',
       fromA: 'from A to Z',
       fromZ: 'from Z to A',
     },
