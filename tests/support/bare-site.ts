@@ -1,4 +1,8 @@
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
 import type { Knowledge, Lang } from '@monavis/examples/observatoire/knowledge'
 import { levelShapes } from '@monavis/examples/observatoire/levels'
 import { ministereEntries } from '@monavis/examples/observatoire/ministeres/entries'
@@ -29,4 +33,34 @@ export async function drawBareSite(
       site.set(`/${folder}${path}`, Buffer.from(document))
     }
   return site
+}
+
+const TYPES: Record<string, string> = {
+  '': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+}
+
+/** Serves a site as it is: compressing it would take longer than the tests. */
+export async function serveBareSite(
+  site: ReadonlyMap<string, Buffer>,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://site.test')
+    const body = site.get(pathname)
+    response
+      .writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(pathname)] ?? 'text/plain' })
+      .end(body)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
 }

@@ -25,6 +25,8 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
   const own = feed.demarches.filter(({ ministere }) => ministere === name)
   const first = toImproveFirst(own).slice(0, NAMED)
   const models = exemplary(own).slice(0, NAMED)
+  // Where the collector names no essential démarche, the list is of them all.
+  const areNamed = essential.every(({ essential }) => essential)
   const rows = lines.slice(0, ROWS)
   return {
     path: `ministeres/${slug}/`,
@@ -35,7 +37,7 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
     <h1>${name}</h1>
     <p class="lead">${texts.votes(day(feed.from), day(feed.to))} <span class="printed">${texts.made(instant(now))}</span></p>
     <ul class="figures">
-      <li><strong>${count(demarches)}</strong> ${texts.essential(count(lines.length))}</li>
+      <li><strong>${count(demarches)}</strong> ${areNamed ? texts.essential(count(lines.length)) : texts.followed.toLowerCase()}</li>
       ${figure(aboveGoal, texts.aboveGoal)}${figure(online, texts.online)}${figure(accessible, texts.accessible)}
     </ul>
     <p>${texts.missing(count(withheld), count(withoutOpinion))}</p>

@@ -56,7 +56,9 @@ function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed:
   const texts = PAGE[lang]
   const figures = figuresOf(lang)
   const { columns, list, number, last } = part
-  const title = (list === 'all' ? texts.titleOfAll : texts.title)[columns]
+  // Where the collector names no essential démarche, the list is of them all.
+  const areEssential = list === 'essential' && listed.some(({ essential }) => essential)
+  const title = (areEssential ? texts.title : texts.titleOfAll)[columns]
   const shown = listed.slice((number - 1) * PAGE_LINES, number * PAGE_LINES)
   const other: ColumnsName = columns === 'main' ? 'further' : 'main'
   const hasOthers = lines.length > essentialOf(lines).length
