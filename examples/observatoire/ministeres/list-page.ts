@@ -16,8 +16,7 @@ export function ministereList({ lang, href }: Drawing, ministeres: readonly Mini
     main: html`
     <h1>${texts.title}</h1>
     <p class="lead">${texts.lead}</p>
-    <table role="table" class="cards">
-      <caption class="hidden">${texts.title}</caption>
+    <table role="table" aria-label="${texts.title}" class="cards">
       <thead role="rowgroup"><tr role="row">${[
         texts.ministere,
         texts.followed,

@@ -9,7 +9,8 @@ export interface PageTexts {
   title: Record<'main' | 'further', string>
   titleOfAll: Record<'main' | 'further', string>
   lead: Record<'main' | 'further', string>
-  caption: string
+  /** Of the table, for those who hear it. */
+  tableName: string
   seeOther: Record<'main' | 'further', string>
   seeEssential: string
   seeAll: string
@@ -53,7 +54,7 @@ export const PAGE: Record<Lang, PageTexts> = {
       main: 'Ce que les usagers en pensent, et où elles en sont des engagements de l’État.',
       further: 'Clarté, aide, autonomie, disponibilité\u00a0: ce qui aide à comprendre la satisfaction.',
     },
-    caption: 'Démarches, des plus utilisées aux moins utilisées',
+    tableName: 'Démarches et leurs indicateurs',
     seeOther: { main: 'Voir les indicateurs principaux', further: 'Voir les autres indicateurs' },
     seeEssential: 'Voir les démarches essentielles seulement',
     seeAll: 'Voir toutes les démarches',
@@ -71,9 +72,9 @@ export const PAGE: Record<Lang, PageTexts> = {
     audience: 'Public',
     level: 'Satisfaction',
     levels: {
-      good: 'Bon (8 et plus)',
-      medium: 'Moyen (de 5 à moins de 8)',
-      bad: 'À améliorer (moins de 5)',
+      good: 'Bon',
+      medium: 'Moyen',
+      bad: 'À améliorer',
       withheld: 'Note non publiée',
       none: 'Aucun avis ou sans bouton',
     },
@@ -108,7 +109,7 @@ export const PAGE: Record<Lang, PageTexts> = {
       main: 'What their users think of them, and how far they keep the State’s commitments.',
       further: 'Clarity, help, autonomy, availability: what helps to understand satisfaction.',
     },
-    caption: 'Démarches, from the most to the least used',
+    tableName: 'Démarches and their indicators',
     seeOther: { main: 'See the main indicators', further: 'See the other indicators' },
     seeEssential: 'See essential démarches only',
     seeAll: 'See all démarches',
@@ -126,9 +127,9 @@ export const PAGE: Record<Lang, PageTexts> = {
     audience: 'Audience',
     level: 'Satisfaction',
     levels: {
-      good: 'Good (8 and above)',
-      medium: 'Fair (from 5 to below 8)',
-      bad: 'To improve (below 5)',
+      good: 'Good',
+      medium: 'Fair',
+      bad: 'To improve',
       withheld: 'Mark withheld',
       none: 'No opinion or no button',
     },

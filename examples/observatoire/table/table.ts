@@ -9,8 +9,7 @@ import { TABLE } from './texts.ts'
 export function table(lines: readonly Line[], columns: ColumnsName, pen: Pen): Html {
   const texts = TABLE[pen.lang]
   return html`
-    <table role="table" id="tableau" class="cards ${columns}">
-      <caption class="hidden">${PAGE[pen.lang].caption}</caption>
+    <table role="table" aria-label="${PAGE[pen.lang].tableName}" id="tableau" class="cards ${columns}">
       <thead role="rowgroup"><tr role="row">${COLUMNS[columns].map(
         ({ name }) =>
           html`<th role="columnheader" scope="col" data-key="${name}">${texts.columns[name] ?? name}</th>`,
