@@ -121,7 +121,7 @@ describe('the order', () => {
 })
 
 it('says the whole view in the address, whatever it is', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 20 })
+  const text = fc.string({ unit: 'grapheme', maxLength: 20 })
   const list = fc.constantFrom('essential' as const, 'all' as const)
   const view = fc.record<View>({
     search: text.map((typed) => typed.trim()),
