@@ -1,17 +1,5 @@
 import { type Demarche, type Feed, type Question, RANGES } from './feed.ts'
-
-/**
- * Number of whole `1 / parts` in a mark: 7.963 holds 79 tenths.
- *
- * A product may fall on the wrong side of an integer (0.29 × 100 is 28.999…): the quotient, which is the
- * nearest number to what would be written, decides. So what is read never contradicts the level: 8,0 is shown
- * if and only if the mark is at least 8.
- */
-function wholeParts(mark: number, parts: number): number {
-  const near = Math.trunc(mark * parts)
-  if ((near + 1) / parts <= mark) return near + 1
-  return near / parts > mark ? near - 1 : near
-}
+import { coveringParts, wholeParts } from './truncate.ts'
 
 /** A mark with one decimal, truncated, never rounded: 7.963 → `7,9`. */
 export function writeMark(mark: number): string {
@@ -20,8 +8,7 @@ export function writeMark(mark: number): string {
 
 /** The upper bound of an interval: rounded up, so that what is shown still covers what was computed. */
 export function writeUpperBound(bound: number): string {
-  const tenths = wholeParts(bound, 10)
-  return writeTenths(tenths / 10 < bound ? tenths + 1 : tenths)
+  return writeTenths(coveringParts(bound, 10))
 }
 
 /** A share in whole percents, truncated as marks are: 0.849 → `84 %`. */

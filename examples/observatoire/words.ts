@@ -1,40 +1,84 @@
-/** Figures, days and ages as they are written in French. */
+/** Figures, days and ages as they are written in a language. Marks are truncated, never rounded. */
 
-const integer = new Intl.NumberFormat('fr-FR')
-const longDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' })
-const parisDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' })
-const parisTime = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone: 'Europe/Paris' })
-const ago = new Intl.RelativeTimeFormat('fr-FR')
+import { type Lang, type Question, RANGES } from './knowledge.ts'
+import { coveringParts, wholeParts } from './truncate.ts'
 
-export function writeCount(count: number): string {
-  return integer.format(count)
+export interface Writers {
+  /** `1 234`, `1,234` */
+  count(count: number): string
+  /** `1 avis`, `2 démarches`: in French zero is singular, in English it is not. */
+  countOf(count: number, one: string, many: string): string
+  /** A mark with one decimal: 7.963 → `7,9`, `7.9`. */
+  mark(mark: number): string
+  /** The upper bound of an interval: rounded up, so that what is shown still covers what was computed. */
+  upperBound(bound: number): string
+  /** A share of [0, 1] in whole percents: 0.849 → `84 %`, `84%`. */
+  percent(share: number): string
+  /** Percents of [0, 100], one decimal where there is one: 99.96 → `99,9 %`, `99.9%`; 100 → `100 %`. */
+  percents(percents: number): string
+  /** A mark as its question is read: out of ten, or in percents where the range is 1. */
+  score(question: Question, mark: number): string
+  /** `20 novembre 2026`, `20 November 2026`. @param day at midnight UTC, or as `2026-11-20` */
+  day(day: Date | string): string
+  /** `novembre 2026`. @param month `2026-11` */
+  month(month: string): string
+  /** `20 novembre 2026 à 14 h 32`, `20 November 2026 at 14:32`, Paris time. */
+  instant(instant: Date): string
+  /** How long ago, in the largest unit that is whole: `il y a 3 heures`, `3 hours ago`. */
+  age(instant: Date, now: Date): string
 }
 
-/** `1 avis`, `2 démarches`: in French zero is singular. */
-export function countOf(count: number, singular: string, plural: string): string {
-  return `${writeCount(count)} ${count < 2 ? singular : plural}`
+/** British English: days come before months, as they do in French. */
+const LOCALES: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+const writers: Record<Lang, Writers> = { fr: makeWriters('fr'), en: makeWriters('en') }
+
+export function writersOf(lang: Lang): Writers {
+  return writers[lang]
 }
 
-/** @param day at midnight UTC */
-export function writeDay(day: Date): string {
-  return ordinal(longDay.format(day))
+function makeWriters(lang: Lang): Writers {
+  const locale = LOCALES[lang]
+  const isFrench = lang === 'fr'
+  const integer = new Intl.NumberFormat(locale)
+  const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const longMonth = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const parisDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Paris' })
+  const parisTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Paris' })
+  const ago = new Intl.RelativeTimeFormat(locale)
+
+  // In French only the first day of a month is an ordinal: `1er novembre`, `2 novembre`.
+  const ordinal = (day: string) => (isFrench ? day.replace(/^1 /, '1er ') : day)
+  const tenths = (tenths: number) => (tenths / 10).toFixed(1).replace('.', isFrench ? ',' : '.')
+  const withSign = (percents: string) => (isFrench ? `${percents}\u00a0%` : `${percents}%`)
+
+  const count = (count: number) => integer.format(count)
+  const mark = (mark: number) => tenths(wholeParts(mark, 10))
+  const percent = (share: number) => withSign(String(wholeParts(share, 100)))
+  return {
+    count,
+    countOf: (n, one, many) => `${count(n)}\u00a0${n === 1 || (isFrench && n === 0) ? one : many}`,
+    mark,
+    upperBound: (bound) => tenths(coveringParts(bound, 10)),
+    percent,
+    percents: (percents) => withSign(Number.isInteger(percents) ? String(percents) : mark(percents)),
+    score: (question, value) => (RANGES[question] === 1 ? percent(value) : mark(value)),
+    day: (day) => ordinal(longDay.format(new Date(day))),
+    month: (month) => longMonth.format(new Date(month)),
+    instant(instant) {
+      const time = parisTime.format(instant)
+      return isFrench
+        ? `${ordinal(parisDay.format(instant))} à ${time.replace(':', '\u00a0h\u00a0')}`
+        : `${parisDay.format(instant)} at ${time}`
+    },
+    age(instant, now) {
+      const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000)
+      if (minutes < 1) return isFrench ? 'il y a moins d’une minute' : 'less than a minute ago'
+      if (minutes < 60) return ago.format(-minutes, 'minute')
+      const hours = Math.floor(minutes / 60)
+      return hours < 24 ? ago.format(-hours, 'hour') : ago.format(-Math.floor(hours / 24), 'day')
+    },
+  }
 }
 
-/** `20 novembre 2026 à 14 h 32`, Paris time. */
-export function writeInstant(instant: Date): string {
-  return `${ordinal(parisDay.format(instant))} à ${parisTime.format(instant).replace(':', ' h ')}`
-}
-
-/** How long ago, in the largest unit that is whole: `il y a 3 heures`. */
-export function writeAge(instant: Date, now: Date): string {
-  const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000)
-  if (minutes < 1) return 'il y a moins d’une minute'
-  if (minutes < 60) return ago.format(-minutes, 'minute')
-  const hours = Math.floor(minutes / 60)
-  return hours < 24 ? ago.format(-hours, 'hour') : ago.format(-Math.floor(hours / 24), 'day')
-}
-
-/** In French only the first day of a month is an ordinal: `1er novembre`, `2 novembre`. */
-function ordinal(day: string): string {
-  return day.replace(/^1 /, '1er ')
-}
+export const { count: writeCount, countOf, day: writeDay, instant: writeInstant, age: writeAge } = writers.fr

@@ -1,0 +1,30 @@
+import { plainTable } from '../charts/plain-table.ts'
+import { type Html, html } from '../html.ts'
+import type { Demarche, Indicator, Lang } from '../knowledge.ts'
+import { levelBadge } from '../levels.ts'
+import { writersOf } from '../words.ts'
+import { labelOf, sortedIndicators, writeValue } from './indicator-labels.ts'
+import { DEMARCHE_TEXTS } from './texts.ts'
+
+/** What is known of the démarche from elsewhere: each value with who says so, and since when. */
+export function indicatorsSection({ indicators }: Demarche, lang: Lang): Html {
+  const texts = DEMARCHE_TEXTS[lang].indicators
+  const rows = sortedIndicators(indicators).map(([name, indicator]) => {
+    const badge = indicator.level && levelBadge(indicator.level, lang)
+    const value = html`${writeValue(name, indicator, lang)} ${badge}`
+    return [labelOf(name, lang), value, originOf(indicator, lang)] as const
+  })
+  const table = plainTable(texts.title, [texts.indicator, texts.value, texts.from], rows)
+  return html`
+    <section aria-labelledby="indicateurs">
+      <h2 id="indicateurs">${texts.title}</h2>
+      ${rows.length === 0 ? html`<p>${texts.none}</p>` : table}
+    </section>`
+}
+
+function originOf({ source, date, status }: Indicator, lang: Lang): string {
+  const texts = DEMARCHE_TEXTS[lang].indicators
+  return [source, date && writersOf(lang).day(date), status && texts[status]]
+    .filter((part) => part !== null)
+    .join(', ')
+}

@@ -1,0 +1,32 @@
+import { plainTable } from '../charts/plain-table.ts'
+import { type Html, html } from '../html.ts'
+import type { Lang, Reported } from '../knowledge.ts'
+import { writersOf } from '../words.ts'
+import { DEMARCHE_TEXTS } from './texts.ts'
+
+/** Problems that those in charge have acknowledged: numbers alone, the most people first. */
+export function reportsSection(reported: Reported | undefined, lang: Lang): Html {
+  const texts = DEMARCHE_TEXTS[lang].reports
+  return html`
+    <section aria-labelledby="problemes">
+      <h2 id="problemes">${texts.title}</h2>
+      ${reported && reported.codes.length > 0 ? told(reported, lang) : html`<p>${texts.none}</p>`}
+    </section>`
+}
+
+function told({ codes, answerDays }: Reported, lang: Lang): Html {
+  const texts = DEMARCHE_TEXTS[lang].reports
+  const write = writersOf(lang)
+  // A code newer than this site is shown as it is.
+  const words: Readonly<Record<string, string>> = texts.codes
+  const rows = codes
+    .toSorted((a, b) => b.people - a.people)
+    .map(({ code, reports, people, fixed }) => {
+      const share = texts.of(write.count(fixed), write.count(reports))
+      return [words[code] ?? code, write.count(people), share] as const
+    })
+  const days = answerDays === null ? null : write.countOf(Math.round(answerDays), ...texts.day)
+  return html`
+      ${plainTable(texts.caption, [texts.code, texts.people, texts.fixed], rows)}
+      ${days && html`<p class="detail">${texts.answerDays(days)}</p>`}`
+}
