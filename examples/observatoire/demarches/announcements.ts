@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang } from '../knowledge.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
@@ -8,9 +9,10 @@ export function announcementsSection({ announcements }: Demarche, lang: Lang): H
   const texts = DEMARCHE_TEXTS[lang].announcements
   const write = writersOf(lang)
   const list = html`<ul>${announcements.map(({ date, text }) => html`<li><strong><time datetime="${date}">${write.day(date)}</time></strong> – ${text}</li>`)}</ul>`
-  return html`
-    <section aria-labelledby="annonces">
-      <h2 id="annonces">${texts.title}</h2>
-      ${announcements.length === 0 ? html`<p>${texts.none}</p>` : list}
-    </section>`
+  return section(
+    'annonces',
+    texts.title,
+    html`
+      ${announcements.length === 0 ? html`<p>${texts.none}</p>` : list}`,
+  )
 }

@@ -2,6 +2,7 @@ import { plainTable } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Indicator, Lang } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { labelOf, sortedIndicators, writeValue } from './indicator-labels.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
@@ -15,11 +16,12 @@ export function indicatorsSection({ indicators }: Demarche, lang: Lang): Html {
     return [labelOf(name, lang), value, originOf(indicator, lang)] as const
   })
   const table = plainTable(texts.title, [texts.indicator, texts.value, texts.from], rows)
-  return html`
-    <section aria-labelledby="indicateurs">
-      <h2 id="indicateurs">${texts.title}</h2>
-      ${rows.length === 0 ? html`<p>${texts.none}</p>` : table}
-    </section>`
+  return section(
+    'indicateurs',
+    texts.title,
+    html`
+      ${rows.length === 0 ? html`<p>${texts.none}</p>` : table}`,
+  )
 }
 
 function originOf({ source, date, status }: Indicator, lang: Lang): string {

@@ -2,6 +2,7 @@ import { plainTable } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang, Question, Score } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
@@ -20,11 +21,12 @@ export function marksSection({ scores }: Demarche, lang: Lang): Html {
     const score = scores[question]
     return [marks.names[question], markOf(question, score, lang), answersOf(score, lang)] as const
   })
-  return html`
-    <section aria-labelledby="notes">
-      <h2 id="notes">${marks.title}</h2>
-      ${plainTable(marks.title, [marks.question, marks.mark, marks.answers], rows)}
-    </section>`
+  return section(
+    'notes',
+    marks.title,
+    html`
+      ${plainTable(marks.title, [marks.question, marks.mark, marks.answers], rows)}`,
+  )
 }
 
 function markOf(question: Question, { n, mark, interval, level }: Score, lang: Lang): Html {

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Lang, Opinion } from '../knowledge.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
@@ -13,13 +14,14 @@ export function opinionsSection(told: Opinions | undefined, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].opinions
   const { givenUp, opinions } = told ?? { givenUp: 0, opinions: [] }
   const people = writersOf(lang).countOf(givenUp, ...texts.person)
-  return html`
-    <section aria-labelledby="avis">
-      <h2 id="avis">${texts.title}</h2>
+  return section(
+    'avis',
+    texts.title,
+    html`
       ${givenUp > 0 ? html`<p>${texts.givenUpCount(people)}</p>` : null}
       ${opinions.length === 0 ? html`<p>${texts.none}</p>` : html`<ol class="opinions">${opinions.map((opinion) => opinionItem(opinion, lang))}</ol>`}
-      <p class="detail">${texts.moderated}</p>
-    </section>`
+      <p class="detail">${texts.moderated}</p>`,
+  )
 }
 
 function opinionItem({ number, month, outcome, satisfaction, text, answer }: Opinion, lang: Lang): Html {

@@ -2,6 +2,7 @@ import { evolutionFigure } from '../charts/evolution-figure.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Knowledge } from '../knowledge.ts'
 import type { Draw, Drawing } from '../page.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { announcementsSection } from './announcements.ts'
 import { historyOf } from './history.ts'
@@ -41,11 +42,13 @@ function demarcheMain(demarche: Demarche, drawing: Drawing): Html {
     ${announcementsSection(demarche, lang)}
     ${reportsSection(knowledge.reports.get(demarche.id), lang)}
     ${opinionsSection(knowledge.opinions.get(demarche.id), lang)}
-    <section aria-labelledby="lire">
-      <h2 id="lire">${reading.title}</h2>
+    ${section(
+      'lire',
+      reading.title,
+      html`
       <ul>${reading.points.map((point) => html`<li>${point}</li>`)}</ul>
-      <p><a href="${drawing.href('methode/')}">${reading.method}</a></p>
-    </section>`
+      <p><a href="${drawing.href('methode/')}">${reading.method}</a></p>`,
+    )}`
 }
 
 function head({ id, title, administration, ministere, state }: Demarche, drawing: Drawing): Html {
@@ -70,9 +73,10 @@ function evolutionSection({ id }: Demarche, { knowledge, lang }: Drawing): Html 
       { max: 10, ticks: [0, 5, 8, 10], goal: 8 },
       { lang, name: evolution.name, unit: evolution.unit, write: write.mark, writeUpper: write.upperBound },
     )
-  return html`
-    <section aria-labelledby="evolution">
-      <h2 id="evolution">${evolution.title}</h2>
-      ${points.length === 0 ? html`<p>${evolution.none}</p>` : chart()}
-    </section>`
+  return section(
+    'evolution',
+    evolution.title,
+    html`
+      ${points.length === 0 ? html`<p>${evolution.none}</p>` : chart()}`,
+  )
 }

@@ -1,17 +1,19 @@
 import { shareFigure } from '../charts/share-figure.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang } from '../knowledge.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
 /** How many of those who used the démarche said how it went. */
 export function participationSection(demarche: Demarche, lang: Lang): Html {
   const { participation: texts } = DEMARCHE_TEXTS[lang]
-  return html`
-    <section aria-labelledby="participation">
-      <h2 id="participation">${texts.title}</h2>
-      ${chartOf(demarche, lang) ?? html`<p>${texts.unknown}</p>`}
-    </section>`
+  return section(
+    'participation',
+    texts.title,
+    html`
+      ${chartOf(demarche, lang) ?? html`<p>${texts.unknown}</p>`}`,
+  )
 }
 
 function chartOf({ participation, scores }: Demarche, lang: Lang): Html | null {

@@ -1,17 +1,19 @@
 import { plainTable } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Lang, Reported } from '../knowledge.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
 /** Problems that those in charge have acknowledged: numbers alone, the most people first. */
 export function reportsSection(reported: Reported | undefined, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].reports
-  return html`
-    <section aria-labelledby="problemes">
-      <h2 id="problemes">${texts.title}</h2>
-      ${reported && reported.codes.length > 0 ? told(reported, lang) : html`<p>${texts.none}</p>`}
-    </section>`
+  return section(
+    'problemes',
+    texts.title,
+    html`
+      ${reported && reported.codes.length > 0 ? told(reported, lang) : html`<p>${texts.none}</p>`}`,
+  )
 }
 
 function told({ codes, answerDays }: Reported, lang: Lang): Html {

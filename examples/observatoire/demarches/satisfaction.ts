@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import type { Demarche, Score } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
 import type { Drawing } from '../page.ts'
+import { section } from '../section.ts'
 import { standingOf } from '../standing.ts'
 import { writersOf } from '../words.ts'
 import { sinceSection } from './since.ts'
@@ -17,16 +18,17 @@ export function satisfactionSection(demarche: Demarche, drawing: Drawing): Html 
   const score = demarche.scores.satisfaction
   const frozen = editions[0]?.demarches.find(({ id }) => id === demarche.id)
   const standing = standingOf(demarche, frozen)
-  return html`
-    <section aria-labelledby="satisfaction">
-      <h2 id="satisfaction">${texts.satisfaction}</h2>
+  return section(
+    'satisfaction',
+    texts.satisfaction,
+    html`
       ${standing === 'published' ? markOf(score, drawing) : null}
       ${standing === 'withheld' ? html`<p class="notice">${texts.standing.withheld(write.countOf(score.n ?? 0, ...texts.vote), write.count(feed.publishFrom))}</p>` : null}
       ${standing === 'without-button' || standing === 'no-answer' ? html`<p class="notice">${texts.standing[standing]}</p>` : null}
       <p class="detail">${texts.period(write.day(feed.from), write.day(feed.to))}</p>
       ${spreadOf(score, drawing)}
-      ${sinceSection(demarche.id, drawing)}
-    </section>`
+      ${sinceSection(demarche.id, drawing)}`,
+  )
 }
 
 function markOf({ n, mark, interval, level }: Score, { lang }: Drawing): Html {

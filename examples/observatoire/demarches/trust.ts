@@ -1,6 +1,7 @@
 import { plainTable } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang } from '../knowledge.ts'
+import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
@@ -8,9 +9,10 @@ import { DEMARCHE_TEXTS } from './texts.ts'
 export function trustSection({ votes }: Demarche, lang: Lang): Html {
   const { trust } = DEMARCHE_TEXTS[lang]
   const write = writersOf(lang)
-  return html`
-    <section aria-labelledby="confiance">
-      <h2 id="confiance">${trust.title}</h2>
+  return section(
+    'confiance',
+    trust.title,
+    html`
       ${plainTable(
         trust.title,
         [trust.kind, trust.count],
@@ -21,6 +23,6 @@ export function trustSection({ votes }: Demarche, lang: Lang): Html {
           [trust.rejected, write.count(votes.rejected)],
         ],
       )}
-      <p class="detail">${trust.explanation}</p>
-    </section>`
+      <p class="detail">${trust.explanation}</p>`,
+  )
 }
