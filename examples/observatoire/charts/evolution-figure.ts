@@ -1,8 +1,9 @@
 import { type Html, html } from '../html.ts'
+import type { Lang } from '../knowledge.ts'
 import { type Axis, evolutionChart, type Point, type Wording } from './evolution.ts'
 import { figure } from './figure.ts'
-import { plainTable } from './plain-table.ts'
-import { writeQuarter } from './quarters.ts'
+import { plainTable, unseen } from './plain-table.ts'
+import { quarterIndex, writeQuarter } from './quarters.ts'
 import { CHART_TEXTS } from './texts.ts'
 
 interface EvolutionWording extends Wording {
@@ -31,7 +32,7 @@ export function evolutionFigure(points: readonly Point[], axis: Axis, wording: E
     caption: name,
     drawing: evolutionChart(points, axis, wording),
     legend: legendOf(points, axis, wording),
-    table: plainTable(name, headers, rows),
+    table: plainTable(unseen(name), headers, rows),
   })
 }
 
@@ -39,9 +40,7 @@ export function evolutionFigure(points: readonly Point[], axis: Axis, wording: E
 function legendOf(points: readonly Point[], { goal }: Axis, { lang, write }: Wording): string {
   const { legend, noted } = CHART_TEXTS[lang]
   const notes = Map.groupBy(points, ({ note }) => note)
-  const said = [...notes].map(
-    ([note, of]) => note && noted(note, of.map(({ edition }) => writeQuarter(edition, lang)).join(', ')),
-  )
+  const said = [...notes].map(([note, of]) => note && noted(note, writeEditions(of, lang)))
   return [
     points.some(({ imported }) => !imported) && legend.ours,
     points.some(({ imported }) => imported) && legend.imported,
@@ -52,4 +51,13 @@ function legendOf(points: readonly Point[], { goal }: Axis, { lang, write }: Wor
   ]
     .filter((sentence) => typeof sentence === 'string')
     .join(' ')
+}
+
+/** Editions that follow each other by the first and the last of them, others one by one. */
+function writeEditions(points: readonly Point[], lang: Lang): string {
+  const names = points.map(({ edition }) => edition)
+  const [first, last] = [names.at(0), names.at(-1)]
+  const isRun = first && last && quarterIndex(last) - quarterIndex(first) === names.length - 1
+  if (!isRun || names.length < 3) return names.map((name) => writeQuarter(name, lang)).join(', ')
+  return CHART_TEXTS[lang].between(writeQuarter(first, lang), writeQuarter(last, lang))
 }

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts'
 import { writersOf } from '../words.ts'
 import type { Wording } from './evolution.ts'
 import { figure } from './figure.ts'
-import { plainTable } from './plain-table.ts'
+import { plainTable, unseen } from './plain-table.ts'
 
 /** One figure behind a share. */
 export interface Part {
@@ -27,7 +27,7 @@ export function shareFigure(
     drawing: html`<svg class="bar share" role="img" aria-label="${name} – ${writersOf(lang).percents(share * 100)}" viewBox="0 0 100 12" width="100%" height="16" preserveAspectRatio="none"><rect class="part" width="${width}" height="12"/></svg>`,
     legend,
     table: plainTable(
-      name,
+      unseen(name),
       headers,
       parts.map(({ label, figure }) => [label, figure]),
     ),

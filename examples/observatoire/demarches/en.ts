@@ -81,8 +81,7 @@ export const EN: DemarcheTexts = {
   indicators: {
     title: 'The other indicators',
     indicator: 'Indicator',
-    value: 'Value',
-    from: 'Where does it come from?',
+    value: 'Value, and where it comes from',
     none: 'No other indicator is known.',
     declared: 'declared',
     verified: 'verified',

@@ -87,8 +87,7 @@ export const FR = {
   indicators: {
     title: 'Les autres indicateurs',
     indicator: 'Indicateur',
-    value: 'Valeur',
-    from: 'D’où vient-elle\u00a0?',
+    value: 'Valeur, et d’où elle vient',
     none: 'Aucun autre indicateur n’est connu.',
     declared: 'déclaré',
     verified: 'vérifié',

@@ -1,4 +1,4 @@
-import { plainTable } from '../charts/plain-table.ts'
+import { plainTable, unseen } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Indicator, Lang } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
@@ -12,10 +12,10 @@ export function indicatorsSection({ indicators }: Demarche, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].indicators
   const rows = sortedIndicators(indicators).map(([name, indicator]) => {
     const badge = indicator.level && levelBadge(indicator.level, lang)
-    const value = html`${writeValue(name, indicator, lang)} ${badge}`
-    return [labelOf(name, lang), value, originOf(indicator, lang)] as const
+    const origin = html`<span class="detail">${originOf(indicator, lang)}</span>`
+    return [labelOf(name, lang), html`${writeValue(name, indicator, lang)} ${badge}${origin}`] as const
   })
-  const table = plainTable(texts.title, [texts.indicator, texts.value, texts.from], rows)
+  const table = plainTable(unseen(texts.title), [texts.indicator, texts.value], rows)
   return section(
     'indicateurs',
     texts.title,

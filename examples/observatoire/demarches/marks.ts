@@ -1,4 +1,4 @@
-import { plainTable } from '../charts/plain-table.ts'
+import { plainTable, unseen } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang, Question, Score } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
@@ -25,7 +25,7 @@ export function marksSection({ scores }: Demarche, lang: Lang): Html {
     'notes',
     marks.title,
     html`
-      ${plainTable(marks.title, [marks.question, marks.mark, marks.answers], rows)}`,
+      ${plainTable(unseen(marks.title), [marks.question, marks.mark, marks.answers], rows)}`,
   )
 }
 

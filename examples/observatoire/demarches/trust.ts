@@ -1,4 +1,4 @@
-import { plainTable } from '../charts/plain-table.ts'
+import { plainTable, unseen } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang } from '../knowledge.ts'
 import { section } from '../section.ts'
@@ -14,7 +14,7 @@ export function trustSection({ votes }: Demarche, lang: Lang): Html {
     trust.title,
     html`
       ${plainTable(
-        trust.title,
+        unseen(trust.title),
         [trust.kind, trust.count],
         [
           [trust.verified, write.count(votes.verified)],

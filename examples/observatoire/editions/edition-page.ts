@@ -1,4 +1,4 @@
-import { plainTable } from '../charts/plain-table.ts'
+import { plainTable, unseen } from '../charts/plain-table.ts'
 import { writeQuarter } from '../charts/quarters.ts'
 import { type Html, html } from '../html.ts'
 import type { Edition, FrozenDemarche, Knowledge, Share } from '../knowledge.ts'
@@ -76,10 +76,10 @@ function sharesSection(shares: readonly Share[], { lang }: Drawing): Html {
     const reached =
       share.share === null
         ? html`–`
-        : html`<strong>${write.percent(share.share)}</strong> <span class="detail">${of}</span>`
-    return [names[share.name] ?? share.name, reached, writeLeftOut(share, lang)] as const
+        : html`<strong>${write.percent(share.share)}</strong> <span class="detail">${of} (${goals.leftOut(writeLeftOut(share, lang))})</span>`
+    return [names[share.name] ?? share.name, reached] as const
   })
-  const table = plainTable(texts.title, [texts.share, texts.reached, texts.leftOut], rows)
+  const table = plainTable(unseen(texts.title), [texts.share, texts.reached], rows)
   return section('parts', texts.title, rows.length === 0 ? html`<p>${texts.none}</p>` : table)
 }
 
@@ -101,7 +101,7 @@ function demarchesTable(
   )
   const caption = former ? texts.caption(writeQuarter(former.name, lang)) : texts.captionAlone
   return html`
-      ${plainTable(caption, [texts.demarche, texts.mark, texts.votes, texts.difference], rows)}
+      ${plainTable(caption, [texts.demarche, texts.mark, texts.difference], rows)}
       <p class="detail">${texts.warning}</p>`
 }
 

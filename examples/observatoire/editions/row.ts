@@ -11,17 +11,15 @@ export function rowOf(
   demarche: FrozenDemarche,
   before: FrozenDemarche | undefined,
   { lang, href, hasPage }: Drawing & { hasPage: boolean },
-): [Html | string, Html | string, string, string] {
+): [Html | string, Html, string] {
   const { id, title, year } = demarche
   const { n, mark, level } = year.satisfaction
   const write = writersOf(lang)
   const texts = EDITION_TEXTS[lang].demarches
+  const votes = n === null ? texts.unknown : write.countOf(n, ...texts.votes)
   return [
     hasPage ? html`<a href="${href(`demarches/${id}/`)}">${title}</a>` : title,
-    mark === null
-      ? html`<span class="detail">${whyNone(demarche, lang)}</span>`
-      : html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`,
-    n === null ? texts.unknown : write.count(n),
+    html`${mark === null ? whyNone(demarche, lang) : html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`}<span class="detail">${votes}</span>`,
     writeDifference(mark, before?.year.satisfaction.mark ?? null, lang),
   ]
 }

@@ -18,22 +18,13 @@ export function goalsSection({ knowledge, lang, now }: Drawing): Html {
   if (!newest) return section('objectifs', goals.title, html`<p>${goals.none}</p>`)
   const rows = GOALS.map(({ share: name, due }) => {
     const share = shareNamed(name, newest.shares)
-    const past = isPast(due, now) ? html` <span class="detail">${goals.past}</span>` : null
-    return [
-      goals.names[name],
-      html`${goals.dates[due]}${past}`,
-      reachedCell(share, lang),
-      share ? writeLeftOut(share, lang) : null,
-    ] as const
+    const date = isPast(due, now) ? goals.past(goals.dates[due]) : goals.due(goals.dates[due])
+    return [html`${goals.names[name]}<span class="detail">${date}</span>`, reachedCell(share, lang)] as const
   })
   return section(
     'objectifs',
     goals.title,
-    plainTable(
-      goals.caption(writeQuarter(newest.name, lang)),
-      [goals.goal, goals.due, goals.reached, goals.leftOut],
-      rows,
-    ),
+    plainTable(goals.caption(writeQuarter(newest.name, lang)), [goals.goal, goals.reached], rows),
   )
 }
 
@@ -62,6 +53,7 @@ export function sharesEvolutionSection({ knowledge, lang }: Drawing): Html | nul
 function reachedCell(share: Share | undefined, lang: Lang): Html {
   if (!share || share.share === null) return html`–`
   const write = writersOf(lang)
-  const of = NATIONAL_TEXTS[lang].outOf(write.count(share.numerator), write.count(share.denominator))
-  return html`<strong>${write.percent(share.share)}</strong> ${shareBar(share.share)}<span class="detail">${of}</span>`
+  const { goals, outOf } = NATIONAL_TEXTS[lang]
+  const of = outOf(write.count(share.numerator), write.count(share.denominator))
+  return html`<strong>${write.percent(share.share)}</strong> ${shareBar(share.share)}<span class="detail">${of} (${goals.leftOut(writeLeftOut(share, lang))})</span>`
 }

@@ -33,13 +33,13 @@ export function improveSection({ knowledge, lang, href }: Drawing): Html {
     .slice(0, MAX_LISTED)
     .map(({ demarche: { id, title, scores }, mark, uses }) => {
       const { level } = scores.satisfaction
+      const reason = texts.reason(write.count(Math.round(uses)), write.upperBound(8 - mark))
       return [
-        html`<a href="${href(`demarches/${id}/`)}">${title}</a>`,
+        html`<a href="${href(`demarches/${id}/`)}">${title}</a><span class="detail">${reason}</span>`,
         html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`,
-        texts.reason(write.count(Math.round(uses)), write.upperBound(8 - mark)),
       ] as const
     })
-  const table = plainTable(texts.caption, [texts.demarche, texts.mark, texts.why], rows)
+  const table = plainTable(texts.caption, [texts.demarche, texts.mark], rows)
   return section(
     'ameliorer',
     texts.title,

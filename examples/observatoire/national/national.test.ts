@@ -157,8 +157,8 @@ it('says of each goal how many it is of, who is left out, and since when it is d
   expect(markup).toContain('<strong>37\u00a0%</strong>')
   expect(markup).toContain('3 sur 8')
   expect(markup).toContain('2\u00a0sans donnée')
-  expect(markup).toContain('décembre 2025 <span class="detail">échéance passée</span>')
-  expect(markup).toContain('décembre 2026</td>')
+  expect(markup).toContain('pour décembre 2025, échéance passée</span>')
+  expect(markup).toContain('pour décembre 2026</span>')
 })
 
 it('weighs no more than a page may, with a thousand démarches that all moved', () => {
