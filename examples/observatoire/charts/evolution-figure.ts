@@ -59,5 +59,5 @@ function writeEditions(points: readonly Point[], lang: Lang): string {
   const [first, last] = [names.at(0), names.at(-1)]
   const isRun = first && last && quarterIndex(last) - quarterIndex(first) === names.length - 1
   if (!isRun || names.length < 3) return names.map((name) => writeQuarter(name, lang)).join(', ')
-  return CHART_TEXTS[lang].between(writeQuarter(first, lang), writeQuarter(last, lang))
+  return CHART_TEXTS[lang].run(writeQuarter(first, lang), writeQuarter(last, lang))
 }

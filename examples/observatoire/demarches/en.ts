@@ -38,7 +38,6 @@ export const EN: DemarcheTexts = {
     title: 'The other marks',
     question: 'Question',
     mark: 'Mark',
-    answers: 'Answers',
     none: 'No answer',
     withheld: 'Not published: too few answers',
     names: {
@@ -54,7 +53,7 @@ export const EN: DemarcheTexts = {
     title: 'From one edition to the next',
     name: 'Satisfaction over the 12 months of each edition, from 0 to 10',
     unit: 'Mark',
-    none: 'This démarche is in no published edition yet.',
+    none: 'No edition has published this mark yet.',
   },
   participation: {
     title: 'Participation',
@@ -93,8 +92,8 @@ export const EN: DemarcheTexts = {
     none: 'No problem acknowledged over the last 12 months.',
     code: 'Problem',
     people: 'People',
-    fixed: 'Reports fixed',
-    of: (fixed, reports) => `${fixed} of ${reports}`,
+    fixed: (fixed, reports) => `reports fixed: ${fixed} of ${reports}`,
+    lessThanADay: 'less than a day',
     answerDays: (days) => `Median time before the first answer: ${days}.`,
     day: ['day', 'days'],
     codes: {

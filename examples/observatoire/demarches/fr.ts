@@ -43,7 +43,6 @@ export const FR = {
     title: 'Les autres notes',
     question: 'Question',
     mark: 'Note',
-    answers: 'Réponses',
     none: 'Aucune réponse',
     withheld: 'Non publiée\u00a0: trop peu de réponses',
     names: {
@@ -59,7 +58,7 @@ export const FR = {
     title: 'D’une édition à l’autre',
     name: 'Satisfaction sur les 12 mois de chaque édition, de 0 à 10',
     unit: 'Note',
-    none: 'Cette démarche n’est encore dans aucune édition publiée.',
+    none: 'Aucune édition n’a encore publié cette note.',
   },
   participation: {
     title: 'Participation',
@@ -99,8 +98,8 @@ export const FR = {
     none: 'Aucun problème reconnu sur les 12 derniers mois.',
     code: 'Problème',
     people: 'Personnes',
-    fixed: 'Signalements corrigés',
-    of: (fixed: string, reports: string) => `${fixed} sur ${reports}`,
+    fixed: (fixed: string, reports: string) => `signalements corrigés\u00a0: ${fixed} sur ${reports}`,
+    lessThanADay: 'moins d’un jour',
     answerDays: (days: string) => `Délai médian avant la première réponse\u00a0: ${days}.`,
     day: ['jour', 'jours'] as [string, string],
     codes: {

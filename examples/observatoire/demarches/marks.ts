@@ -1,8 +1,9 @@
 import { plainTable, unseen } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
-import type { Demarche, Lang, Question, Score } from '../knowledge.ts'
+import { type Demarche, type Lang, type Question, RANGES, type Score } from '../knowledge.ts'
 import { levelBadge } from '../levels.ts'
 import { section } from '../section.ts'
+import { coveringParts } from '../truncate.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
 
@@ -18,29 +19,30 @@ const FURTHER = [
 export function marksSection({ scores }: Demarche, lang: Lang): Html {
   const { marks } = DEMARCHE_TEXTS[lang]
   const rows = FURTHER.map((question) => {
-    const score = scores[question]
-    return [marks.names[question], markOf(question, score, lang), answersOf(score, lang)] as const
+    return [marks.names[question], markOf(question, scores[question], lang)] as const
   })
   return section(
     'notes',
     marks.title,
     html`
-      ${plainTable(unseen(marks.title), [marks.question, marks.mark, marks.answers], rows)}`,
+      ${plainTable(unseen(marks.title), [marks.question, marks.mark], rows)}`,
   )
 }
 
 function markOf(question: Question, { n, mark, interval, level }: Score, lang: Lang): Html {
-  const { marks, between } = DEMARCHE_TEXTS[lang]
+  const { marks, between, answer } = DEMARCHE_TEXTS[lang]
   const write = writersOf(lang)
-  if (mark === null) return html`<span class="detail">${n === 0 ? marks.none : marks.withheld}</span>`
-  const [low, high] = interval ?? []
-  // A share is wholly in percents: its upper bound is not lifted to a tenth.
-  const upper = question === 'contact_reachability' ? write.percent : write.upperBound
+  if (n === 0) return html`<span class="detail">${marks.none}</span>`
+  const answers = n === null ? null : write.countOf(n, ...answer)
+  if (mark === null)
+    return html`<span class="detail">${marks.withheld}</span><span class="detail">${answers}</span>`
   const bounds =
-    low === undefined || high === undefined ? null : between(write.score(question, low), upper(high))
-  return html`<strong>${write.score(question, mark)}</strong> ${level && levelBadge(level, lang)}<span class="detail">${bounds}</span>`
+    interval && between(write.score(question, interval[0]), writeUpper(question, interval[1], lang))
+  return html`<strong>${write.score(question, mark)}</strong> ${level && levelBadge(level, lang)}<span class="detail">${bounds}</span><span class="detail">${answers}</span>`
 }
 
-function answersOf({ n }: Score, lang: Lang): string {
-  return n === null ? '–' : writersOf(lang).count(n)
+/** Rounded up, so that what is shown still covers what was computed. */
+function writeUpper(question: Question, bound: number, lang: Lang): string {
+  const write = writersOf(lang)
+  return RANGES[question] === 1 ? write.percent(coveringParts(bound, 100) / 100) : write.upperBound(bound)
 }

@@ -167,11 +167,33 @@ it('counts the people of each problem, the most first, a code it does not know a
     { code: 'phone-only-help', reports: 3, people: 5_000, fixed: 1 },
   ]
   const drawn = draw(demarche(1), { reports: new Map([[1, { codes, answerDays: 4 }]]) })
-  expect(drawn).toMatch(/Aide par téléphone seulement<\/th><td>5\u202f000<\/td><td>1 sur 3<\/td>.*brand-new/)
+  expect(drawn).toMatch(
+    /Aide par téléphone seulement<span class="detail">[^<]*1 sur 3<\/span><\/th><td>5\u202f000<\/td>.*brand-new/,
+  )
   expect(drawn).toContain('4\u00a0jours')
 })
 
 it('says that the volume is too small where there are more votes than uses', () => {
   const drawn = draw(demarche(1, { participation: { uses: 100, share: 2 } }))
   expect(drawn).toContain('le nombre d’usages déclaré est trop bas')
+})
+
+it('covers with its upper bound what was computed, in percents too', () => {
+  const reachability = {
+    ...score(7),
+    mark: 0.72,
+    interval: [0.651, 0.784] as const,
+    level: 'medium' as const,
+  }
+  const drawn = draw(demarche(1, { scores: { ...scores(score(8)), contact_reachability: reachability } }))
+  expect(drawn).toContain('<strong>72\u00a0%</strong>')
+  expect(drawn).toContain('entre 65\u00a0% et 79\u00a0%, à 95\u00a0%')
+})
+
+it('draws no chart of a mark that no edition has published', () => {
+  const drawn = draw(demarche(1), {
+    editions: [edition('2026-T3', [frozen(1, { year: scores(scoreOf.withheld) })])],
+  })
+  expect(drawn).toContain('Aucune édition n’a encore publié cette note.')
+  expect(drawn).not.toContain('class="evolution"')
 })

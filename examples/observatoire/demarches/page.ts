@@ -77,6 +77,6 @@ function evolutionSection({ id }: Demarche, { knowledge, lang }: Drawing): Html 
     'evolution',
     evolution.title,
     html`
-      ${points.length === 0 ? html`<p>${evolution.none}</p>` : chart()}`,
+      ${points.every(({ value }) => value === null) ? html`<p>${evolution.none}</p>` : chart()}`,
   )
 }

@@ -24,11 +24,16 @@ function told({ codes, answerDays }: Reported, lang: Lang): Html {
   const rows = codes
     .toSorted((a, b) => b.people - a.people)
     .map(({ code, reports, people, fixed }) => {
-      const share = texts.of(write.count(fixed), write.count(reports))
-      return [words[code] ?? code, write.count(people), share] as const
+      const share = texts.fixed(write.count(fixed), write.count(reports))
+      return [html`${words[code] ?? code}<span class="detail">${share}</span>`, write.count(people)] as const
     })
-  const days = answerDays === null ? null : write.countOf(Math.round(answerDays), ...texts.day)
+  const days = answerDays === null ? null : writeDays(answerDays, lang)
   return html`
-      ${plainTable(texts.caption, [texts.code, texts.people, texts.fixed], rows)}
+      ${plainTable(texts.caption, [texts.code, texts.people], rows)}
       ${days && html`<p class="detail">${texts.answerDays(days)}</p>`}`
+}
+
+function writeDays(days: number, lang: Lang): string {
+  const texts = DEMARCHE_TEXTS[lang].reports
+  return days < 1 ? texts.lessThanADay : writersOf(lang).countOf(Math.round(days), ...texts.day)
 }

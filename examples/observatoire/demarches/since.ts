@@ -12,7 +12,9 @@ export function sinceSection(id: number, { knowledge, lang }: Drawing): Html | n
   const { since } = DEMARCHE_TEXTS[lang]
   const write = writersOf(lang)
   const { before, after } = move
-  const marks = before !== null && after !== null && since.marks(write.mark(before), write.mark(after))
+  const isCompared = move.verdict !== null
+  const marks =
+    isCompared && before !== null && after !== null && since.marks(write.mark(before), write.mark(after))
   return html`
       <h3>${since.title(writeQuarter(knowledge.difference.with, lang))}</h3>
       <p>${writeMove(move, lang)}${marks ? html` <span class="detail">${marks}</span>` : null}</p>`

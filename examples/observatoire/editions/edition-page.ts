@@ -2,11 +2,10 @@ import { plainTable, unseen } from '../charts/plain-table.ts'
 import { writeQuarter } from '../charts/quarters.ts'
 import { type Html, html } from '../html.ts'
 import type { Edition, FrozenDemarche, Knowledge, Share } from '../knowledge.ts'
-import { writeLeftOut } from '../national/left-out.ts'
+import { reachedCell } from '../national/goals-section.ts'
 import { NATIONAL_TEXTS } from '../national/texts.ts'
 import type { Draw, Drawing } from '../page.ts'
 import { section } from '../section.ts'
-import { writersOf } from '../words.ts'
 import { aboutEdition } from './about.ts'
 import { rowOf } from './row.ts'
 import { EDITION_TEXTS } from './texts.ts'
@@ -68,17 +67,9 @@ function drawEdition(
 
 function sharesSection(shares: readonly Share[], { lang }: Drawing): Html {
   const texts = EDITION_TEXTS[lang].shares
-  const { goals, outOf } = NATIONAL_TEXTS[lang]
+  const { goals } = NATIONAL_TEXTS[lang]
   const names: Readonly<Record<string, string>> = goals.names
-  const write = writersOf(lang)
-  const rows = shares.map((share) => {
-    const of = outOf(write.count(share.numerator), write.count(share.denominator))
-    const reached =
-      share.share === null
-        ? html`–`
-        : html`<strong>${write.percent(share.share)}</strong> <span class="detail">${of} (${goals.leftOut(writeLeftOut(share, lang))})</span>`
-    return [names[share.name] ?? share.name, reached] as const
-  })
+  const rows = shares.map((share) => [names[share.name] ?? share.name, reachedCell(share, lang)] as const)
   const table = plainTable(unseen(texts.title), [texts.share, texts.reached], rows)
   return section('parts', texts.title, rows.length === 0 ? html`<p>${texts.none}</p>` : table)
 }

@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   demarche,
@@ -78,5 +78,11 @@ it('spreads a thousand démarches over pages that weigh no more than a page may'
   expect(pages.map(({ markup }) => [...markup.matchAll(/<th scope="row">/g)].length)).toEqual([
     250, 250, 250, 250,
   ])
-  for (const { markup } of pages) expect(brotliCompressSync(markup).length).toBeLessThan(40_000)
+  // The first says what the edition is, too: it is the heaviest.
+  expect(weigh(pages[0]?.markup ?? '')).toBeLessThan(40_000)
 })
+
+/** Less tightly packed than it is served, and so a little heavier: that is quick to work out. */
+function weigh(markup: string): number {
+  return brotliCompressSync(markup, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+}

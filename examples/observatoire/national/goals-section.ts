@@ -50,10 +50,13 @@ export function sharesEvolutionSection({ knowledge, lang }: Drawing): Html | nul
   return section('evolution', evolution.title, html`<div class="charts">${figures}</div>`)
 }
 
-function reachedCell(share: Share | undefined, lang: Lang): Html {
-  if (!share || share.share === null) return html`–`
-  const write = writersOf(lang)
+/** How much of a goal is reached, of how many, and who is left out. */
+export function reachedCell(share: Share | undefined, lang: Lang): Html {
   const { goals, outOf } = NATIONAL_TEXTS[lang]
+  if (!share) return html`${goals.unmeasured}`
+  const write = writersOf(lang)
+  const left = goals.leftOut(writeLeftOut(share, lang))
+  if (share.share === null) return html`${goals.unmeasured}<span class="detail">${left}</span>`
   const of = outOf(write.count(share.numerator), write.count(share.denominator))
-  return html`<strong>${write.percent(share.share)}</strong> ${shareBar(share.share)}<span class="detail">${of} (${goals.leftOut(writeLeftOut(share, lang))})</span>`
+  return html`<strong>${write.percent(share.share)}</strong> ${shareBar(share.share)}<span class="detail">${of} (${left})</span>`
 }

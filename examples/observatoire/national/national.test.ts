@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import {
   demarche,
@@ -192,5 +192,10 @@ it('weighs no more than a page may, with a thousand démarches that all moved', 
   )
   const { markup } = drawNational(drawing(told)).main
   expect(markup).toContain('Et 970\u00a0autres.')
-  expect(brotliCompressSync(markup).length).toBeLessThan(40_000)
+  expect(weigh(markup)).toBeLessThan(40_000)
 })
+
+/** Less tightly packed than it is served, and so a little heavier: that is quick to work out. */
+function weigh(markup: string): number {
+  return brotliCompressSync(markup, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length
+}

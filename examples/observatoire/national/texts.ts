@@ -28,6 +28,7 @@ const fr = {
     goal: 'Objectif',
     due: (date: string) => `pour ${date}`,
     reached: 'Atteint',
+    unmeasured: 'Pas encore mesuré',
     leftOut: (reasons: string) => `hors compte\u00a0: ${reasons}`,
     none: 'Aucune édition n’est encore publiée\u00a0: les objectifs se mesurent d’une édition à l’autre.',
     past: (date: string) => `pour ${date}, échéance passée`,
@@ -41,7 +42,7 @@ const fr = {
       'essential-asked-again-none': 'Plus rien de redemandé que l’État a déjà',
     },
     dates: {
-      '2024-08': 'été 2024',
+      '2024-08': 'l’été 2024',
       '2024-12': 'décembre 2024',
       '2025-12': 'décembre 2025',
       '2026-12': 'décembre 2026',
@@ -140,6 +141,7 @@ const en: NationalTexts = {
     goal: 'Goal',
     due: (date) => `by ${date}`,
     reached: 'Reached',
+    unmeasured: 'Not measured yet',
     leftOut: (reasons) => `left out: ${reasons}`,
     none: 'No edition has been published yet: goals are measured from one edition to the next.',
     past: (date) => `by ${date}, which is over`,
@@ -153,7 +155,7 @@ const en: NationalTexts = {
       'essential-asked-again-none': 'Nothing asked again that the State already has',
     },
     dates: {
-      '2024-08': 'summer 2024',
+      '2024-08': 'the summer of 2024',
       '2024-12': 'December 2024',
       '2025-12': 'December 2025',
       '2026-12': 'December 2026',
