@@ -1,5 +1,5 @@
+import { figuresOf } from '../figures.ts'
 import type { Indicator, Lang } from '../knowledge.ts'
-import { writersOf } from '../words.ts'
 
 type Words = Record<Lang, string>
 
@@ -43,12 +43,12 @@ export function optionsOf(name: string, lang: Lang): [code: string, word: string
 
 /** What an indicator says, in words: `99,9 %`, `Partiellement`, `guichet, téléphone`. */
 export function writeIndicator(name: string, value: Indicator['value'], lang: Lang): string {
-  const writers = writersOf(lang)
+  const figures = figuresOf(lang)
   const wordOf = (code: string) => OPTIONS[name]?.[code]?.[lang] ?? code
   if (typeof value === 'boolean') return (value ? YES : NO)[lang]
   if (typeof value === 'string') return wordOf(value)
   if (typeof value !== 'number') return value.length === 0 ? NONE[lang] : value.map(wordOf).join(', ')
-  if (PERCENTS.includes(name)) return writers.percents(value)
-  if (name === 'loadTime') return `${writers.count(Math.ceil(value))}\u00a0ms`
-  return name === 'language' ? writers.mark(value) : writers.count(value)
+  if (PERCENTS.includes(name)) return figures.percents(value)
+  if (name === 'loadTime') return `${figures.count(Math.ceil(value))}\u00a0ms`
+  return name === 'language' ? figures.mark(value) : figures.count(value)
 }
