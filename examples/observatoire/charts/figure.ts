@@ -1,0 +1,17 @@
+import { type Html, html } from '../html.ts'
+import type { Lang } from '../knowledge.ts'
+import { CHART_TEXTS } from './texts.ts'
+
+/** A drawing, how to read it, and the same figures as a table one click away (printed with it). */
+export function figure(
+  lang: Lang,
+  { caption, drawing, legend, table }: { caption: string; drawing: Html; legend: string; table: Html },
+): Html {
+  return html`
+    <figure class="chart">
+      <figcaption>${caption}</figcaption>
+      ${drawing}
+      <p class="detail">${legend}</p>
+      <details><summary>${CHART_TEXTS[lang].figures}<span class="hidden"> – ${caption}</span></summary>${table}</details>
+    </figure>`
+}

@@ -1,0 +1,35 @@
+import { html } from '../html.ts'
+import type { Draw } from '../page.ts'
+import { writersOf } from '../words.ts'
+import { deploymentSection } from './deployment-section.ts'
+import { digitisedSection } from './digitised.ts'
+import { goalsSection, sharesEvolutionSection } from './goals-section.ts'
+import { exemplarySection, improveSection } from './lists.ts'
+import { ministeresSection } from './ministeres-section.ts'
+import { sinceSection } from './since-section.ts'
+import { NATIONAL_TEXTS } from './texts.ts'
+
+/** The State's démarches taken together. */
+export const drawNational: Draw = (drawing) => {
+  const { knowledge, lang } = drawing
+  const texts = NATIONAL_TEXTS[lang]
+  const essential = knowledge.feed.demarches.filter((demarche) => demarche.essential)
+  const whole = html`
+    ${digitisedSection(essential, drawing)}
+    ${goalsSection(drawing)}
+    ${sharesEvolutionSection(drawing)}
+    ${sinceSection(drawing)}
+    ${improveSection(drawing)}
+    ${exemplarySection(drawing)}
+    ${ministeresSection(drawing)}
+    ${deploymentSection(essential, drawing)}`
+  return {
+    path: 'national/',
+    title: texts.title,
+    section: 'national',
+    main: html`
+    <h1>${texts.title}</h1>
+    <p>${texts.intro(writersOf(lang).countOf(essential.length, ...texts.essential))}</p>
+    ${essential.length === 0 ? null : whole}`,
+  }
+}
