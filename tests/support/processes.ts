@@ -11,7 +11,6 @@ const script = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export const COLLECTOR = script('collector/dist/main.js')
 export const MONAVIS = script('collector/dist/cli.js')
 export const START = script('examples/start.ts')
-export const OBSERVATORY = script('examples/observatoire/main.ts')
 
 /** A folder that is gone when the test ends. */
 export async function freshFolder(): Promise<string> {

@@ -148,7 +148,7 @@ describe('every page of the observatory', () => {
       // As far as the menu and what comes after: tables have hundreds of stops, all alike.
       const faults = await goThrough(page, 15)
       expect(faults, path).toEqual([])
-      await skip.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())
+      await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       const isBelow = await page.evaluate(
