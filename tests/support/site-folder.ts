@@ -48,7 +48,9 @@ export async function makeSiteFolder(
     LOG_LEVEL: 'warn',
   })
   const collector = await startCollector(settings)
-  atEnd(() => collector.close())
+  atEnd(async () => {
+    await collector.close()
+  })
   const { publicUrl: collectorUrl } = settings
   await plant({ url: collectorUrl, key: ADMIN_KEY }, demarches, Date.now(), MAX_VOTES)
   const to = join(folder, 'site')
