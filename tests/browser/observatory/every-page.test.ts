@@ -105,7 +105,7 @@ describe('every page of the observatory', () => {
     async () => {
       expect(await checkHtml(java ?? '', root)).toEqual([])
     },
-    60_000,
+    180_000,
   )
 
   it('has no fault that axe knows, in French, light and wide, each démarche among them', async () => {
@@ -135,7 +135,7 @@ describe('every page of the observatory', () => {
       expect(await page.locator('main :is(p, li, td):visible').count(), path).toBeGreaterThan(0)
       expect(found, path).toEqual({ overflow: 0, dead: [] })
     }
-  }, 60_000)
+  }, 120_000)
 
   it('is gone through with the keyboard: the content first, in its order, and what has the focus is seen', async () => {
     const { page } = await visit()
