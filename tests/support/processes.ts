@@ -46,7 +46,7 @@ export function run(program: string, env: Record<string, string>, ...words: stri
 /** Waits until a program has said a text. */
 export async function waitFor({ child, said }: Running, text: string): Promise<void> {
   await expect
-    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 20_000 })
+    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 60_000 })
     .toContain(text)
 }
 
