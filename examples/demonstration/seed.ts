@@ -5,7 +5,7 @@ import { indicatorsOf } from './indicators.ts'
 import { pastEditions } from './past-editions.ts'
 
 /** Of each démarche: all 1.37 million that were recorded take a minute. */
-const MAX_VOTES = 1_000
+const MAX_VOTES = 400
 /** Day of the values that are made up. */
 const SAID_ON = '2026-06-30'
 

@@ -17,7 +17,7 @@ const NOON_MS = 12 * 3_600_000
  * The votes of one démarche, dated over the 12 months that end today: those of the last three months in the
  * `3m` window, the others before it. Run again, the same ids come back, and nothing counts twice.
  * @param now ms
- * @param atMost of more votes, this many are taken at equal distances: marks stay what they are but for some thousandths
+ * @param atMost of more votes, this many are taken at equal distances: marks stay what they are but for a hundredth
  */
 export function* replayedVotes(
   recorded: Recorded,

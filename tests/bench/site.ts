@@ -22,10 +22,8 @@ export async function benchSite(): Promise<void> {
     for (const [kind, { path, bytes }] of await heaviest(root)) {
       console.info(`  ${kind.padEnd(24)} ${(bytes / 1024).toFixed(1).padStart(7)} KiB  ${path}`)
     }
-    console.info('Lighthouse, out of 100')
-    for (const path of ['', 'national/', 'demarches/115/']) {
-      console.info(`  /${path.padEnd(23)} ${await marksOf(`${url}/${path}`)}`)
-    }
+    console.info('Lighthouse, out of 100, of the table')
+    for (const line of await marksOf(`${url}/`)) console.info(`  ${line}`)
   } finally {
     for (const end of ends.reverse()) await end()
   }
@@ -58,8 +56,8 @@ async function heaviest(root: string): Promise<Map<string, { path: string; bytes
   return new Map([...kinds].sort())
 }
 
-/** A browser of its own for each: what one page leaves behind is not there for the next. */
-async function marksOf(address: string): Promise<string> {
+/** The four marks, and the audits that fail whole. @throws {Error} where the page could not be judged */
+async function marksOf(address: string): Promise<string[]> {
   const port = await freePort()
   const options = await launchOptions()
   const browser = await chromium.launch({
@@ -68,9 +66,15 @@ async function marksOf(address: string): Promise<string> {
   })
   try {
     const result = await lighthouse(address, { port, onlyCategories: [...MARKS], logLevel: 'error' })
-    if (!result) throw new Error(`Lighthouse says nothing of ${address}`)
-    const { categories } = result.lhr
-    return MARKS.map((name) => `${name} ${Math.round(100 * (categories[name]?.score ?? 0))}`).join(', ')
+    if (!result || result.lhr.runtimeError) {
+      throw new Error(`Lighthouse cannot judge ${address}: ${result?.lhr.runtimeError?.message}`)
+    }
+    const { categories, audits } = result.lhr
+    const failed = Object.values(audits).filter(({ score }) => score === 0)
+    return [
+      ...MARKS.map((name) => `${name} ${Math.round(100 * (categories[name]?.score ?? Number.NaN))}`),
+      ...failed.map(({ id, title }) => `fails ${id}: ${title}`),
+    ]
   } finally {
     await browser.close()
   }

@@ -11,7 +11,6 @@ const script = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export const COLLECTOR = script('collector/dist/main.js')
 export const MONAVIS = script('collector/dist/cli.js')
 export const START = script('examples/start.ts')
-export const OBSERVATORY = script('examples/observatoire/main.ts')
 
 /** A folder that is gone when the test ends. */
 export async function freshFolder(): Promise<string> {
@@ -47,7 +46,7 @@ export function run(program: string, env: Record<string, string>, ...words: stri
 /** Waits until a program has said a text. */
 export async function waitFor({ child, said }: Running, text: string): Promise<void> {
   await expect
-    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 20_000 })
+    .poll(() => (child.exitCode === null ? said.out : `ended: ${said.err}`), { timeout: 60_000 })
     .toContain(text)
 }
 

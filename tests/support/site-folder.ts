@@ -1,17 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readSettings, startCollector } from '@monavis/collector'
 import { type DemonstrationDemarche, readDemarches } from '@monavis/examples/demonstration/demarches'
 import { plant } from '@monavis/examples/demonstration/seed'
-import { ADMIN_KEY } from './app.ts'
-import { startTestCollector } from './collector.ts'
-import { OBSERVATORY } from './processes.ts'
+import { freePort } from './free-port.ts'
 import { runToEnd } from './programs.ts'
+
+const OBSERVATORY = fileURLToPath(new URL('../../examples/observatoire/main.ts', import.meta.url))
+const ADMIN_KEY = 'the-key-of-the-site-folder'
 
 /** An observatory as it is generated, and the collector that it is of. */
 export interface SiteFolder {
   /** What a web server is to serve. */
   root: string
+  /** Origin. */
   collectorUrl: string
 }
 
@@ -32,13 +36,27 @@ export async function makeSiteFolder(
   atEnd: (end: () => Promise<void>) => void,
   demarches: readonly DemonstrationDemarche[] = readDemarches().filter(({ id }) => SHOWN.includes(id)),
 ): Promise<SiteFolder> {
-  const { url } = await startTestCollector({ PUBLISH_FROM: '100', RATE_LIMIT_PER_MINUTE: '0' }, atEnd)
-  await plant({ url, key: ADMIN_KEY }, demarches, Date.now(), MAX_VOTES)
   const folder = await mkdtemp(join(tmpdir(), 'monavis-site-'))
   atEnd(() => rm(folder, { recursive: true }))
-  const { ok, output } = await runToEnd([process.execPath, OBSERVATORY, '--from', url, '--to', folder], {
+  const port = await freePort()
+  const settings = readSettings({
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATABASE_URL: `sqlite:${join(folder, 'monavis.sqlite')}`,
+    ADMIN_KEY,
+    RATE_LIMIT_PER_MINUTE: '0',
+    LOG_LEVEL: 'warn',
+  })
+  const collector = await startCollector(settings)
+  atEnd(async () => {
+    await collector.close()
+  })
+  const { publicUrl: collectorUrl } = settings
+  await plant({ url: collectorUrl, key: ADMIN_KEY }, demarches, Date.now(), MAX_VOTES)
+  const to = join(folder, 'site')
+  const { ok, output } = await runToEnd([process.execPath, OBSERVATORY, '--from', collectorUrl, '--to', to], {
     quiet: true,
   })
   if (!ok) throw new Error(`no site was made: ${output}`)
-  return { root: join(folder, 'current'), collectorUrl: url }
+  return { root: join(to, 'current'), collectorUrl }
 }
