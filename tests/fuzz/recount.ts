@@ -22,7 +22,7 @@ export async function faultsInDatabase(url: string): Promise<{ faults: string[];
       if (vote.state === ERASED) continue
       expect(within(vote.demarche, 1, 999_999_999) && within(vote.button, 1, 9_999), `place of vote ${id}`)
       expect(
-        within(vote.satisfaction, 1, 3) && within(vote.locale, 0, 4) && within(vote.source, 0, 3),
+        within(vote.satisfaction, 1, 3) && within(vote.locale, 0, 4) && within(vote.source, 0, 4),
         `vote ${id}`,
       )
       expect(vote.at >= 0 && vote.at <= Date.now(), `instant of vote ${id}: ${vote.at}`)
