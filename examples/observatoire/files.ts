@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { Knowledge } from './knowledge.ts'
+import { linesFile, scriptFile } from './table/files.ts'
 
 /** A file beside the pages. */
 export interface PlainFile {
@@ -18,5 +20,11 @@ export async function readAssets(): Promise<readonly PlainFile[]> {
   return [
     { path: 'style.css', content: styles.join('\n') },
     { path: 'icon.svg', content: await readFile(new URL('./icon.svg', import.meta.url), 'utf8') },
+    await scriptFile(),
   ]
+}
+
+/** What scripts of the pages read, made with each site. */
+export function dataFiles(knowledge: Knowledge): readonly PlainFile[] {
+  return [linesFile(knowledge)]
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { readAssets } from './files.ts'
+import { dataFiles, readAssets } from './files.ts'
 import type { Knowledge } from './knowledge.ts'
 import { openPuller } from './pull/pull.ts'
 import { drawSite } from './site.ts'
@@ -40,7 +40,9 @@ export async function openSite({ collectorUrl, folder, url }: SiteSettings): Pro
       if (!knowledge) return { site: 'none', failures }
       // A notice tells how old what is shown is: it is drawn again as time passes.
       if (isDrawn && !hasChanged && failures.length === 0) return { site: 'unchanged', failures }
-      const isNew = await shown.show(drawSite({ knowledge, files: assets, now: new Date(), url }))
+      const isNew = await shown.show(
+        drawSite({ knowledge, files: [...assets, ...dataFiles(knowledge)], now: new Date(), url }),
+      )
       isDrawn = true
       return { site: isNew ? 'made' : 'unchanged', failures }
     },

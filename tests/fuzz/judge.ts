@@ -13,7 +13,8 @@ export function faultOf(attempt: Attempt, answer: Answer | undefined): string | 
   if (status < 400) return undefined
   const type = headers.get('content-type')
   if (type === undefined && OF_NODE.includes(status)) return undefined
-  if (type?.startsWith('text/html') && /^\/(Demarches\/|avis\/|signaler)/.test(attempt.target)) return undefined
+  if (type?.startsWith('text/html') && /^\/(Demarches\/|avis\/|signaler)/.test(attempt.target))
+    return undefined
   if (attempt.method === 'HEAD') return undefined
   if (type === 'application/json; charset=utf-8' && /\/api\/(open-api|trpc)\//.test(attempt.target)) {
     return isOfConsumers(body) ? undefined : `a ${status} without its message: ${body.slice(0, 200)}`
