@@ -11,6 +11,7 @@ const script = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export const COLLECTOR = script('collector/dist/main.js')
 export const MONAVIS = script('collector/dist/cli.js')
 export const START = script('examples/start.ts')
+export const OBSERVATORY = script('examples/observatoire/main.ts')
 
 /** A folder that is gone when the test ends. */
 export async function freshFolder(): Promise<string> {
