@@ -117,7 +117,9 @@ describe('every page', () => {
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       const next = await page.evaluate(() => {
-        const [first] = document.querySelectorAll('main :is(a, button, summary), footer a')
+        const [first] = document.querySelectorAll(
+          'main :is(a, button, summary, input:not([type=hidden])), footer a',
+        )
         return document.activeElement === first
       })
       expect(next, address).toBe(true)
