@@ -213,10 +213,10 @@ describe('a database that fails is answered 503 through every door', { timeout: 
     for (const file of [path, `${path}-wal`]) truncateSync(file, 0)
     await expect.poll(() => app.store.check()).toMatchObject({ kind: 'disk-error' })
     for (const door of doorsOf(app)) {
-      // SQLite has read some pages before, and answers from those; what it has just written of editions and reports,
-      // it also writes on.
+      // SQLite has read some pages before, and answers from those; what it has just written of editions, proposals and
+      // reports, it also writes on.
       if (isRead(door)) expect([200, 503], door.door).toContain((await knock(app, door)).status)
-      else if (/\/(editions|reports|signaler)/.test(door.door)) {
+      else if (/\/(editions|proposals|reports|signaler)/.test(door.door)) {
         expect([200, 201, 409, 503], door.door).toContain((await knock(app, door)).status)
       } else await saysUnavailable(app, door)
     }
