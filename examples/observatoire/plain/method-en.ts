@@ -20,17 +20,17 @@ export const en: MethodTexts = ({ method, publishFrom, toCollector, toPage }) =>
       ],
     },
     levels: {
-      heading: 'Good, medium, insufficient',
+      heading: 'Good, fair, to improve',
       paragraphs: [
         'Each level has its colour, its shape and its word. It is read on the whole mark, with all its decimals.',
       ],
       items: [
-        'Satisfaction, clarity, quality of help: good from 8, medium from 5.',
-        'Reachability: good from 85%, medium from 70%.',
-        'Conformity with the RGAA, the French accessibility standard: good at 100%, medium from 50%.',
-        'Tell us once: good up to 1 document asked again, medium up to 4.',
-        'Availability: good from 99.9%, medium from 98.5%.',
-        'Load time: good under 400 ms, medium under 800 ms.',
+        'Satisfaction, clarity, quality of help: good from 8, fair from 5.',
+        'Reachability: good from 85%, fair from 70%.',
+        'Conformity with the RGAA, the French accessibility standard: good at 100%, fair from 50%.',
+        'Tell us once: good up to 1 document asked again, fair up to 4.',
+        'Availability: good from 99.9%, fair from 98.5%.',
+        'Load time: good under 400 ms, fair under 800 ms.',
       ],
     },
     interval: {

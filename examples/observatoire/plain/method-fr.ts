@@ -20,7 +20,7 @@ export const fr: MethodTexts = ({ method, publishFrom, toCollector, toPage }) =>
       ],
     },
     levels: {
-      heading: 'Bon, moyen, insuffisant',
+      heading: 'Bon, moyen, à améliorer',
       paragraphs: [
         'Chaque niveau a sa couleur, sa forme et son mot. Il se lit sur la note entière, avec toutes ses décimales.',
       ],
