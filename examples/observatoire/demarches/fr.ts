@@ -5,6 +5,10 @@ export const FR = {
   closed:
     'Cette démarche ne recueille plus d’avis\u00a0: ses boutons sont fermés. Ses résultats restent affichés.',
   archived: 'Cette démarche est archivée\u00a0: elle n’est plus suivie. Ce qui en reste est son histoire.',
+  past: {
+    last: (edition: string) => `Dernière édition où elle figure\u00a0: ${edition}`,
+    none: 'Cette édition n’a pas publié sa note.',
+  },
   satisfaction: 'Satisfaction',
   outOfTen: 'sur 10',
   between: (low: string, high: string) => `entre ${low} et ${high}, à 95\u00a0%`,

@@ -80,16 +80,13 @@ function demarchesTable(
   number: number,
   drawing: Drawing,
 ): Html {
-  const { knowledge, lang } = drawing
+  const { lang } = drawing
   const texts = EDITION_TEXTS[lang].demarches
   const before = new Map(
     former?.demarches.map((demarche): [number, FrozenDemarche] => [demarche.id, demarche]),
   )
-  const followed = new Set(knowledge.feed.demarches.map(({ id }) => id))
   const shown = edition.demarches.slice((number - 1) * PAGE_LENGTH, number * PAGE_LENGTH)
-  const rows = shown.map((demarche) =>
-    rowOf(demarche, before.get(demarche.id), { ...drawing, hasPage: followed.has(demarche.id) }),
-  )
+  const rows = shown.map((demarche) => rowOf(demarche, before.get(demarche.id), drawing))
   const caption = former ? texts.caption(writeQuarter(former.name, lang)) : texts.captionAlone
   return html`
       ${plainTable(caption, [texts.demarche, texts.mark, texts.difference], rows)}

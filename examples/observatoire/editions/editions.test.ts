@@ -54,10 +54,10 @@ describe('an edition', () => {
   it('tells each démarche as it stood: its mark, or what there was instead of one', () => {
     expect(rows).toEqual([
       '|Démarche 1|8,3| | Bon|200\u00a0avis|+\u00a00,2|',
-      'Démarche 2|non publiée|12\u00a0avis|–|',
-      'Démarche 3|sans bouton|0\u00a0avis|–|',
-      'Démarche 4|aucun avis|0\u00a0avis|–|',
-      'Démarche 5|8,0| | Bon|nombre d’avis non dit|–|',
+      '|Démarche 2|non publiée|12\u00a0avis|–|',
+      '|Démarche 3|sans bouton|0\u00a0avis|–|',
+      '|Démarche 4|aucun avis|0\u00a0avis|–|',
+      '|Démarche 5|8,0| | Bon|nombre d’avis non dit|–|',
     ])
   })
 })

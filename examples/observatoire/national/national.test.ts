@@ -132,12 +132,12 @@ describe('since the last edition', () => {
     expect(since).toMatchObject({ crossedByChance: 2, steady: 1, notComparable: 1 })
   })
 
-  it('links to the démarches that still have a page', () => {
+  it('links to every démarche that it names: those that have left have a page as well', () => {
     const told = knowledge([demarche(1)], { editions: [newest, former], difference })
     const { markup } = drawNational(drawing(told)).main
     expect(markup).toContain('<a href="../../demarches/1/">Démarche 1</a> <strong>−\u00a00,3</strong>')
-    expect(markup).toContain('<li>Démarche 3 <strong>−\u00a01,0</strong>')
-    expect(markup).toContain('<li>Huit</li>')
+    expect(markup).toContain('<li><a href="../../demarches/3/">Démarche 3</a> <strong>−\u00a01,0</strong>')
+    expect(markup).toContain('<li><a href="../../demarches/8/">Huit</a></li>')
     expect(markup).not.toContain('>Démarche 2<')
   })
 })

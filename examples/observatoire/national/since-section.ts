@@ -45,12 +45,12 @@ export function sinceSection(drawing: Drawing): Html {
       ${since.crossedByChance > 0 ? html`<p class="detail">${texts.byChance(writersOf(lang).count(since.crossedByChance))}</p>` : null}
       ${list(
         texts.entered,
-        difference.entered.map((one) => html`${nameOf(one, drawing)}`),
+        difference.entered.map((one) => nameOf(one, drawing)),
         drawing,
       )}
       ${list(
         texts.left,
-        difference.left.map(({ title }) => html`${title}`),
+        difference.left.map((one) => nameOf(one, drawing)),
         drawing,
       )}`,
   )
@@ -91,8 +91,7 @@ function rest({ steady, notComparable }: Since, { lang }: Drawing): string {
     .join(' ')
 }
 
-/** A link, where the démarche still has a page. */
-function nameOf({ id, title }: { id: number; title: string }, { knowledge, href }: Drawing): Html {
-  const isFollowed = knowledge.feed.demarches.some((demarche) => demarche.id === id)
-  return isFollowed ? html`<a href="${href(`demarches/${id}/`)}">${title}</a>` : html`${title}`
+/** Followed or not, what an edition knows has a page. */
+function nameOf({ id, title }: { id: number; title: string }, { href }: Drawing): Html {
+  return html`<a href="${href(`demarches/${id}/`)}">${title}</a>`
 }
