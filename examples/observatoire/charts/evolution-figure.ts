@@ -45,14 +45,15 @@ export function evolutionLegend(
   { lang, write }: Pick<Wording, 'lang' | 'write'>,
 ): string {
   const { legend, noted } = CHART_TEXTS[lang]
+  const drawn = points.filter(({ value }) => value !== null)
   const editions = new Map(points.map((point) => [point.edition, point]))
   const notes = Map.groupBy(editions.values(), ({ note }) => note)
   const said = [...notes].map(([note, of]) => note && noted(note, writeEditions(of, lang)))
   return [
-    points.some(({ imported }) => !imported) && legend.ours,
-    points.some(({ imported }) => imported) && legend.imported,
+    drawn.some(({ imported }) => !imported) && legend.ours,
+    drawn.some(({ imported }) => imported) && legend.imported,
     points.some(({ interval }) => interval) && legend.band,
-    points.some(({ value }) => value === null) && legend.cut,
+    drawn.length < points.length && legend.cut,
     goal !== null && legend.goal(write(goal)),
     ...said,
   ]

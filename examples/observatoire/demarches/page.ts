@@ -1,7 +1,7 @@
 import { type Html, html } from '../html.ts'
 import type { Demarche, Knowledge } from '../knowledge.ts'
 import type { Draw, Drawing } from '../page.ts'
-import { section } from '../section.ts'
+import { halves, section } from '../section.ts'
 import { announcementsSection } from './announcements.ts'
 import { evolutionSection } from './evolution.ts'
 import { head } from './head.ts'
@@ -29,26 +29,33 @@ export function demarchePages({ feed }: Knowledge): { path: string; draw: Draw }
 
 function demarcheMain(demarche: Demarche, drawing: Drawing): Html {
   const { knowledge, lang } = drawing
-  const { reading } = DEMARCHE_TEXTS[lang]
   return html`
     ${head(demarche)}
     ${actions(demarche, drawing)}
-    ${satisfactionSection(demarche, drawing)}
-    ${evolutionSection(demarche, drawing)}
-    ${marksSection(demarche, lang)}
-    ${participationSection(demarche, lang)}
-    ${trustSection(demarche, lang)}
-    ${indicatorsSection(demarche, lang)}
-    ${announcementsSection(demarche, lang)}
-    ${reportsSection(knowledge.reports.get(demarche.id), lang)}
-    ${opinionsSection(knowledge.opinions.get(demarche.id), lang)}
-    ${section(
-      'lire',
-      reading.title,
+    ${halves(satisfactionSection(demarche, drawing), evolutionSection(demarche, drawing))}
+    ${halves(
+      marksSection(demarche, lang),
+      html`${participationSection(demarche, lang)}${trustSection(demarche, lang)}`,
+    )}
+    ${halves(
+      indicatorsSection(demarche, lang),
       html`
-      <ul>${reading.points.map((point) => html`<li>${point}</li>`)}</ul>
-      <p><a href="${drawing.href('methode/')}">${reading.method}</a></p>`,
+      ${announcementsSection(demarche, lang)}
+      ${reportsSection(knowledge.reports.get(demarche.id), lang)}
+      ${opinionsSection(knowledge.opinions.get(demarche.id), lang)}
+      ${readingSection(drawing)}`,
     )}`
+}
+
+function readingSection({ lang, href }: Drawing): Html {
+  const { reading } = DEMARCHE_TEXTS[lang]
+  return section(
+    'lire',
+    reading.title,
+    html`
+      <ul>${reading.points.map((point) => html`<li>${point}</li>`)}</ul>
+      <p><a href="${href('methode/')}">${reading.method}</a></p>`,
+  )
 }
 
 function actions({ id, state }: Demarche, { lang, knowledge }: Drawing): Html {

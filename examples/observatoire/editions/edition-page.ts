@@ -5,7 +5,7 @@ import type { Edition, FrozenDemarche, Knowledge, Share } from '../knowledge.ts'
 import { reachedCell } from '../national/goals-section.ts'
 import { NATIONAL_TEXTS } from '../national/texts.ts'
 import type { Draw, Drawing } from '../page.ts'
-import { section } from '../section.ts'
+import { halves, section } from '../section.ts'
 import { aboutEdition } from './about.ts'
 import { rowOf } from './row.ts'
 import { EDITION_TEXTS } from './texts.ts'
@@ -54,7 +54,7 @@ function drawEdition(
     main: html`
     <h1>${title}</h1>
     <p><a href="${href('editions/')}">${texts.all}</a></p>
-    ${number === 1 ? html`${aboutEdition(edition, drawing)}${sharesSection(edition.shares, drawing)}` : null}
+    ${number === 1 ? halves(aboutEdition(edition, drawing), sharesSection(edition.shares, drawing)) : null}
     ${section(
       'demarches',
       texts.demarches.title,

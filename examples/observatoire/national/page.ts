@@ -1,5 +1,6 @@
 import { html } from '../html.ts'
 import type { Draw } from '../page.ts'
+import { halves } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { deploymentSection } from './deployment-section.ts'
 import { digitisedSection } from './digitised.ts'
@@ -19,10 +20,8 @@ export const drawNational: Draw = (drawing) => {
     ${goalsSection(drawing)}
     ${sharesEvolutionSection(drawing)}
     ${sinceSection(drawing)}
-    ${improveSection(drawing)}
-    ${exemplarySection(drawing)}
-    ${ministeresSection(drawing)}
-    ${deploymentSection(essential, drawing)}`
+    ${halves(improveSection(drawing), exemplarySection(drawing))}
+    ${halves(ministeresSection(drawing), deploymentSection(essential, drawing))}`
   return {
     path: 'national/',
     title: texts.title,
