@@ -5,7 +5,7 @@ import type { DemonstrationDemarche } from './demarches.ts'
 /** Beside every value that nobody measured. */
 const MADE_UP = { source: 'Valeur de démonstration', status: 'declared' } as const
 const MEASURED = {
-  source: 'Relevés de l’observatoire, août 2026',
+  source: 'Relevés de l’observatoire',
   date: '2026-08-01',
   status: 'verified',
 } as const

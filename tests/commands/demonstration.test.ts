@@ -42,7 +42,7 @@ it('the demonstration holds every kind of démarche that an observatory has to s
   expect(find(CLOSED_DEMARCHE)).toMatchObject({ state: 'closed', satisfaction: { n: 120 } })
   expect(find(WITHOUT_BUTTON)).toMatchObject({ state: 'open', satisfaction: { n: 0 } })
   expect(find(ARCHIVED_DEMARCHE)).toBeUndefined()
-  const measured = { value: 605, source: 'Relevés de l’observatoire, août 2026', status: 'verified' }
+  const measured = { value: 605, source: 'Relevés de l’observatoire', status: 'verified' }
   expect(find(TAGGED_DEMARCHE).indicators).toMatchObject({
     loadTime: measured,
     volume: { source: 'Valeur de démonstration', status: 'declared' },

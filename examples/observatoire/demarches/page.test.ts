@@ -112,7 +112,7 @@ describe('since the last edition', () => {
     ['the same in English', {}, 'en', 'fell by 0.3: chance may be all there is to it'],
     ['a real fall', { verdict: 'fell' }, 'fr', 'a baissé de 0,3\u00a0: plus que le hasard ne l’explique'],
     ['a real rise', { verdict: 'rose', difference: 0.45 }, 'fr', 'a augmenté de 0,4\u00a0: plus que'],
-    ['less than a tenth', { difference: 0.04 }, 'fr', 'a augmenté de moins de 0,1\u00a0: l’écart peut'],
+    ['less than a tenth', { difference: 0.04 }, 'fr', 'a augmenté de moins de\u00a00,1\u00a0: l’écart peut'],
     ['no move at all', { difference: 0 }, 'fr', 'La satisfaction n’a pas bougé'],
     ['too few votes', { verdict: null, notComparable: 'withheld' }, 'fr', 'Trop peu d’avis à l’un des deux'],
     [

@@ -54,7 +54,7 @@ function drawEdition(
     main: html`
     <h1>${title}</h1>
     <p><a href="${href('editions/')}">${texts.all}</a></p>
-    ${number === 1 ? halves(aboutEdition(edition, drawing), sharesSection(edition.shares, drawing)) : null}
+    ${number === 1 ? halves(section('origine', texts.origin, aboutEdition(edition, drawing)), sharesSection(edition.shares, drawing)) : null}
     ${section(
       'demarches',
       texts.demarches.title,

@@ -34,5 +34,7 @@ function writeDifference(after: number | null, before: number | null, lang: Lang
   if (after === null || before === null) return '–'
   const difference = after - before
   if (difference === 0) return '0'
+  // Which way it goes says nothing.
+  if (Math.abs(difference) < 0.1) return writeSize(difference, lang)
   return `${difference > 0 ? '+' : '−'}\u00a0${writeSize(difference, lang)}`
 }

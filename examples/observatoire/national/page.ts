@@ -16,12 +16,11 @@ export const drawNational: Draw = (drawing) => {
   const texts = NATIONAL_TEXTS[lang]
   const essential = knowledge.feed.demarches.filter((demarche) => demarche.essential)
   const whole = html`
-    ${digitisedSection(essential, drawing)}
+    ${halves(digitisedSection(essential, drawing), deploymentSection(essential, drawing))}
     ${goalsSection(drawing)}
     ${sharesEvolutionSection(drawing)}
     ${sinceSection(drawing)}
-    ${halves(improveSection(drawing), exemplarySection(drawing))}
-    ${halves(ministeresSection(drawing), deploymentSection(essential, drawing))}`
+    ${halves(improveSection(drawing), html`${exemplarySection(drawing)}${ministeresSection(drawing)}`)}`
   return {
     path: 'national/',
     title: texts.title,
