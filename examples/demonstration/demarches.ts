@@ -19,11 +19,18 @@ export interface DemonstrationDemarche {
   recorded: Recorded
 }
 
-/** The démarche that the example carries the tag of. */
+/** The démarche that the example carries the tag of. Its mark is withheld. */
 export const TAGGED_DEMARCHE = 1617
 /** Its button is closed, and it never had a vote. */
 export const WITHOUT_BUTTON = 3439
+/** It takes no more opinions; those it had still make a mark. */
 export const CLOSED_DEMARCHE = 1661
+/** It is followed no more: what the made-up editions say of it is all that is left. */
+export const ARCHIVED_DEMARCHE = 1659
+/** Between the two newest editions: better and worse than chance explains, and worse by so little that it may be chance. */
+export const ROSE_DEMARCHE = 115
+export const FELL_DEMARCHE = 3100
+export const FELL_BY_CHANCE = 1763
 
 /** It lacks one answer to be published: whoever tries the demonstration gives it. */
 const TAGGED_RESULTS: Recorded = {
@@ -38,6 +45,19 @@ const TAGGED_RESULTS: Recorded = {
   loadTimeMs: 605,
 }
 
+/** It was archived before anything was recorded. */
+const ARCHIVED_RESULTS: Recorded = {
+  demarche: ARCHIVED_DEMARCHE,
+  satisfaction: { n: 800, mark: (5 * 1_100) / 800 },
+  satisfactionLast3Months: { n: 200, mark: (5 * 270) / 200 },
+  comprehension: { n: 0, mark: 0 },
+  reachability: { n: 0, mark: 0 },
+  contactSatisfaction: { n: 0, mark: 0 },
+  autonomy: { n: 0, mark: 0 },
+  uptimePercent: null,
+  loadTimeMs: null,
+}
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Every démarche of the demonstration, by number. @throws {Error} where nothing was recorded under its number */
@@ -45,7 +65,7 @@ export function readDemarches(): DemonstrationDemarche[] {
   const recorded = new Map(
     readRecorded(here('../data/observatoire-2026-08.csv')).map((line) => [line.demarche, line]),
   )
-  recorded.set(TAGGED_DEMARCHE, TAGGED_RESULTS)
+  for (const results of [TAGGED_RESULTS, ARCHIVED_RESULTS]) recorded.set(results.demarche, results)
   const announcements: Record<string, Announcement[]> = JSON.parse(
     readFileSync(here('announcements.json'), 'utf8'),
   )

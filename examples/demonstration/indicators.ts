@@ -5,7 +5,7 @@ import type { DemonstrationDemarche } from './demarches.ts'
 /** Beside every value that nobody measured. */
 const MADE_UP = { source: 'Valeur de démonstration', status: 'declared' } as const
 const MEASURED = {
-  source: 'Relevés de l’observatoire, août 2026',
+  source: 'Relevés de l’observatoire',
   date: '2026-08-01',
   status: 'verified',
 } as const
@@ -28,6 +28,8 @@ export function indicatorsOf(demarche: DemonstrationDemarche, date: string, quar
   /** Known of nine démarches out of ten. */
   const maybe = <N extends string, T>(name: N, value: T) =>
     draw(`${name} is known`) < 0.9 ? ({ [name]: said(value) } as Record<N, ReturnType<typeof said<T>>>) : {}
+  /** Quarters before it became what it is today: that was in another quarter for each démarche. */
+  const since = (name: string) => Math.max(0, quartersAgo - Math.floor(9 * draw(`${name} since`)))
   const online = pick(draw('online'), { yes: 0.7, partial: 0.93, no: 1 })
   const isLocal = /^(Commune|Département)/.test(administration)
   return {
@@ -42,8 +44,8 @@ export function indicatorsOf(demarche: DemonstrationDemarche, date: string, quar
       'franceConnect',
       pick(draw('franceConnect'), { none: 0.35, franceconnect: 0.9, 'franceconnect-plus': 1 }),
     ),
-    ...maybe('accessibility', improved(accessibilityOf(draw('accessibility')), 2.5 * quartersAgo)),
-    ...maybe('askedAgain', Math.floor(7 * draw('askedAgain') ** 2) + (quartersAgo > 3 ? 1 : 0)),
+    ...maybe('accessibility', improved(accessibilityOf(draw('accessibility')), 2.5 * since('accessibility'))),
+    ...maybe('askedAgain', Math.floor(7 * draw('askedAgain') ** 2) + Math.min(1, since('askedAgain'))),
     ...maybe('contacts', contactsOf(draw)),
     ...maybe('humanHelp', draw('humanHelp') < 0.75),
     ...maybe('smartphone', draw('smartphone') < 0.85),

@@ -4,7 +4,7 @@ import { METHOD_VERSION } from '@monavis/shared/score'
 import type { RecordedScore } from '../replay/recorded.ts'
 import { smileyCounts } from '../replay/recover-answers.ts'
 import { chance } from './chance.ts'
-import { CLOSED_DEMARCHE, type DemonstrationDemarche } from './demarches.ts'
+import { type DemonstrationDemarche, FELL_BY_CHANCE, FELL_DEMARCHE, ROSE_DEMARCHE } from './demarches.ts'
 import { indicatorsOf } from './indicators.ts'
 
 /**
@@ -18,6 +18,12 @@ const NEWEST_FIRST = [
 ]
 const NOTE = 'Édition inventée pour la démonstration.'
 const PUBLISH_FROM = 100
+/** What three had until then: above or below their recorded votes, whatever part of these the collector freezes. */
+const UNTIL_THEN = new Map([
+  [ROSE_DEMARCHE, 6.8],
+  [FELL_DEMARCHE, 9.2],
+  [FELL_BY_CHANCE, 9.25],
+])
 const QUARTERS_A_YEAR = 4
 
 type ImportedDemarche = ImportedEdition['demarches'][number]
@@ -48,10 +54,9 @@ export function pastEditions(demarches: readonly DemonstrationDemarche[]): Impor
   }).reverse()
 }
 
-/** The list grew by the numbers that are highest today, and lost a démarche that has closed. */
+/** The list grew by the numbers that are highest today. */
 function stoodThere({ id }: DemonstrationDemarche, quartersAgo: number): boolean {
-  if (id === CLOSED_DEMARCHE) return quartersAgo > 0
-  return id < 3_300 || quartersAgo < (id < 4_000 ? 3 : 1)
+  return id < 3_300 || quartersAgo < (id < 4_000 ? 3 : 0)
 }
 
 function asItStood(demarche: DemonstrationDemarche, end: string, quartersAgo: number): ImportedDemarche {
@@ -80,7 +85,8 @@ function countsOf(demarche: DemonstrationDemarche, quartersAgo: number): Counts 
   const isNewest = quartersAgo === 0
   const n = isNewest ? recent.n : Math.round(rest / (QUARTERS_A_YEAR - 1))
   if (n === 0) return smileyCounts(0, 0)
-  const mark = isNewest ? recent.mark : (whole.n * whole.mark - recent.n * recent.mark) / rest
+  const recorded = isNewest ? recent.mark : (whole.n * whole.mark - recent.n * recent.mark) / rest
+  const mark = UNTIL_THEN.get(demarche.id) ?? recorded
   return smileyCounts(n, Math.round((n * drift(demarche, mark, quartersAgo)) / 5))
 }
 

@@ -40,12 +40,9 @@ function makeFigures(locale: string, isFrench: boolean): Figures {
     mark,
     upperBound: (bound) => tenths(coveringParts(bound, 10)),
     percent,
-    percents: (percents) => {
-      if (Number.isInteger(percents)) return withSign(String(percents))
-      // Nobody and almost nobody are not the same.
-      return percents < 0.1
-        ? `${isFrench ? 'moins de' : 'under'} ${withSign(mark(0.1))}`
-        : withSign(mark(percents))
+    percents(percents) {
+      if (percents > 0 && percents < 0.1) return isFrench ? 'moins de\u00a00,1\u00a0%' : 'less than 0.1%'
+      return withSign(Number.isInteger(percents) ? String(percents) : mark(percents))
     },
     score: (question, value) => (RANGES[question] === 1 ? percent(value) : mark(value)),
   }

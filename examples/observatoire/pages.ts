@@ -1,4 +1,5 @@
 import { demarchePages } from './demarches/page.ts'
+import { pastPages } from './demarches/past-page.ts'
 import { editionPages } from './editions/edition-page.ts'
 import { drawEditions } from './editions/list-page.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -22,6 +23,7 @@ export function pagesOf(knowledge: Knowledge): readonly Entry[] {
     ...tableEntries(knowledge),
     ...ministereEntries(knowledge),
     ...demarchePages(knowledge),
+    ...pastPages(knowledge),
     { path: 'national/', draw: drawNational },
     { path: 'editions/', draw: drawEditions },
     ...editionPages(knowledge),

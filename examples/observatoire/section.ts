@@ -8,3 +8,11 @@ export function section(id: string, title: Html | string, content: Html): Html {
       ${content}
     </section>`
 }
+
+/** Two parts of a page side by side where there is room, else one after the other, in this order. */
+export function halves(first: Html, second: Html): Html {
+  return html`
+    <div class="halves"><div>${first}
+    </div><div>${second}
+    </div></div>`
+}

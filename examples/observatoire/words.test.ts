@@ -51,6 +51,8 @@ it.each([
   [99.96, '99,9\u00a0%'],
   [100, '100\u00a0%'],
   [87.5, '87,5\u00a0%'],
+  [0, '0\u00a0%'],
+  [0.04, 'moins de\u00a00,1\u00a0%'],
 ])('writes %d percents as %s', (percents, french) => {
   expect(fr.percents(percents)).toBe(french)
 })

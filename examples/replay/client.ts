@@ -25,6 +25,12 @@ export async function callAdmin(target: Target, path: string, init: RequestInit 
   return response.json()
 }
 
+/** Posts JSON to an administrator's endpoint. @throws {Error} as {@link callAdmin} does */
+export function sendAdmin(target: Target, path: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  return callAdmin(target, path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
 /**
  * Casts votes one by one over HTTP, as browsers would, many at a time.
  * @param onCast called after each

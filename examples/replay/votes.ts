@@ -12,10 +12,12 @@ export interface ReplayedVote extends Vote {
 /** When the results were recorded: the time in the ids, so that the same file gives the same ids. */
 const RECORDED_AT = Date.UTC(2026, 7, 1)
 const NOON_MS = 12 * 3_600_000
+/** Steps of this part of a window, begun again at its start, fall evenly on its days: so do those of any run of votes. */
+const GOLDEN_RATIO = (Math.sqrt(5) - 1) / 2
 
 /**
  * The votes of one démarche, dated over the 12 months that end today: those of the last three months in the
- * `3m` window, the others before it. Run again, the same ids come back, and nothing counts twice.
+ * `3m` window, the others before it, good and bad alike on every day. Run again, the same ids come back, and nothing counts twice.
  * @param now ms
  * @param atMost of more votes, this many are taken at equal distances: marks stay what they are but for a hundredth
  */
@@ -43,7 +45,7 @@ export function* replayedVotes(
       button: 1,
       satisfaction,
       ...(Object.keys(answers).length > 0 && { answers }),
-      at: new Date(startOfDay(first + (i % days)) + NOON_MS).toISOString(),
+      at: new Date(startOfDay(first + Math.floor(((i * GOLDEN_RATIO) % 1) * days)) + NOON_MS).toISOString(),
     }
   }
 }

@@ -1,15 +1,32 @@
-import { CLOSED_DEMARCHE, TAGGED_DEMARCHE, WITHOUT_BUTTON } from '@monavis/examples/demonstration/demarches'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  ARCHIVED_DEMARCHE,
+  CLOSED_DEMARCHE,
+  FELL_BY_CHANCE,
+  FELL_DEMARCHE,
+  ROSE_DEMARCHE,
+  TAGGED_DEMARCHE,
+  WITHOUT_BUTTON,
+} from '@monavis/examples/demonstration/demarches'
+import { lastClosedQuarter } from '@monavis/examples/demonstration/newest-edition'
 import { seed } from '@monavis/examples/demonstration/seed'
-import { expect, it } from 'vitest'
+import { GOALS, judgedThen } from '@monavis/examples/observatoire/national/goals'
+import { shareOf } from '@monavis/examples/observatoire/national/share-of'
+import { openPuller } from '@monavis/examples/observatoire/pull/pull'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { startTestCollector } from '../support/collector.ts'
+import { freshFolder } from '../support/processes.ts'
+import { makeSiteFolder } from '../support/site-folder.ts'
 
 it('the demonstration holds every kind of démarche that an observatory has to show', async () => {
   const { url } = await startTestCollector({ PUBLISH_FROM: '100' })
   const target = { url, key: ADMIN_KEY }
-  expect(await seed(target, Date.now(), 120)).toBe(true)
+  const now = Date.now()
+  expect(await seed(target, now, 120)).toBe(true)
   // All of it is there: nothing is sent again.
-  expect(await seed(target, Date.now(), 120)).toBe(false)
+  expect(await seed(target, now, 120)).toBe(false)
   const read = async (path: string) => (await fetch(`${url}/api/v1/${path}`)).json()
 
   const { demarches } = await read('demarches')
@@ -24,7 +41,8 @@ it('the demonstration holds every kind of démarche that an observatory has to s
   expect(find(TAGGED_DEMARCHE).announcements).toHaveLength(1)
   expect(find(CLOSED_DEMARCHE)).toMatchObject({ state: 'closed', satisfaction: { n: 120 } })
   expect(find(WITHOUT_BUTTON)).toMatchObject({ state: 'open', satisfaction: { n: 0 } })
-  const measured = { value: 605, source: 'Relevés de l’observatoire, août 2026', status: 'verified' }
+  expect(find(ARCHIVED_DEMARCHE)).toBeUndefined()
+  const measured = { value: 605, source: 'Relevés de l’observatoire', status: 'verified' }
   expect(find(TAGGED_DEMARCHE).indicators).toMatchObject({
     loadTime: measured,
     volume: { source: 'Valeur de démonstration', status: 'declared' },
@@ -32,19 +50,83 @@ it('the demonstration holds every kind of démarche that an observatory has to s
 
   const { editions } = await read('editions')
   expect(editions.map(({ edition }: { edition: string }) => edition)).toEqual([
+    lastClosedQuarter(now),
     ...['2026-T2', '2026-T1', '2025-T4', '2025-T3', '2025-T2', '2025-T1', '2024-T4', '2024-T3'],
   ])
-  expect(editions[0]).toMatchObject({
+  expect(editions[0]).toMatchObject({ origin: 'collector', note: null })
+  expect(editions[1]).toMatchObject({
     origin: 'imported',
     note: 'Édition inventée pour la démonstration.',
   })
-  const difference = await read('editions/2026-T2/difference')
-  const move = (id: number) => difference.demarches.find((one: { id: number }) => one.id === id)
-  expect(move(3100)).toMatchObject({ verdict: 'fell' })
-  // Worse, by less than chance allows.
-  expect(move(1763).verdict).toBe('steady')
-  expect(move(1763).quarter.difference).toBeLessThan(0)
-  expect(difference.rose.length).toBeGreaterThan(0)
-  expect(difference.entered.map(({ id }: { id: number }) => id)).toContain(4067)
-  expect(difference.left.map(({ id }: { id: number }) => id)).toEqual([CLOSED_DEMARCHE])
+
+  // What the site counts is what the collector publishes, where it publishes it.
+  const puller = await openPuller(url, await freshFolder())
+  await puller.pull(new AbortController().signal)
+  const [own, imported] = puller.knowledge?.editions ?? []
+  if (!own || !imported) throw new Error('the editions were not read')
+  const counted = GOALS.map((goal) => shareOf(goal, judgedThen(own)))
+  expect(counted).toEqual(GOALS.map(({ share }) => own.shares.find(({ name }) => name === share)))
+  expect(counted.every(({ numerator, denominator }) => numerator > 0 && numerator < denominator)).toBe(true)
+  expect(imported.shares).toEqual([])
+  expect(GOALS.every((goal) => shareOf(goal, judgedThen(imported)).share !== null)).toBe(true)
+})
+
+it.each([
+  ['before a quarter has settled', '2026-10-02T21:59:59Z', '2026-T2'],
+  ['once it has, Paris time', '2026-10-02T22:00:00Z', '2026-T3'],
+  ['at the turn of the year', '2027-01-02T23:00:00Z', '2026-T4'],
+])('freezes the last quarter that is over: %s', (_, now, quarter) => {
+  expect(lastClosedQuarter(Date.parse(now))).toBe(quarter)
+})
+
+describe('the site of the demonstration', () => {
+  const ends: (() => Promise<void>)[] = []
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end()
+  })
+  let root = ''
+  beforeAll(async () => {
+    ;({ root } = await makeSiteFolder((end) => ends.push(end)))
+  }, 60_000)
+  const read = (path: string) => readFile(join(root, path, 'index.html'), 'utf8')
+
+  it.each([
+    [
+      'withheld',
+      TAGGED_DEMARCHE,
+      '99\u00a0avis\u00a0: la note n’est pas publiée',
+      '99\u00a0avis, note non publiée',
+    ],
+    ['without a button', WITHOUT_BUTTON, 'Sans bouton\u00a0: aucun bouton', 'Sans bouton'],
+    ['closed', CLOSED_DEMARCHE, 'Cette démarche ne recueille plus d’avis', 'Démarche fermée'],
+    ['risen for real', ROSE_DEMARCHE, /a augmenté de \d,\d\u00a0: plus que le hasard ne l’explique/, 'Bon'],
+    ['fallen for real', FELL_DEMARCHE, /a baissé de \d,\d\u00a0: plus que le hasard ne l’explique/, 'Moyen'],
+    ['fallen by less', FELL_BY_CHANCE, /a baissé de .{3,20}\u00a0: l’écart peut être dû au hasard/, 'Bon'],
+    [
+      'new in the newest edition',
+      4067,
+      '28\u00a0avis\u00a0: la note n’est pas',
+      '28\u00a0avis, note non publiée',
+    ],
+  ])('shows what is %s as that, on its page and in the table', async (_, id, onPage, inTable) => {
+    expect(await read(`demarches/${id}`)).toMatch(onPage)
+    const rows = (await read('toutes')).split('<tr role="row">')
+    expect(rows.find((row) => row.includes(`href="../demarches/${id}/"`))).toContain(inTable)
+  })
+
+  it('keeps what is archived out of the table, with a page of its own', async () => {
+    expect(await read('toutes')).not.toContain(`demarches/${ARCHIVED_DEMARCHE}/`)
+    const page = await read(`demarches/${ARCHIVED_DEMARCHE}`)
+    expect(page).toContain('Cette démarche est archivée')
+    expect(page).not.toContain('class="action')
+    expect(await read('national')).toContain(`demarches/${ARCHIVED_DEMARCHE}/`)
+  })
+
+  it('tells on the national page what moved by more than chance, and nothing else', async () => {
+    const [, rose = '', fell = ''] =
+      /En hausse \(\d+\)(.*?)En baisse \(\d+\)(.*?)<p class="detail">/s.exec(await read('national')) ?? []
+    expect(rose).toContain(`demarches/${ROSE_DEMARCHE}/`)
+    expect(fell).toContain(`demarches/${FELL_DEMARCHE}/`)
+    expect(rose + fell).not.toContain(`demarches/${FELL_BY_CHANCE}/`)
+  })
 })

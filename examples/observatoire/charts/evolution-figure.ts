@@ -6,16 +6,18 @@ import { plainTable, unseen } from './plain-table.ts'
 import { quarterIndex, writeQuarter } from './quarters.ts'
 import { CHART_TEXTS } from './texts.ts'
 
-interface EvolutionWording extends Wording {
+export interface EvolutionWording extends Wording {
   /** What the values are called, at the head of their column. */
   unit: string
   /** The upper bound of an interval. */
   writeUpper(value: number): string
+  /** Above: said once for several charts. */
+  legend?: 'above'
 }
 
 /** A value by edition, drawn and told. @param points the oldest first, at least one */
 export function evolutionFigure(points: readonly Point[], axis: Axis, wording: EvolutionWording): Html {
-  const { lang, name, unit, write, writeUpper } = wording
+  const { lang, name, unit, write, writeUpper, legend } = wording
   const texts = CHART_TEXTS[lang]
   const hasIntervals = points.some(({ interval }) => interval)
   const rows = points.toReversed().map(({ edition, value, interval, imported }) => {
@@ -31,21 +33,27 @@ export function evolutionFigure(points: readonly Point[], axis: Axis, wording: E
   return figure(lang, {
     caption: name,
     drawing: evolutionChart(points, axis, wording),
-    legend: legendOf(points, axis, wording),
+    legend: legend === 'above' ? null : evolutionLegend(points, axis, wording),
     table: plainTable(unseen(name), headers, rows),
   })
 }
 
-/** Only what is there to be seen. */
-function legendOf(points: readonly Point[], { goal }: Axis, { lang, write }: Wording): string {
+/** How to read charts: only what is there to be seen. @param points of all of them, each the oldest first */
+export function evolutionLegend(
+  points: readonly Point[],
+  { goal }: Axis,
+  { lang, write }: Pick<Wording, 'lang' | 'write'>,
+): string {
   const { legend, noted } = CHART_TEXTS[lang]
-  const notes = Map.groupBy(points, ({ note }) => note)
+  const drawn = points.filter(({ value }) => value !== null)
+  const editions = new Map(points.map((point) => [point.edition, point]))
+  const notes = Map.groupBy(editions.values(), ({ note }) => note)
   const said = [...notes].map(([note, of]) => note && noted(note, writeEditions(of, lang)))
   return [
-    points.some(({ imported }) => !imported) && legend.ours,
-    points.some(({ imported }) => imported) && legend.imported,
+    drawn.some(({ imported }) => !imported) && legend.ours,
+    drawn.some(({ imported }) => imported) && legend.imported,
     points.some(({ interval }) => interval) && legend.band,
-    points.some(({ value }) => value === null) && legend.cut,
+    drawn.length < points.length && legend.cut,
     goal !== null && legend.goal(write(goal)),
     ...said,
   ]

@@ -5,6 +5,10 @@ export const EN: DemarcheTexts = {
   report: 'Report a problem',
   closed: 'This démarche takes no more votes: its buttons are closed. Its results are still shown.',
   archived: 'This démarche is archived: it is no longer followed. What is left here is its history.',
+  past: {
+    last: (edition) => `The last edition it is in: ${edition}`,
+    none: 'That edition did not publish its mark.',
+  },
   satisfaction: 'Satisfaction',
   outOfTen: 'out of 10',
   between: (low, high) => `between ${low} and ${high}, at 95%`,

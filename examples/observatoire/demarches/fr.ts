@@ -5,6 +5,10 @@ export const FR = {
   closed:
     'Cette démarche ne recueille plus d’avis\u00a0: ses boutons sont fermés. Ses résultats restent affichés.',
   archived: 'Cette démarche est archivée\u00a0: elle n’est plus suivie. Ce qui en reste est son histoire.',
+  past: {
+    last: (edition: string) => `Dernière édition où elle figure\u00a0: ${edition}`,
+    none: 'Cette édition n’a pas publié sa note.',
+  },
   satisfaction: 'Satisfaction',
   outOfTen: 'sur 10',
   between: (low: string, high: string) => `entre ${low} et ${high}, à 95\u00a0%`,
@@ -30,7 +34,7 @@ export const FR = {
     steadyFall: (difference: string) =>
       `La satisfaction a baissé de ${difference}\u00a0: l’écart peut être dû au hasard.`,
     level: 'La satisfaction n’a pas bougé.',
-    lessThanATenth: 'moins de 0,1',
+    lessThanATenth: 'moins de\u00a00,1',
     notComparable: {
       withheld: 'Trop peu d’avis à l’un des deux trimestres pour les comparer.',
       'without-counts':
@@ -56,7 +60,7 @@ export const FR = {
   },
   evolution: {
     title: 'D’une édition à l’autre',
-    name: 'Satisfaction sur les 12 mois de chaque édition, de 0 à 10',
+    name: 'Satisfaction sur les 12\u00a0mois de chaque édition, de\u00a00 à\u00a010',
     unit: 'Note',
     none: 'Aucune édition n’a encore publié cette note.',
   },

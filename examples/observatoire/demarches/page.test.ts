@@ -11,6 +11,7 @@ import {
 } from '../../../tests/support/observatory.ts'
 import type { Demarche, Knowledge, Lang, Move } from '../knowledge.ts'
 import { demarchePages } from './page.ts'
+import { pastPages } from './past-page.ts'
 
 function draw(one: Demarche, more: Partial<Knowledge> = {}, lang: Lang = 'fr'): string {
   const known = knowledge([one], more)
@@ -86,13 +87,32 @@ describe('what can be done from the page', () => {
   })
 })
 
+it('keeps a page for what has left the list, where an edition knows it: its last mark, and nothing to press', () => {
+  const editions = [
+    edition('2026-T3', [frozen(1)]),
+    edition('2026-T2', [frozen(2, { year: scores(score(6.4)) })]),
+    edition('2026-T1', [frozen(2, { title: 'Avant' }), frozen(3, { year: scores(scoreOf.withheld) })]),
+  ]
+  const told = knowledge([demarche(1)], { editions })
+  const pages = pastPages(told)
+  expect(pages.map(({ path }) => path)).toEqual(['demarches/2/', 'demarches/3/'])
+  const [two, three] = pages.map(({ draw }) => draw(drawing(told)))
+  expect(two?.title).toBe('Démarche 2')
+  expect(two?.main.markup).toContain('est archivée')
+  expect(two?.main.markup).toContain('6,4 <span class="unit">sur 10</span>')
+  expect(two?.main.markup).toContain('href="../../editions/2026-T2/"')
+  expect(two?.main.markup).toContain('<svg class="evolution"')
+  expect(two?.main.markup).not.toContain('https:')
+  expect(three?.main.markup).toContain('Cette édition n’a pas publié sa note.')
+})
+
 describe('since the last edition', () => {
   it.each<[string, Partial<Move>, Lang, string]>([
     ['a fall by less than chance', {}, 'fr', 'a baissé de 0,3\u00a0: l’écart peut être dû au hasard'],
     ['the same in English', {}, 'en', 'fell by 0.3: chance may be all there is to it'],
     ['a real fall', { verdict: 'fell' }, 'fr', 'a baissé de 0,3\u00a0: plus que le hasard ne l’explique'],
     ['a real rise', { verdict: 'rose', difference: 0.45 }, 'fr', 'a augmenté de 0,4\u00a0: plus que'],
-    ['less than a tenth', { difference: 0.04 }, 'fr', 'a augmenté de moins de 0,1\u00a0: l’écart peut'],
+    ['less than a tenth', { difference: 0.04 }, 'fr', 'a augmenté de moins de\u00a00,1\u00a0: l’écart peut'],
     ['no move at all', { difference: 0 }, 'fr', 'La satisfaction n’a pas bougé'],
     ['too few votes', { verdict: null, notComparable: 'withheld' }, 'fr', 'Trop peu d’avis à l’un des deux'],
     [

@@ -31,7 +31,8 @@ export function satisfactionSection(demarche: Demarche, drawing: Drawing): Html 
   )
 }
 
-function markOf({ n, mark, interval, level }: Score, { lang }: Drawing): Html {
+/** A mark with its level, its interval and its votes. */
+export function markOf({ n, mark, interval, level }: Score, { lang }: Drawing): Html {
   const texts = DEMARCHE_TEXTS[lang]
   const write = writersOf(lang)
   const bounds = interval && texts.between(write.mark(interval[0]), write.upperBound(interval[1]))

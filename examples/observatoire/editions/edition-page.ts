@@ -5,7 +5,7 @@ import type { Edition, FrozenDemarche, Knowledge, Share } from '../knowledge.ts'
 import { reachedCell } from '../national/goals-section.ts'
 import { NATIONAL_TEXTS } from '../national/texts.ts'
 import type { Draw, Drawing } from '../page.ts'
-import { section } from '../section.ts'
+import { halves, section } from '../section.ts'
 import { aboutEdition } from './about.ts'
 import { rowOf } from './row.ts'
 import { EDITION_TEXTS } from './texts.ts'
@@ -54,7 +54,7 @@ function drawEdition(
     main: html`
     <h1>${title}</h1>
     <p><a href="${href('editions/')}">${texts.all}</a></p>
-    ${number === 1 ? html`${aboutEdition(edition, drawing)}${sharesSection(edition.shares, drawing)}` : null}
+    ${number === 1 ? halves(section('origine', texts.origin, aboutEdition(edition, drawing)), sharesSection(edition.shares, drawing)) : null}
     ${section(
       'demarches',
       texts.demarches.title,
@@ -80,16 +80,13 @@ function demarchesTable(
   number: number,
   drawing: Drawing,
 ): Html {
-  const { knowledge, lang } = drawing
+  const { lang } = drawing
   const texts = EDITION_TEXTS[lang].demarches
   const before = new Map(
     former?.demarches.map((demarche): [number, FrozenDemarche] => [demarche.id, demarche]),
   )
-  const followed = new Set(knowledge.feed.demarches.map(({ id }) => id))
   const shown = edition.demarches.slice((number - 1) * PAGE_LENGTH, number * PAGE_LENGTH)
-  const rows = shown.map((demarche) =>
-    rowOf(demarche, before.get(demarche.id), { ...drawing, hasPage: followed.has(demarche.id) }),
-  )
+  const rows = shown.map((demarche) => rowOf(demarche, before.get(demarche.id), drawing))
   const caption = former ? texts.caption(writeQuarter(former.name, lang)) : texts.captionAlone
   return html`
       ${plainTable(caption, [texts.demarche, texts.mark, texts.difference], rows)}

@@ -40,8 +40,9 @@ describe('an edition', () => {
       frozen(3, { year: none, equipped: false }),
       frozen(4, { year: none }),
       frozen(5, { year: scores({ ...score(8), n: null, counts: null, interval: null }) }),
+      frozen(6, { year: scores(score(8.31)) }),
     ]),
-    edition('2026-T2', [frozen(1, { year: scores(score(8.05)) })]),
+    edition('2026-T2', [frozen(1, { year: scores(score(8.05)) }), frozen(6, { year: scores(score(8.35)) })]),
   ])
   const rows = [...(newest?.markup ?? '').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row]) =>
     row?.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|'),
@@ -54,10 +55,11 @@ describe('an edition', () => {
   it('tells each démarche as it stood: its mark, or what there was instead of one', () => {
     expect(rows).toEqual([
       '|Démarche 1|8,3| | Bon|200\u00a0avis|+\u00a00,2|',
-      'Démarche 2|non publiée|12\u00a0avis|–|',
-      'Démarche 3|sans bouton|0\u00a0avis|–|',
-      'Démarche 4|aucun avis|0\u00a0avis|–|',
-      'Démarche 5|8,0| | Bon|nombre d’avis non dit|–|',
+      '|Démarche 2|non publiée|12\u00a0avis|–|',
+      '|Démarche 3|sans bouton|0\u00a0avis|–|',
+      '|Démarche 4|aucun avis|0\u00a0avis|–|',
+      '|Démarche 5|8,0| | Bon|nombre d’avis non dit|–|',
+      '|Démarche 6|8,3| | Bon|200\u00a0avis|moins de\u00a00,1|',
     ])
   })
 })

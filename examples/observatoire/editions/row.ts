@@ -10,15 +10,15 @@ import { EDITION_TEXTS } from './texts.ts'
 export function rowOf(
   demarche: FrozenDemarche,
   before: FrozenDemarche | undefined,
-  { lang, href, hasPage }: Drawing & { hasPage: boolean },
-): [Html | string, Html, string] {
+  { lang, href }: Drawing,
+): [Html, Html, string] {
   const { id, title, year } = demarche
   const { n, mark, level } = year.satisfaction
   const write = writersOf(lang)
   const texts = EDITION_TEXTS[lang].demarches
   const votes = n === null ? texts.unknown : write.countOf(n, ...texts.votes)
   return [
-    hasPage ? html`<a href="${href(`demarches/${id}/`)}">${title}</a>` : title,
+    html`<a href="${href(`demarches/${id}/`)}">${title}</a>`,
     html`${mark === null ? whyNone(demarche, lang) : html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`}<span class="detail">${votes}</span>`,
     writeDifference(mark, before?.year.satisfaction.mark ?? null, lang),
   ]
@@ -34,5 +34,7 @@ function writeDifference(after: number | null, before: number | null, lang: Lang
   if (after === null || before === null) return '–'
   const difference = after - before
   if (difference === 0) return '0'
+  // Which way it goes says nothing.
+  if (Math.abs(difference) < 0.1) return writeSize(difference, lang)
   return `${difference > 0 ? '+' : '−'}\u00a0${writeSize(difference, lang)}`
 }

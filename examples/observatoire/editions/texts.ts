@@ -17,6 +17,7 @@ const fr = {
   json: 'JSON',
   csv: 'CSV',
   all: 'Toutes les éditions',
+  origin: 'D’où elle vient',
   shares: {
     title: 'Ses parts',
     share: 'Part',
@@ -60,6 +61,7 @@ const en: EditionTexts = {
   json: 'JSON',
   csv: 'CSV',
   all: 'All editions',
+  origin: 'Where it comes from',
   shares: {
     title: 'Its shares',
     share: 'Share',

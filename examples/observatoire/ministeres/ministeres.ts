@@ -16,14 +16,17 @@ const collator = new Intl.Collator('fr')
 /** Every ministère that has a démarche, by name. */
 export function ministeresOf(lines: readonly Line[]): Ministere[] {
   const essential = new Set(essentialOf(lines))
-  const names = [...new Set(lines.map(({ ministere }) => ministere))].sort(collator.compare)
-  const slugs = slugsOf(names)
-  return names.map((name) => {
+  return [...ministereSlugs(lines)].map(([name, slug]) => {
     const own = lines.filter(({ ministere }) => ministere === name)
     const first = own.filter((line) => essential.has(line))
     const others = own.filter((line) => !essential.has(line))
-    return { name, slug: slugs.get(name) ?? '', essential: first, lines: [...first, ...others] }
+    return { name, slug, essential: first, lines: [...first, ...others] }
   })
+}
+
+/** Where the sheet of each ministère lies, under `ministeres/`; by name. @param demarches all of them */
+export function ministereSlugs(demarches: readonly { ministere: string }[]): ReadonlyMap<string, string> {
+  return slugsOf([...new Set(demarches.map(({ ministere }) => ministere))].sort(collator.compare))
 }
 
 /** A folder for each name: `Ministère de l’Intérieur` → `ministere-de-l-interieur`; a number tells equals apart. */

@@ -10,13 +10,15 @@ import {
   scoreOf,
   scores,
 } from '../../../tests/support/observatory.ts'
-import type { Indicator, Move, Share } from '../knowledge.ts'
+import type { Indicator, Move } from '../knowledge.ts'
+import { pagesOf } from '../pages.ts'
 import { deploymentOf } from './deployment.ts'
 import { digitisedOf } from './digitised.ts'
-import { isPast } from './goals.ts'
+import { GOALS, type Goal, isPast, type Judged } from './goals.ts'
 import { sharesByMinistere } from './ministeres.ts'
 import { drawNational } from './page.ts'
 import { exemplary, toImproveFirst } from './priorities.ts'
+import { shareOf } from './share-of.ts'
 import { sinceLast } from './since.ts'
 
 function known(value: Indicator['value']): Indicator {
@@ -130,35 +132,107 @@ describe('since the last edition', () => {
     expect(since).toMatchObject({ crossedByChance: 2, steady: 1, notComparable: 1 })
   })
 
-  it('links to the démarches that still have a page', () => {
+  it('links to every démarche that it names: those that have left have a page as well', () => {
     const told = knowledge([demarche(1)], { editions: [newest, former], difference })
     const { markup } = drawNational(drawing(told)).main
     expect(markup).toContain('<a href="../../demarches/1/">Démarche 1</a> <strong>−\u00a00,3</strong>')
-    expect(markup).toContain('<li>Démarche 3 <strong>−\u00a01,0</strong>')
-    expect(markup).toContain('<li>Huit</li>')
+    expect(markup).toContain('<li><a href="../../demarches/3/">Démarche 3</a> <strong>−\u00a01,0</strong>')
+    expect(markup).toContain('<li><a href="../../demarches/8/">Huit</a></li>')
     expect(markup).not.toContain('>Démarche 2<')
   })
 })
 
-it('says of each goal how many it is of, who is left out, and since when it is due', () => {
-  const share: Share = {
-    name: 'essential-accessibility-100',
-    of: 'essential',
-    total: 10,
-    numerator: 3,
-    denominator: 8,
-    share: 0.375,
-    withheld: 0,
-    unequipped: 0,
-    missing: 2,
+describe('a goal', () => {
+  const judged = (more: Partial<Judged> = {}): Judged => ({
+    essential: true,
+    satisfaction: score(9),
+    equipped: true,
+    indicators: {},
+    ...more,
+  })
+  const goalOf = (name: Goal['share']) => {
+    const goal = GOALS.find(({ share }) => share === name)
+    if (!goal) throw new Error(`no goal ${name}`)
+    return goal
   }
-  const told = knowledge([demarche(1)], { editions: [edition('2026-T3', [], { shares: [share] })] })
-  const { markup } = drawNational(drawing(told)).main
-  expect(markup).toContain('<strong>37\u00a0%</strong>')
-  expect(markup).toContain('3 sur 8')
-  expect(markup).toContain('2\u00a0sans donnée')
-  expect(markup).toContain('pour décembre 2025, échéance passée</span>')
-  expect(markup).toContain('pour décembre 2026</span>')
+
+  it('counts each démarche once: reached or not, or why that is not known', () => {
+    const list = [
+      judged(),
+      judged({ satisfaction: score(8) }),
+      judged({ satisfaction: score(3) }),
+      judged({ satisfaction: scoreOf.withheld }),
+      // An imported edition may not say how many votes there were.
+      judged({ satisfaction: { ...scoreOf.none, n: null }, equipped: null }),
+      judged({ satisfaction: scoreOf.none, equipped: false }),
+      judged({ satisfaction: scoreOf.none }),
+      judged({ satisfaction: scoreOf.none, equipped: null }),
+      judged({ essential: false }),
+    ]
+    expect(shareOf(goalOf('essential-satisfaction-above-8'), list)).toEqual({
+      name: 'essential-satisfaction-above-8',
+      of: 'essential',
+      total: 8,
+      numerator: 1,
+      denominator: 3,
+      share: 1 / 3,
+      withheld: 2,
+      unequipped: 1,
+      missing: 2,
+    })
+  })
+
+  it.each<[Goal['share'], string, Indicator['value'][], Indicator['value'][]]>([
+    ['essential-non-digital-alternative', 'nonDigitalAlternative', [true], [false]],
+    ['essential-accessibility-100', 'accessibility', [100], [99.9, 0]],
+    ['essential-language-above-8', 'language', [8.1], [8, 2]],
+    ['essential-online', 'online', ['yes'], ['partial', 'no']],
+    ['essential-asked-again-none', 'askedAgain', [0], [1]],
+  ])('%s looks at %s', (name, field, reached, missed) => {
+    const list = [...reached, ...missed].map((value) => judged({ indicators: { [field]: known(value) } }))
+    const { numerator, denominator, missing } = shareOf(goalOf(name), [...list, judged()])
+    expect([numerator, denominator, missing]).toEqual([reached.length, list.length, 1])
+  })
+
+  it('of which nothing is known has no share', () => {
+    expect(shareOf(goalOf('essential-online'), [judged()]).share).toBeNull()
+  })
+
+  it('is told with how many it is of, who is left out, and since when it is due', () => {
+    const list = [100, 100, 100, 40, 50, 60, 70, 80].map((rate, id) =>
+      demarche(id, { indicators: { accessibility: known(rate) } }),
+    )
+    const { markup } = drawNational(drawing(knowledge([...list, demarche(8), demarche(9)]))).main
+    expect(markup).toContain('<strong>37\u00a0%</strong>')
+    expect(markup).toContain('3 sur 8 (hors compte\u00a0: 2\u00a0sans donnée)')
+    expect(markup).toContain('pour décembre 2025, échéance passée</span>')
+    expect(markup).toContain('pour décembre 2026</span>')
+  })
+
+  it('is drawn where an edition knows something of it, and named where none does; the legend stands once', () => {
+    const indicators = { online: known('yes'), askedAgain: known(0) }
+    const editions = ['2026-T3', '2026-T2'].map((name) => edition(name, [frozen(1, { indicators })]))
+    const { markup } = drawNational(drawing(knowledge([demarche(1)], { editions }))).main
+    const captions = [...markup.matchAll(/<figcaption>([^<]*)<\/figcaption>\s*<svg class="evolution"/g)]
+    expect(captions.map(([, caption]) => caption)).toEqual([
+      'Satisfaction au-dessus de 8 sur 10',
+      'Tout réalisable en ligne',
+      'Plus rien de redemandé que l’État a déjà',
+    ])
+    expect(markup).toContain(
+      'Aucune édition n’en dit encore rien\u00a0: Une alternative non numérique partout\u00a0; Accessibilité',
+    )
+    expect(markup.split('Ligne épaisse')).toHaveLength(2)
+  })
+})
+
+it('leads from a ministère to its sheet', () => {
+  const list = [demarche(1, { ministere: 'Été' }), demarche(2, { ministere: 'Ete', essential: false })]
+  const told = knowledge(list)
+  const [, path] =
+    /href="..\/..\/(ministeres\/[^/]+\/)">Été</.exec(drawNational(drawing(told)).main.markup) ?? []
+  const sheet = pagesOf(told).find((entry) => entry.path === path)
+  expect(sheet?.draw(drawing(told)).title).toBe('Été')
 })
 
 it('weighs no more than a page may, with a thousand démarches that all moved', () => {

@@ -1,5 +1,6 @@
 import { html } from '../html.ts'
 import type { Draw } from '../page.ts'
+import { halves } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { deploymentSection } from './deployment-section.ts'
 import { digitisedSection } from './digitised.ts'
@@ -15,14 +16,11 @@ export const drawNational: Draw = (drawing) => {
   const texts = NATIONAL_TEXTS[lang]
   const essential = knowledge.feed.demarches.filter((demarche) => demarche.essential)
   const whole = html`
-    ${digitisedSection(essential, drawing)}
+    ${halves(digitisedSection(essential, drawing), deploymentSection(essential, drawing))}
     ${goalsSection(drawing)}
     ${sharesEvolutionSection(drawing)}
     ${sinceSection(drawing)}
-    ${improveSection(drawing)}
-    ${exemplarySection(drawing)}
-    ${ministeresSection(drawing)}
-    ${deploymentSection(essential, drawing)}`
+    ${halves(improveSection(drawing), html`${exemplarySection(drawing)}${ministeresSection(drawing)}`)}`
   return {
     path: 'national/',
     title: texts.title,

@@ -3,7 +3,7 @@ import { writeSize } from '../demarches/since.ts'
 import { type Html, html } from '../html.ts'
 import { LEVEL_WORDS } from '../levels.ts'
 import type { Drawing } from '../page.ts'
-import { section } from '../section.ts'
+import { halves, section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { type LevelCrossed, type Moved, type Since, sinceLast } from './since.ts'
 import { NATIONAL_TEXTS } from './texts.ts'
@@ -26,15 +26,17 @@ export function sinceSection(drawing: Drawing): Html {
     texts.title(writeQuarter(former.name, lang)),
     html`
       <p>${texts.rule}</p>
-      ${list(
-        texts.rose,
-        since.rose.map((moved) => movedItem(moved, drawing)),
-        drawing,
-      )}
-      ${list(
-        texts.fell,
-        since.fell.map((moved) => movedItem(moved, drawing)),
-        drawing,
+      ${halves(
+        list(
+          texts.rose,
+          since.rose.map((moved) => movedItem(moved, drawing)),
+          drawing,
+        ),
+        list(
+          texts.fell,
+          since.fell.map((moved) => movedItem(moved, drawing)),
+          drawing,
+        ),
       )}
       <p class="detail">${rest(since, drawing)}</p>
       ${list(
@@ -43,15 +45,17 @@ export function sinceSection(drawing: Drawing): Html {
         drawing,
       )}
       ${since.crossedByChance > 0 ? html`<p class="detail">${texts.byChance(writersOf(lang).count(since.crossedByChance))}</p>` : null}
-      ${list(
-        texts.entered,
-        difference.entered.map((one) => html`${nameOf(one, drawing)}`),
-        drawing,
-      )}
-      ${list(
-        texts.left,
-        difference.left.map(({ title }) => html`${title}`),
-        drawing,
+      ${halves(
+        list(
+          texts.entered,
+          difference.entered.map((one) => nameOf(one, drawing)),
+          drawing,
+        ),
+        list(
+          texts.left,
+          difference.left.map((one) => nameOf(one, drawing)),
+          drawing,
+        ),
       )}`,
   )
 }
@@ -91,8 +95,7 @@ function rest({ steady, notComparable }: Since, { lang }: Drawing): string {
     .join(' ')
 }
 
-/** A link, where the démarche still has a page. */
-function nameOf({ id, title }: { id: number; title: string }, { knowledge, href }: Drawing): Html {
-  const isFollowed = knowledge.feed.demarches.some((demarche) => demarche.id === id)
-  return isFollowed ? html`<a href="${href(`demarches/${id}/`)}">${title}</a>` : html`${title}`
+/** Followed or not, what an edition knows has a page. */
+function nameOf({ id, title }: { id: number; title: string }, { href }: Drawing): Html {
+  return html`<a href="${href(`demarches/${id}/`)}">${title}</a>`
 }

@@ -24,13 +24,13 @@ const fr = {
   },
   goals: {
     title: 'Les objectifs, et leurs dates',
-    caption: (edition: string) => `Ce qui est atteint, dans l’édition ${edition}`,
+    rule: 'Chaque part se compte sur les démarches essentielles dont on connaît la réponse. Les autres sont hors compte, et la raison en est dite.',
+    caption: 'Ce qui est atteint aujourd’hui',
     goal: 'Objectif',
     due: (date: string) => `pour ${date}`,
     reached: 'Atteint',
     unmeasured: 'Pas encore mesuré',
     leftOut: (reasons: string) => `hors compte\u00a0: ${reasons}`,
-    none: 'Aucune édition n’est encore publiée\u00a0: les objectifs se mesurent d’une édition à l’autre.',
     past: (date: string) => `pour ${date}, échéance passée`,
     names: {
       'essential-satisfaction-above-8': 'Satisfaction au-dessus de 8 sur 10',
@@ -41,6 +41,15 @@ const fr = {
       'essential-online': 'Tout réalisable en ligne',
       'essential-asked-again-none': 'Plus rien de redemandé que l’État a déjà',
     },
+    counted: {
+      'essential-satisfaction-above-8':
+        'Une note publiée, sur 12 mois, plus haute que 8\u00a0; 8 tout juste ne suffit pas.',
+      'essential-non-digital-alternative': 'Un autre moyen que le numérique est proposé.',
+      'essential-accessibility-100': 'Conforme à 100\u00a0% au RGAA\u00a0; 99\u00a0% ne suffit pas.',
+      'essential-language-above-8': 'Une note de langage plus haute que 8\u00a0; 8 tout juste ne suffit pas.',
+      'essential-online': 'Réalisable en ligne de bout en bout\u00a0; en partie ne suffit pas.',
+      'essential-asked-again-none': 'Aucune pièce n’est redemandée.',
+    },
     dates: {
       '2024-08': 'l’été 2024',
       '2024-12': 'décembre 2024',
@@ -50,8 +59,9 @@ const fr = {
   },
   evolution: {
     title: 'Les objectifs, d’une édition à l’autre',
-    name: (goal: string) => `${goal}, en % des démarches dont on le sait`,
+    rule: 'Les mêmes parts, en % des démarches dont on le sait, comptées de la même façon sur les démarches de chaque édition.',
     unit: 'Part atteinte',
+    unknown: (goals: string) => `Aucune édition n’en dit encore rien\u00a0: ${goals}.`,
   },
   ministeres: {
     title: 'Par ministère',
@@ -73,7 +83,7 @@ const fr = {
     notComparable: (count: string) => `${count} sans comparaison possible.`,
     move: (before: string, after: string) => `de ${before} à ${after}`,
     crossed: 'Ont changé de niveau',
-    byChance: (count: string) => `${count} de plus, mais d’aussi peu que le hasard le permet.`,
+    byChance: (count: string) => `${count} de plus, par un écart que le hasard suffit à expliquer.`,
     level: (before: string, after: string) => `de «\u00a0${before}\u00a0» à «\u00a0${after}\u00a0»`,
     demarches: ['démarche', 'démarches'] as [string, string],
     entered: 'Entrées dans la liste',
@@ -137,13 +147,13 @@ const en: NationalTexts = {
   },
   goals: {
     title: 'The goals, and their dates',
-    caption: (edition) => `What has been reached, in the edition of ${edition}`,
+    rule: 'Each share is counted over the essential démarches of which the answer is known. The others are left out, and the reason is told.',
+    caption: 'What has been reached today',
     goal: 'Goal',
     due: (date) => `by ${date}`,
     reached: 'Reached',
     unmeasured: 'Not measured yet',
     leftOut: (reasons) => `left out: ${reasons}`,
-    none: 'No edition has been published yet: goals are measured from one edition to the next.',
     past: (date) => `by ${date}, which is over`,
     names: {
       'essential-satisfaction-above-8': 'Satisfaction above 8 out of 10',
@@ -154,6 +164,14 @@ const en: NationalTexts = {
       'essential-online': 'Everything can be done online',
       'essential-asked-again-none': 'Nothing asked again that the State already has',
     },
+    counted: {
+      'essential-satisfaction-above-8': 'A published mark, over 12 months, above 8; 8 itself is not enough.',
+      'essential-non-digital-alternative': 'There is a way to do it that is not digital.',
+      'essential-accessibility-100': 'It complies with 100% of the RGAA; 99% is not enough.',
+      'essential-language-above-8': 'A language mark above 8; 8 itself is not enough.',
+      'essential-online': 'It can be done online from end to end; in part is not enough.',
+      'essential-asked-again-none': 'Not one document is asked for again.',
+    },
     dates: {
       '2024-08': 'the summer of 2024',
       '2024-12': 'December 2024',
@@ -163,8 +181,9 @@ const en: NationalTexts = {
   },
   evolution: {
     title: 'The goals, from one edition to the next',
-    name: (goal) => `${goal}, in % of the démarches of which it is known`,
+    rule: 'The same shares, in % of the démarches of which it is known, counted the same way over the démarches of each edition.',
     unit: 'Share reached',
+    unknown: (goals) => `No edition says anything of it yet: ${goals}.`,
   },
   ministeres: {
     title: 'By ministère',
@@ -186,7 +205,7 @@ const en: NationalTexts = {
     notComparable: (count) => `${count} that cannot be compared.`,
     move: (before, after) => `from ${before} to ${after}`,
     crossed: 'Changed level',
-    byChance: (count) => `${count} more, but by no more than chance allows.`,
+    byChance: (count) => `${count} more, by a difference that chance is enough to explain.`,
     level: (before, after) => `from “${before}” to “${after}”`,
     demarches: ['démarche', 'démarches'],
     entered: 'New on the list',
