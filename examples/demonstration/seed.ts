@@ -3,6 +3,7 @@ import { replayedVotes } from '../replay/votes.ts'
 import { CLOSED_DEMARCHE, type DemonstrationDemarche, readDemarches, WITHOUT_BUTTON } from './demarches.ts'
 import { indicatorsOf } from './indicators.ts'
 import { pastEditions } from './past-editions.ts'
+import { plantDoors } from './plant-doors.ts'
 
 /** Of each démarche: all 1.37 million that were recorded take a minute. */
 const MAX_VOTES = 400
@@ -10,8 +11,8 @@ const MAX_VOTES = 400
 const SAID_ON = '2026-06-30'
 
 /**
- * Fills an empty collector with the demonstration: the results recorded of 150 real démarches under made-up names, and
- * eight made-up editions. Or ends what an interrupted start has begun: the ids are always the same. A collector that
+ * Fills an empty collector with the demonstration: the results recorded of 150 real démarches under made-up names,
+ * eight made-up editions, and what citizens say, propose and report there. Or ends what an interrupted start has begun: the ids are always the same. A collector that
  * holds any other démarche is left as it is.
  * @param maxVotes of each démarche; infinite for every vote that was recorded
  * @returns whether anything was added
@@ -28,7 +29,7 @@ export async function seed(target: Target, now: number, maxVotes = MAX_VOTES): P
   return true
 }
 
-/** Sends démarches, their past editions and their votes, at most `maxVotes` of each. */
+/** Sends démarches, their past editions, what citizens say of them, and their votes, at most `maxVotes` of each. */
 export async function plant(
   target: Target,
   demarches: readonly DemonstrationDemarche[],
@@ -37,6 +38,7 @@ export async function plant(
 ): Promise<void> {
   await send(target, '/api/v1/admin/demarches/import', demarches.map(registered))
   for (const edition of pastEditions(demarches)) await send(target, '/api/v1/admin/editions/import', edition)
+  await plantDoors(target, (demarche) => demarches.some(({ id }) => id === demarche))
   // Last: once they are all there, everything is.
   await importVotes(target, votesOf(demarches, now, maxVotes), () => {})
 }
