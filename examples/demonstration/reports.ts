@@ -17,7 +17,9 @@ export const REPORTS: readonly MadeUpReport[] = [
   {
     ...{ demarche: 1617, codes: ['smartphone', 'breaks-off'] },
     text: 'Sur mon téléphone, la page se recharge dès que je joins une photo.',
-    answers: [{ state: 'acknowledged', answer: 'Nous retrouvons la panne. La correction arrive en décembre.' }],
+    answers: [
+      { state: 'acknowledged', answer: 'Nous retrouvons la panne. La correction arrive en décembre.' },
+    ],
   },
   {
     ...{ demarche: 1617, codes: ['unclear'] },
@@ -27,7 +29,9 @@ export const REPORTS: readonly MadeUpReport[] = [
   {
     ...{ demarche: 115, codes: ['phone-only-help'] },
     text: 'Je suis sourd, et l’aide n’existe que par téléphone.',
-    answers: [{ state: 'acknowledged', answer: 'Une aide par messagerie ouvrira avec la prochaine campagne.' }],
+    answers: [
+      { state: 'acknowledged', answer: 'Une aide par messagerie ouvrira avec la prochaine campagne.' },
+    ],
   },
   {
     ...{ demarche: 115, codes: ['asked-again'] },
@@ -44,7 +48,9 @@ export const REPORTS: readonly MadeUpReport[] = [
   {
     ...{ demarche: 3100, codes: ['breaks-off', 'unclear'] },
     text: 'L’envoi s’arrête à la moitié, avec un numéro d’erreur pour seule explication.',
-    answers: [{ state: 'fixed', answer: 'L’envoi reprend maintenant où il s’était arrêté, et dit pourquoi.' }],
+    answers: [
+      { state: 'fixed', answer: 'L’envoi reprend maintenant où il s’était arrêté, et dit pourquoi.' },
+    ],
   },
   {
     ...{ demarche: 2767, codes: ['no-alternative'] },
