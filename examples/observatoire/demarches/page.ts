@@ -54,8 +54,8 @@ function demarcheMain(demarche: Demarche, drawing: Drawing): Html {
 function head({ id, title, administration, ministere, state }: Demarche, drawing: Drawing): Html {
   const { lang, knowledge } = drawing
   const texts = DEMARCHE_TEXTS[lang]
-  const give = html`<a class="action" href="${knowledge.collectorUrl}/avis/${id}">${texts.giveOpinion}</a>`
-  const report = html`<a class="action second" href="${knowledge.collectorUrl}/signaler?demarche=${id}">${texts.report}</a>`
+  const give = html`<a class="action" href="${knowledge.collectorUrl}/avis/${id}?lang=${lang}">${texts.giveOpinion}</a>`
+  const report = html`<a class="action second" href="${knowledge.collectorUrl}/signaler?demarche=${id}&amp;lang=${lang}">${texts.report}</a>`
   return html`
     <h1>${title}</h1>
     <p>${administration === ministere ? administration : `${administration}, ${ministere}`}</p>

@@ -17,6 +17,7 @@ export function support(
             ? null
             : html`
         <form class="support" method="post" action="${collectorUrl}/propositions/${number}/soutien">
+          <input type="hidden" name="lang" value="${lang}">
           <button>${texts.support}<span class="hidden"> ${texts.supportOf(title)}</span></button>
         </form>`
         }`
