@@ -1,5 +1,8 @@
 import { CLOSED_DEMARCHE, TAGGED_DEMARCHE, WITHOUT_BUTTON } from '@monavis/examples/demonstration/demarches'
+import { plantDoors } from '@monavis/examples/demonstration/plant-doors'
 import { seed } from '@monavis/examples/demonstration/seed'
+import { callAdmin } from '@monavis/examples/replay/client'
+import { PROPOSAL_STATES } from '@monavis/shared/proposals'
 import { expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { startTestCollector } from '../support/collector.ts'
@@ -47,4 +50,27 @@ it('the demonstration holds every kind of démarche that an observatory has to s
   expect(difference.rose.length).toBeGreaterThan(0)
   expect(difference.entered.map(({ id }: { id: number }) => id)).toContain(4067)
   expect(difference.left.map(({ id }: { id: number }) => id)).toEqual([CLOSED_DEMARCHE])
+
+  const doors = () => Promise.all(['opinions', 'proposals', 'reports'].map(read))
+  const planted = await doors()
+  const [opinions, proposals, reports] = planted
+  expect(opinions.demarches.find((one: { id: number }) => one.id === TAGGED_DEMARCHE)).toMatchObject({
+    givenUp: 2,
+    opinions: [{ outcome: 'given-up', answer: {} }],
+  })
+  const states = proposals.proposals.map(({ state }: { state: string }) => state)
+  expect(new Set(states)).toEqual(new Set(PROPOSAL_STATES))
+  expect(proposals.proposals.at(-1)).toMatchObject({ state: 'planned', supports: 18 })
+  expect(reports.demarches.find((one: { id: number }) => one.id === TAGGED_DEMARCHE).codes).toMatchObject([
+    { code: 'accessibility', fixed: 1 },
+    { code: 'breaks-off', fixed: 0 },
+    { code: 'smartphone', fixed: 0 },
+  ])
+  for (const door of ['opinions', 'proposals', 'reports?state=received']) {
+    const answer = await callAdmin(target, `/api/v1/admin/${door}`)
+    expect(Object.values(answer as object)[0], door).not.toHaveLength(0)
+  }
+  // A start that was interrupted is gone on with: nothing is said twice.
+  await plantDoors(target, () => true)
+  expect(await doors()).toEqual(planted)
 })
