@@ -17,10 +17,11 @@ interface Closable {
 
 /** The whole story on one machine: the collector, a démarche with the tag at its end, an observatory. */
 async function start(settings: Settings): Promise<void> {
-  const collector = await startCollector(settings)
+  const { host, publicUrl } = settings
+  const observatoryUrl = settings.observatoryUrl ?? `http://localhost:${settings.port + 2}/`
+  const collector = await startCollector({ ...settings, observatoryUrl })
   started.unshift(collector)
   const isSeeded = await seed({ url: collector.url, key: settings.adminKey ?? '' }, Date.now())
-  const { host, publicUrl } = settings
   const demarche = await onPort(settings.port + 1, (port) =>
     startDemarche({ host, port, collectorUrl: publicUrl, demarche: TAGGED_DEMARCHE, button: 1 }),
   )
@@ -33,7 +34,7 @@ async function start(settings: Settings): Promise<void> {
       port,
       collectorUrl: publicUrl,
       folder,
-      url: `http://localhost:${port}/`,
+      url: observatoryUrl,
       everyMs: PULL_EVERY_MS,
     }),
   )

@@ -10,6 +10,7 @@ import {
 import { indicatorsOf } from './indicators.ts'
 import { hasOwnEdition, lastClosedQuarter, publishEdition } from './newest-edition.ts'
 import { pastEditions } from './past-editions.ts'
+import { plantDoors } from './plant-doors.ts'
 
 /** Of each démarche: enough for a mark of its quarter too; all 1.37 million that were recorded take a minute. */
 const MAX_VOTES = 1_000
@@ -18,8 +19,9 @@ const SAID_ON = '2026-06-30'
 
 /**
  * Fills an empty collector with the demonstration: the results recorded of 150 real démarches under made-up names,
- * eight made-up editions, and the edition of the last quarter that is over, frozen by the collector itself. Or ends what an interrupted start has begun: the ids are always the same. A collector that
- * holds any other démarche is left as it is.
+ * eight made-up editions, the edition of the last quarter that is over, frozen by the collector itself, and what
+ * citizens say, propose and report there. Or ends what an interrupted start has begun: the ids are always the same. A
+ * collector that holds any other démarche is left as it is.
  * @param maxVotes of each démarche; infinite for every vote that was recorded
  * @returns whether anything was added
  */
@@ -34,7 +36,10 @@ export async function seed(target: Target, now: number, maxVotes = MAX_VOTES): P
   return true
 }
 
-/** Sends démarches, their past editions and their votes, at most `maxVotes` of each; then publishes what they add up to. */
+/**
+ * Sends démarches, their past editions, what citizens say of them, and their votes, at most `maxVotes` of each; then
+ * publishes what they add up to.
+ */
 export async function plant(
   target: Target,
   demarches: readonly DemonstrationDemarche[],
@@ -45,6 +50,7 @@ export async function plant(
   await sendAdmin(target, '/api/v1/admin/demarches/import', demarches.map(registered))
   for (const past of pastEditions(demarches).filter(({ edition }) => edition < newest))
     await sendAdmin(target, '/api/v1/admin/editions/import', past)
+  await plantDoors(target, (demarche) => demarches.some(({ id }) => id === demarche))
   await importVotes(target, votesOf(demarches, now, maxVotes), () => {})
   // Last: once it is there, everything is.
   await publishEdition(target, newest)

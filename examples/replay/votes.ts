@@ -40,7 +40,7 @@ export function* replayedVotes(
     const first = isRecent ? quarter.from : year.from
     const days = isRecent ? today - quarter.from : quarter.from - year.from
     yield {
-      id: voteId(recorded.demarche, place),
+      id: replayedId(recorded.demarche, place),
       demarche: recorded.demarche,
       button: 1,
       satisfaction,
@@ -50,9 +50,9 @@ export function* replayedVotes(
   }
 }
 
-/** A UUIDv7 that depends on nothing but its démarche and its place. */
-function voteId(demarche: number, i: number): string {
+/** A UUIDv7 that depends on nothing but what it is of, a démarche for a vote, and its place there. */
+export function replayedId(of: number | string, i: number): string {
   const time = (RECORDED_AT + i).toString(16).padStart(12, '0')
-  const rest = createHash('sha256').update(`${demarche}/${i}`).digest('hex')
+  const rest = createHash('sha256').update(`${of}/${i}`).digest('hex')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6, 18)}`
 }

@@ -10,10 +10,13 @@ import {
   WITHOUT_BUTTON,
 } from '@monavis/examples/demonstration/demarches'
 import { lastClosedQuarter } from '@monavis/examples/demonstration/newest-edition'
+import { plantDoors } from '@monavis/examples/demonstration/plant-doors'
 import { seed } from '@monavis/examples/demonstration/seed'
 import { GOALS, judgedThen } from '@monavis/examples/observatoire/national/goals'
 import { shareOf } from '@monavis/examples/observatoire/national/share-of'
 import { openPuller } from '@monavis/examples/observatoire/pull/pull'
+import { callAdmin } from '@monavis/examples/replay/client'
+import { PROPOSAL_STATES } from '@monavis/shared/proposals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { startTestCollector } from '../support/collector.ts'
@@ -69,6 +72,29 @@ it('the demonstration holds every kind of démarche that an observatory has to s
   expect(counted.every(({ numerator, denominator }) => numerator > 0 && numerator < denominator)).toBe(true)
   expect(imported.shares).toEqual([])
   expect(GOALS.every((goal) => shareOf(goal, judgedThen(imported)).share !== null)).toBe(true)
+
+  const doors = () => Promise.all(['opinions', 'proposals', 'reports'].map(read))
+  const planted = await doors()
+  const [opinions, proposals, reports] = planted
+  expect(opinions.demarches.find((one: { id: number }) => one.id === TAGGED_DEMARCHE)).toMatchObject({
+    givenUp: 2,
+    opinions: [{ outcome: 'given-up', answer: {} }],
+  })
+  const states = proposals.proposals.map(({ state }: { state: string }) => state)
+  expect(new Set(states)).toEqual(new Set(PROPOSAL_STATES))
+  expect(proposals.proposals.at(-1)).toMatchObject({ state: 'planned', supports: 18 })
+  expect(reports.demarches.find((one: { id: number }) => one.id === TAGGED_DEMARCHE).codes).toMatchObject([
+    { code: 'accessibility', fixed: 1 },
+    { code: 'breaks-off', fixed: 0 },
+    { code: 'smartphone', fixed: 0 },
+  ])
+  for (const door of ['opinions', 'proposals', 'reports?state=received']) {
+    const answer = await callAdmin(target, `/api/v1/admin/${door}`)
+    expect(Object.values(answer as object)[0], door).not.toHaveLength(0)
+  }
+  // A start that was interrupted is gone on with: nothing is said twice.
+  await plantDoors(target, () => true)
+  expect(await doors()).toEqual(planted)
 })
 
 it.each([
@@ -110,7 +136,7 @@ describe('the site of the demonstration', () => {
     ],
   ])('shows what is %s as that, on its page and in the table', async (_, id, onPage, inTable) => {
     expect(await read(`demarches/${id}`)).toMatch(onPage)
-    const rows = (await read('toutes')).split('<tr role="row">')
+    const rows = (await read('toutes')).split('<tr')
     expect(rows.find((row) => row.includes(`href="../demarches/${id}/"`))).toContain(inTable)
   })
 

@@ -69,14 +69,14 @@ describe('what can be done from the page', () => {
 
   it('is to give an opinion and to report a problem', () => {
     expect(links(draw(demarche(1)))).toEqual([
-      'https://avis.test/avis/1',
-      'https://avis.test/signaler?demarche=1',
+      'https://avis.test/avis/1?lang=fr',
+      'https://avis.test/signaler?demarche=1&amp;lang=fr',
     ])
   })
 
   it('is to report only, once it is closed', () => {
     const drawn = draw(demarche(1, { state: 'closed' }))
-    expect(links(drawn)).toEqual(['https://avis.test/signaler?demarche=1'])
+    expect(links(drawn)).toEqual(['https://avis.test/signaler?demarche=1&amp;lang=fr'])
     expect(drawn).toContain('ne recueille plus d’avis')
   })
 

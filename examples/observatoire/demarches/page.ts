@@ -60,8 +60,8 @@ function readingSection({ lang, href }: Drawing): Html {
 
 function actions({ id, state }: Demarche, { lang, knowledge }: Drawing): Html {
   const texts = DEMARCHE_TEXTS[lang]
-  const give = html`<a class="action" href="${knowledge.collectorUrl}/avis/${id}">${texts.giveOpinion}</a>`
-  const report = html`<a class="action second" href="${knowledge.collectorUrl}/signaler?demarche=${id}">${texts.report}</a>`
+  const give = html`<a class="action" href="${knowledge.collectorUrl}/avis/${id}?lang=${lang}">${texts.giveOpinion}</a>`
+  const report = html`<a class="action second" href="${knowledge.collectorUrl}/signaler?demarche=${id}&amp;lang=${lang}">${texts.report}</a>`
   return html`
     ${state === 'open' ? null : html`<p class="notice">${texts[state]}</p>`}
     ${state === 'archived' ? null : html`<p class="actions">${state === 'open' ? give : null}${report}</p>`}`

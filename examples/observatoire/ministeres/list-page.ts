@@ -16,22 +16,19 @@ export function ministereList({ lang, href }: Drawing, ministeres: readonly Mini
     main: html`
     <h1>${texts.title}</h1>
     <p class="lead">${texts.lead}</p>
-    <table role="table" aria-label="${texts.title}" class="cards">
-      <thead role="rowgroup"><tr role="row">${[
-        texts.ministere,
-        texts.followed,
-        texts.published,
-        texts.above,
-      ].map((label) => html`<th role="columnheader" scope="col">${label}</th>`)}</tr></thead>
-      <tbody role="rowgroup">${ministeres.map(({ name, slug, essential }) => {
+    <table aria-label="${texts.title}" class="cards">
+      <thead><tr>${[texts.ministere, texts.followed, texts.published, texts.above].map(
+        (label) => html`<th scope="col">${label}</th>`,
+      )}</tr></thead>
+      <tbody>${ministeres.map(({ name, slug, essential }) => {
         const { demarches, aboveGoal } = countsOf(essential)
         const { reached, known } = aboveGoal
         return html`
-        <tr role="row">
-          <th role="rowheader" scope="row"><a href="${href(`ministeres/${slug}/`)}">${name}</a></th>
-          <td role="cell" data-label="${texts.followed}">${count(demarches)}</td>
-          <td role="cell" data-label="${texts.published}">${count(known)}</td>
-          <td role="cell" data-label="${texts.above}">${
+        <tr>
+          <th scope="row"><a href="${href(`ministeres/${slug}/`)}">${name}</a></th>
+          <td data-label="${texts.followed}">${count(demarches)}</td>
+          <td data-label="${texts.published}">${count(known)}</td>
+          <td data-label="${texts.above}">${
             known === 0
               ? html`<span class="detail">${texts.nothingKnown}</span>`
               : html`<span class="mark">${percent(reached / known)}</span><span class="detail">${texts.part(count(reached), count(known))}</span>`

@@ -23,7 +23,7 @@ export function drawProposal(proposal: Proposal): Draw {
     ${text && html`<p class="said">${text}</p>`}${support(proposal, collectorUrl, lang)}
     ${becameOf(proposal, drawing)}
     <h2>${texts.history}</h2>
-    <ol>${proposal.steps.map((step) => stepItem(step, drawing))}
+    <ol class="steps">${proposal.steps.map((step) => stepItem(step, drawing))}
     </ol>
     <p><a href="${collectorUrl}/api/v1/proposals/${number}/atom" type="application/atom+xml">${texts.atomOne}</a></p>`,
     }

@@ -12,12 +12,15 @@ export function support(
   const texts = TEXTS[lang]
   const isOver = state === 'done' || state === 'refused'
   return html`
-        <p class="supports">${writersOf(lang).countOf(supports, ...texts.supports)}</p>${
-          isOver
-            ? null
-            : html`
-        <form class="support" method="post" action="${collectorUrl}/propositions/${number}/soutien">
-          <button>${texts.support}<span class="hidden"> ${texts.supportOf(title)}</span></button>
-        </form>`
-        }`
+        <div class="support">
+          <p>${writersOf(lang).countOf(supports, ...texts.supports)}</p>${
+            isOver
+              ? null
+              : html`
+          <form method="post" action="${collectorUrl}/propositions/${number}/soutien">
+            <input type="hidden" name="lang" value="${lang}">
+            <button>${texts.support}<span class="hidden"> ${texts.supportOf(title)}</span></button>
+          </form>`
+          }
+        </div>`
 }

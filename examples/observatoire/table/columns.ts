@@ -195,9 +195,9 @@ function writtenOf(
 export function row(line: Line, columns: readonly Column[], pen: Pen): Html {
   const labels = TABLE[pen.lang].columns
   return html`
-<tr role="row">${columns.map((column) =>
+<tr>${columns.map((column) =>
     column === TITLE
-      ? html`<th role="rowheader" scope="row">${column.cell(line, pen)}</th>`
-      : html`<td role="cell" data-label="${labels[column.name] ?? ''}">${column.cell(line, pen)}</td>`,
+      ? html`<th scope="row">${column.cell(line, pen)}</th>`
+      : html`<td data-label="${labels[column.name] ?? ''}">${column.cell(line, pen)}</td>`,
   )}</tr>`
 }

@@ -5,16 +5,15 @@ import type { Line } from './line.ts'
 import { PAGE } from './page-texts.ts'
 import { TABLE } from './texts.ts'
 
-/** The table of lines. Roles are written out: some browsers forget that a table is one when its display changes. */
+/** The table of lines. Where its display makes cards of it, some browsers forget that it is a table: cells say what they are. */
 export function table(lines: readonly Line[], columns: ColumnsName, pen: Pen): Html {
   const texts = TABLE[pen.lang]
   return html`
-    <table role="table" aria-label="${PAGE[pen.lang].tableName}" id="tableau" class="cards ${columns}">
-      <thead role="rowgroup"><tr role="row">${COLUMNS[columns].map(
-        ({ name }) =>
-          html`<th role="columnheader" scope="col" data-key="${name}">${texts.columns[name] ?? name}</th>`,
+    <table aria-label="${PAGE[pen.lang].tableName}" id="tableau" class="cards ${columns}">
+      <thead><tr>${COLUMNS[columns].map(
+        ({ name }) => html`<th scope="col" data-key="${name}">${texts.columns[name] ?? name}</th>`,
       )}</tr></thead>
-      <tbody role="rowgroup">${lines.map((line) => row(line, COLUMNS[columns], pen))}
+      <tbody>${lines.map((line) => row(line, COLUMNS[columns], pen))}
       </tbody>
     </table>`
 }

@@ -56,7 +56,7 @@ export function Outcome({ report, title, lang, texts }: OutcomeProps) {
 function Entry({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div class="entry">
-      <dt>{term}</dt>
+      <dt class="small">{term}</dt>
       <dd>{children}</dd>
     </div>
   )

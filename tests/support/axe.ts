@@ -1,0 +1,13 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/**
+ * What axe finds in a page, as it is now; a frame in it is not looked into.
+ * @returns each fault with the elements that have it; empty where there is none
+ */
+export async function findFaults(page: Page): Promise<string[]> {
+  // In one go: otherwise it opens a page of its own for each judgement, which takes as long again.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+}
