@@ -14,7 +14,7 @@ const folder = await mkdtemp(join(tmpdir(), 'monavis-readme-'))
 /** How each command is tried: what it is given beside its name, and what it must say. Longest time, ms. */
 const TRIALS: Record<string, { args?: string[]; says: RegExp; isServer?: boolean; whileUp?: () => void }> = {
   start: { says: /What to do next/, isServer: true },
-  collector: { says: /MonAvis takes votes at/, isServer: true, whileUp: runCurls },
+  collector: { says: /MonAvis takes votes at/, isServer: true, whileUp: useCollector },
   bench: { args: ['--seconds', '1'], says: /Fastify \+ zod[\s\S]*brotli/ },
   monavis: { args: ['help'], says: /backup <file>/ },
   replay: { args: [join(folder, 'slice.csv'), '--import'], says: /The feed agrees with the file/ },
@@ -32,6 +32,8 @@ try {
   )
   const told = new Set([...readme.matchAll(/npx pnpm@12 (\w+)/g)].map(([, script]) => String(script)))
   told.delete('test')
+  // Tried while the collector runs.
+  told.delete('observatory')
   for (const script of told) {
     const trial = TRIALS[script]
     if (!trial) throw new Error(`the README tells to run "${script}", and nothing here tries it`)
@@ -78,6 +80,23 @@ async function tryCommand(
   clearTimeout(timer)
   if (!says.test(said)) throw new Error(`${script} never said ${says}; it said:\n${said}`)
   if (!isServer && code !== 0) throw new Error(`${script} ended with code ${code}`)
+}
+
+function useCollector(): void {
+  runCurls()
+  makeObservatory()
+}
+
+/** Makes the site of what the collector holds by now, as the README does. */
+function makeObservatory(): void {
+  const [, command = ''] = /```sh\n(npx pnpm@12 observatory .*)\n```/.exec(readme) ?? []
+  const here = command
+    .replace('localhost:8080', `localhost:${PORT}`)
+    .replace('./data/observatory', join(folder, 'observatory'))
+  const { stdout, stderr } = spawnSync('sh', ['-c', here], { cwd: root, encoding: 'utf8' })
+  if (!stdout.includes(`Made the site: ${join(folder, 'observatory/current')}`))
+    throw new Error(`${command} said ${stdout}${stderr}`)
+  console.log('npx pnpm@12 observatory: does what it says')
 }
 
 /** Sends what the README sends with curl to the collector that runs. */

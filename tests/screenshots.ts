@@ -80,8 +80,9 @@ try {
     ...{ host: HOST, port: 0, collectorUrl, everyMs: 60_000 },
     folder: join(folder, 'observatory'),
   })
-  await page.setViewportSize({ width: 1280, height: 1000 })
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(observatoire.url)
+  await page.locator('#found').evaluate((found) => found.scrollIntoView({ behavior: 'instant' }))
   await page.screenshot({ path: picture('observatory') })
   await observatoire.close()
 } finally {

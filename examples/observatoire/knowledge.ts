@@ -192,8 +192,8 @@ export type Failure =
   | { code: 'unexpected'; path: string }
   /** A newer method than this site knows: its marks would be misread. */
   | { code: 'newer-method'; method: string }
-  /** A démarche fewer than half of those known before: more likely a fault than a reform. */
-  | { code: 'partial'; demarches: number; before: number }
+  /** Fewer than half of the démarches known before, or an edition less: more likely a fault than a reform. */
+  | { code: 'partial'; received: number; before: number }
 
 /** All that is known, and since when. The last good answer stays, whatever happens to the collector. */
 export interface Knowledge {

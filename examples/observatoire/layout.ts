@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts'
-import type { Lang } from './knowledge.ts'
+import { LANGS, type Lang } from './knowledge.ts'
 import { LAYOUT } from './layout-texts.ts'
 import { levelShapes } from './levels.ts'
 import { notices } from './notices.ts'
@@ -11,13 +11,15 @@ export interface Place extends Drawing {
   root(file: string): string
   /** The same page in the other language. */
   translated: string
+  /** The whole addresses of the page in each language, where that of the site is known. */
+  addresses: Readonly<Record<Lang, string>> | null
 }
 
 const OTHER: Record<Lang, Lang> = { fr: 'en', en: 'fr' }
 
 /** A whole document around what a page says. */
 export function layout(page: Page, place: Place): Html {
-  const { lang, knowledge, now, href, root, translated } = place
+  const { lang, knowledge, now, href, root, translated, addresses } = place
   const texts = LAYOUT[lang]
   const current = (section: Page['section']) => section === page.section
   return html`<!doctype html>
@@ -29,6 +31,7 @@ export function layout(page: Page, place: Place): Html {
   <meta name="color-scheme" content="light dark">
   <meta name="referrer" content="same-origin">
   <title>${page.title} – ${texts.site}</title>
+  <meta name="description" content="${page.description}">${addresses && searched(addresses, lang)}
   <link rel="stylesheet" href="${root('style.css')}">
   <link rel="icon" href="${root('icon.svg')}" type="image/svg+xml">${
     page.script === undefined
@@ -66,6 +69,15 @@ export function layout(page: Page, place: Place): Html {
 </body>
 </html>
 `
+}
+
+/** For search engines, which read nothing but whole addresses here: which page is which, in which language. */
+function searched(addresses: Readonly<Record<Lang, string>>, lang: Lang): Html {
+  return html`
+  <link rel="canonical" href="${addresses[lang]}">${LANGS.map(
+    (one) => html`
+  <link rel="alternate" hreflang="${one}" href="${addresses[one]}">`,
+  )}`
 }
 
 /** Nothing but what the site itself holds; forms may also go to the collector, which takes what people say. */

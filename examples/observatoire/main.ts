@@ -1,5 +1,6 @@
 import { keepRefreshing, openSite, type Refreshed } from './keep-site.ts'
 import type { Knowledge } from './knowledge.ts'
+import { FolderTaken } from './lock.ts'
 import { OptionError, readOptions, USAGE } from './options.ts'
 
 /** Makes the site once, or again and again. Ends with 1 where it is not of now: nobody may be looking at it. */
@@ -8,17 +9,18 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort())
   const { everyMs, ...settings } = readOptions(process.argv.slice(2))
   const site = await openSite(settings)
-  const tell = ({ site, failures }: Refreshed) => {
+  const tell = ({ site, failures, reason }: Refreshed) => {
     for (const one of failures) console.error(describe(one))
     if (site === 'none') console.error('No site yet: nothing good was ever received.')
+    if (site === 'unwritten') console.error(`The site could not be written: ${reason}`)
     if (site === 'made') console.info(`Made the site: ${settings.folder}/current`)
   }
   const first = await site.refresh(stopping.signal)
   if (stopping.signal.aborted) return 0
   tell(first)
-  if (everyMs === null) return first.failures.length > 0 ? 1 : 0
-  await keepRefreshing(site, everyMs, stopping.signal, tell)
-  return 0
+  if (everyMs !== null) await keepRefreshing(site, everyMs, stopping.signal, tell)
+  await site.close()
+  return everyMs === null && (first.failures.length > 0 || first.site === 'unwritten') ? 1 : 0
 }
 
 function describe({ of, failure }: Knowledge['failures'][number]): string {
@@ -31,6 +33,7 @@ function describe({ of, failure }: Knowledge['failures'][number]): string {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(error instanceof OptionError ? `${error.message}\n\n${USAGE}` : error)
+  if (error instanceof OptionError) console.error(`${error.message}\n\n${USAGE}`)
+  else console.error(error instanceof FolderTaken ? error.message : error)
   process.exitCode = error instanceof OptionError ? 2 : 1
 }

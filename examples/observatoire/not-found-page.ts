@@ -20,6 +20,7 @@ export function drawNotFound({ lang, href }: Drawing): Page {
   return {
     path: '404.html',
     title,
+    description: text,
     main: html`
     <h1>${title}</h1>
     <p>${text} <a href="${href('')}">${back}</a></p>`,

@@ -54,8 +54,8 @@ function reasonOf(failure: Failure): Texts {
       }
     case 'partial':
       return {
-        fr: `La liste reçue est incomplète\u00a0: ${failure.demarches} démarches, contre ${failure.before} auparavant.`,
-        en: `The list received is incomplete: ${failure.demarches} démarches, against ${failure.before} before.`,
+        fr: `La liste reçue est incomplète\u00a0: ${failure.received}, au lieu de ${failure.before}.`,
+        en: `The list received is incomplete: ${failure.received}, instead of ${failure.before}.`,
       }
   }
 }

@@ -7,6 +7,8 @@ export interface Page {
   path: string
   /** Of the window, without the site's name. */
   title: string
+  /** What a search engine shows under the title: a sentence or two. */
+  description: string
   /** What stands in `main`, its `h1` first. */
   main: Html
   /** A module at the root of the site, for comfort: the page says all it has to say without it. */

@@ -54,6 +54,7 @@ export async function startObservatoire(
       stopping.abort()
       await refreshing
       await app.close()
+      await site.close()
     },
   }
 }

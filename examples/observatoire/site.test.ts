@@ -49,6 +49,16 @@ it('draws each page in French and in English, each leading to the other', async 
   }
 })
 
+it('describes each page in its language, and none as another', async () => {
+  const site = await draw(await known())
+  const described = [...site.entries()].flatMap(([path, page]) => {
+    if (!path.endsWith('.html')) return []
+    return [[path, /<meta name="description" content="([^"]+)">/.exec(page)?.[1]]] as const
+  })
+  for (const [path, description] of described) expect(description, path).toMatch(/\w.{20}/)
+  expect(new Set(described.map(([, description]) => description)).size).toBe(described.length)
+})
+
 it('says on every page what went wrong, and how old the marks are', async () => {
   const knowledge = { ...(await known()), confirmedAt: new Date('2026-11-17T09:00:00Z') }
   const failed = {
@@ -82,7 +92,18 @@ it('maps the site for search engines where its address is known, and finds its w
   expect(site.get('sitemap.xml')).toContain('<loc>https://observatoire.example/avis/en/propositions/7/</loc>')
   expect(site.get('robots.txt')).toContain('Sitemap: https://observatoire.example/avis/sitemap.xml')
   expect(site.get('404.html')).toContain('href="/avis/style.css"')
+  expect(site.get('404.html')).not.toContain('rel="canonical"')
+  const english = site.get('en/national/index.html')
+  expect(english).toContain('<link rel="canonical" href="https://observatoire.example/avis/en/national/">')
+  for (const [lang, path] of [
+    ['fr', ''],
+    ['en', 'en/'],
+  ])
+    expect(english).toContain(
+      `<link rel="alternate" hreflang="${lang}" href="https://observatoire.example/avis/${path}national/">`,
+    )
   const elsewhere = await draw(knowledge)
   expect(elsewhere.has('sitemap.xml')).toBe(false)
+  expect(elsewhere.get('national/index.html')).not.toContain('rel="canonical"')
   expect(elsewhere.get('404.html')).toContain('href="/style.css"')
 })

@@ -25,7 +25,7 @@ export function drawSite({ knowledge, files, now, url }: SiteParts): Site {
   for (const lang of LANGS) {
     for (const entry of entries) {
       const up = '../'.repeat(depthOf(lang, entry.path))
-      site.set(`${FOLDERS[lang]}${entry.path}index.html`, drawPage(entry, { knowledge, lang, now, up }))
+      site.set(`${FOLDERS[lang]}${entry.path}index.html`, drawPage(entry, { knowledge, lang, now, up, url }))
     }
   }
   // A server answers with it at any address: from there, only what begins at the root of the server is found.
@@ -41,7 +41,7 @@ const FOLDERS: Record<Lang, string> = { fr: '', en: 'en/' }
 /** @param up from the page to the root of the site; empty, or ending with `/` */
 function drawPage(
   { path, draw }: Entry,
-  { knowledge, lang, now, up }: { knowledge: Knowledge; lang: Lang; now: Date; up: string },
+  { knowledge, lang, now, up, url }: Omit<SiteParts, 'files'> & { lang: Lang; up: string },
 ): string {
   const root = (file: string) => up + file || './'
   const href = (to: string) => root(FOLDERS[lang] + to)
@@ -49,7 +49,11 @@ function drawPage(
   if (page.path !== path) throw new Error(`the page of ${path} says it lies at ${page.path}`)
   const other = lang === 'fr' ? 'en' : 'fr'
   const translated = root(FOLDERS[other] + (path === '404.html' ? '' : path))
-  return layout(page, { knowledge, lang, now, href, root, translated }).markup
+  const addresses =
+    url === undefined || path === '404.html'
+      ? null
+      : { fr: `${url}${path}`, en: `${url}${FOLDERS.en}${path}` }
+  return layout(page, { knowledge, lang, now, href, root, translated, addresses }).markup
 }
 
 /** How many folders there are above a page. */

@@ -9,6 +9,7 @@ export interface Shown {
   /**
    * Replaces the whole site at once: whoever asks gets a page of the one or of the other, never half a site.
    * @returns false where it is the one that is shown already
+   * @throws what the file system says; the site before is still shown
    */
   show(site: Site): Promise<boolean>
 }
@@ -34,21 +35,25 @@ export async function openShown(folder: string): Promise<Shown> {
     async show(site) {
       if (isSame(site, shown)) return false
       const name = `${PREFIX}${new Date().toISOString().replace(/\W/g, '')}`
+      const files = [...site]
+      const write = async ([path, content]: [string, string]) => {
+        const known = shown.get(path) === content ? compressed.get(path) : undefined
+        const form = known ?? (await compress(content, QUALITY))
+        forms.set(path, form)
+        const file = join(folder, name, path)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, content)
+        await writeFile(`${file}.br`, form)
+      }
       await mkdir(join(folder, name))
       const forms = new Map<string, Buffer>()
-      const files = [...site]
       for (let first = 0; first < files.length; first += AT_ONCE) {
-        await Promise.all(
-          files.slice(first, first + AT_ONCE).map(async ([path, content]) => {
-            const known = shown.get(path) === content ? compressed.get(path) : undefined
-            const form = known ?? (await compress(content, QUALITY))
-            forms.set(path, form)
-            const file = join(folder, name, path)
-            await mkdir(dirname(file), { recursive: true })
-            await writeFile(file, content)
-            await writeFile(`${file}.br`, form)
-          }),
-        )
+        const written = await Promise.allSettled(files.slice(first, first + AT_ONCE).map(write))
+        const failed = written.find((one) => one.status === 'rejected')
+        if (!failed) continue
+        // None is still being written: the half of a site goes, and leaves its room on the disk.
+        await rm(join(folder, name), { recursive: true })
+        throw failed.reason
       }
       await turnTo(folder, name)
       shown = site

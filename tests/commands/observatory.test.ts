@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { freshFolder, OBSERVATORY, run, waitFor } from '../support/processes.ts'
@@ -42,8 +42,30 @@ it('goes on making the site until it is told to stop', async () => {
   const folder = await freshFolder()
   const running = make('--from', collector.url, '--to', folder, '--every', '1')
   await waitFor(running, 'Made the site')
+
+  const second = make('--from', collector.url, '--to', folder)
+  expect(await second.exitCode).toBe(1)
+  expect(second.said.err).toBe(`${folder}: another process makes a site there; nothing was done\n`)
+
   const asked = collector.asked.length
   await expect.poll(() => collector.asked.length).toBeGreaterThan(asked)
   running.child.kill('SIGTERM')
   expect(await running.exitCode).toBe(0)
+})
+
+it('is none the worse for having been killed while one site took the place of another', async () => {
+  const collector = await serveRecorded(await recordCollector())
+  const folder = await freshFolder()
+  const words = ['--from', collector.url, '--to', folder]
+  const killed = make(...words, '--every', '1')
+  await waitFor(killed, 'Made the site')
+  killed.child.kill('SIGKILL')
+  await killed.exitCode
+  // As it would be between two steps: half a site, and a link that is not in its place yet.
+  await mkdir(join(folder, 'site-half/demarches'), { recursive: true })
+  await symlink('site-half', join(folder, 'current.new'))
+  expect(await make(...words).exitCode).toBe(0)
+  expect(await readFile(join(folder, 'current/demarches/1617/index.html'), 'utf8')).toContain('Démarche 1617')
+  const left = (await readdir(folder)).filter((name) => !name.startsWith('site-2'))
+  expect(left.sort()).toEqual(['current', 'state'])
 })

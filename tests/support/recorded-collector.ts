@@ -54,6 +54,8 @@ export interface RecordedCollector {
   answers: Recorded
   /** Whether it answers each request with 503. */
   isBroken: boolean
+  /** Addresses that it answers with 503. */
+  broken: Set<string>
   /** Addresses asked for, with what was answered. */
   asked: string[]
 }
@@ -65,7 +67,8 @@ export async function serveRecorded(answers: Recorded): Promise<RecordedCollecto
     const body = answers.get(url)
     const etag = body === undefined ? '' : `"${createHash('sha256').update(body).digest('hex')}"`
     const isSame = request.headers['if-none-match'] === etag
-    const status = collector.isBroken ? 503 : body === undefined ? 404 : isSame ? 304 : 200
+    const status =
+      collector.isBroken || collector.broken.has(url) ? 503 : body === undefined ? 404 : isSame ? 304 : 200
     asked.push(`${status} ${url}`)
     response.writeHead(status, status === 200 ? { ETag: etag } : {}).end(status === 200 ? body : '')
   })
@@ -76,6 +79,9 @@ export async function serveRecorded(answers: Recorded): Promise<RecordedCollecto
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  const collector: RecordedCollector = { url: `http://127.0.0.1:${port}`, answers, isBroken: false, asked }
+  const collector: RecordedCollector = {
+    url: `http://127.0.0.1:${port}`,
+    ...{ answers, isBroken: false, broken: new Set<string>(), asked },
+  }
   return collector
 }

@@ -8,6 +8,7 @@ import type { Pen } from '../table/cells.ts'
 import { COLUMNS, type ColumnsName, keysOf, row } from '../table/columns.ts'
 import { csvOf } from '../table/csv.ts'
 import type { Line } from '../table/line.ts'
+import { type PackedLines, unpackLines } from '../table/packed-lines.ts'
 import { TABLE } from '../table/texts.ts'
 import {
   addressOf,
@@ -172,9 +173,9 @@ function beside(file: string): URL {
 /** Asks once; after a failure, the next act asks again. */
 function lines(): Promise<readonly Line[]> {
   asking ??= fetch(beside('demarches.json'))
-    .then((response) => {
+    .then(async (response) => {
       if (!response.ok) throw new Error(`demarches.json: ${response.status}`)
-      return response.json() as Promise<Line[]>
+      return unpackLines((await response.json()) as PackedLines)
     })
     .catch((error: unknown) => {
       asking = undefined

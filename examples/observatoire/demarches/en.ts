@@ -1,6 +1,8 @@
 import type { DemarcheTexts } from './fr.ts'
 
 export const EN: DemarcheTexts = {
+  description: (title, administration) =>
+    `${title} (${administration}): what its users think of it, what they say, and what is changing.`,
   giveOpinion: 'Give my opinion',
   report: 'Report a problem',
   closed: 'This démarche takes no more votes: its buttons are closed. Its results are still shown.',

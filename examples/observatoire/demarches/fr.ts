@@ -1,5 +1,7 @@
 /** The words of a démarche's page. */
 export const FR = {
+  description: (title: string, administration: string) =>
+    `${title} (${administration})\u00a0: ce que ses usagers en pensent, ce qu’ils en disent, et ce qui change.`,
   giveOpinion: 'Donner mon avis',
   report: 'Signaler un problème',
   closed:

@@ -21,6 +21,7 @@ export function demarchePages({ feed }: Knowledge): { path: string; draw: Draw }
     draw: (drawing) => ({
       path: `demarches/${demarche.id}/`,
       title: demarche.title,
+      description: DEMARCHE_TEXTS[drawing.lang].description(demarche.title, demarche.administration),
       main: demarcheMain(demarche, drawing),
       section: 'table',
     }),

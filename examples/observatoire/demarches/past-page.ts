@@ -28,6 +28,7 @@ export function pastPages({ feed, editions }: Knowledge): { path: string; draw: 
     draw: (drawing) => ({
       path: `demarches/${one.demarche.id}/`,
       title: one.demarche.title,
+      description: DEMARCHE_TEXTS[drawing.lang].description(one.demarche.title, one.demarche.administration),
       main: pastMain(one, drawing),
       section: 'table',
     }),

@@ -6,6 +6,7 @@ import { reachedCell } from '../national/goals-section.ts'
 import { NATIONAL_TEXTS } from '../national/texts.ts'
 import type { Draw, Drawing } from '../page.ts'
 import { halves, section } from '../section.ts'
+import { writersOf } from '../words.ts'
 import { aboutEdition } from './about.ts'
 import { rowOf } from './row.ts'
 import { EDITION_TEXTS } from './texts.ts'
@@ -45,11 +46,13 @@ function drawEdition(
 ): ReturnType<Draw> {
   const { lang, href } = drawing
   const texts = EDITION_TEXTS[lang]
+  const { day } = writersOf(lang)
   const name = writeQuarter(edition.name, lang)
   const title = number === 1 ? name : `${name}, ${texts.demarches.page(number).toLowerCase()}`
   return {
     path: pathOf(edition, number),
     title,
+    description: `${title}. ${texts.year(day(edition.year.from), day(edition.year.to))}.`,
     section: 'editions',
     main: html`
     <h1>${title}</h1>

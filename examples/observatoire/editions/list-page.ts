@@ -12,6 +12,7 @@ export const drawEditions: Draw = (drawing) => {
   return {
     path: 'editions/',
     title: texts.title,
+    description: texts.intro,
     section: 'editions',
     main: html`
     <h1>${texts.title}</h1>

@@ -12,6 +12,7 @@ export function ministereList({ lang, href }: Drawing, ministeres: readonly Mini
   return {
     path: 'ministeres/',
     title: texts.title,
+    description: texts.lead,
     section: 'table',
     main: html`
     <h1>${texts.title}</h1>

@@ -28,14 +28,16 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
   // Where the collector names no essential démarche, the list is of them all.
   const areNamed = essential.every(({ essential }) => essential)
   const rows = lines.slice(0, ROWS)
+  const votes = texts.votes(day(feed.from), day(feed.to))
   return {
     path: `ministeres/${slug}/`,
     title: name,
+    description: `${name}. ${votes}`,
     section: 'table',
     main: html`
     <p class="back"><a href="${href('ministeres/')}">${texts.back}</a></p>
     <h1>${name}</h1>
-    <p class="lead">${texts.votes(day(feed.from), day(feed.to))} <span class="printed">${texts.made(instant(now))}</span></p>
+    <p class="lead">${votes} <span class="printed">${texts.made(instant(now))}</span></p>
     <ul class="figures">
       <li><strong>${count(demarches)}</strong> ${areNamed ? texts.essential(count(lines.length)) : texts.followed.toLowerCase()}</li>
       ${figure(aboveGoal, texts.aboveGoal)}${figure(online, texts.online)}${figure(accessible, texts.accessible)}

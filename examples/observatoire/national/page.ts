@@ -21,13 +21,15 @@ export const drawNational: Draw = (drawing) => {
     ${sharesEvolutionSection(drawing)}
     ${sinceSection(drawing)}
     ${halves(improveSection(drawing), html`${exemplarySection(drawing)}${ministeresSection(drawing)}`)}`
+  const intro = texts.intro(writersOf(lang).countOf(essential.length, ...texts.essential))
   return {
     path: 'national/',
     title: texts.title,
+    description: intro,
     section: 'national',
     main: html`
     <h1>${texts.title}</h1>
-    <p>${texts.intro(writersOf(lang).countOf(essential.length, ...texts.essential))}</p>
+    <p>${intro}</p>
     ${essential.length === 0 ? null : whole}`,
   }
 }

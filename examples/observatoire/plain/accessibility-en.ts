@@ -3,11 +3,12 @@ import type { AccessibilityTexts } from './accessibility-texts.ts'
 
 export const en: AccessibilityTexts = ({ toCollector }) => ({
   title: 'Accessibility declaration',
-  lead: html`The administration that publishes this site undertakes to make it accessible, as article 47 of French law no. 2005-102 of 11 February 2005 requires. This declaration is about this site alone: the opinion service, where the forms are, has ${toCollector('/accessibilite', 'its own')}. French law asks for it in French, which prevails.`,
+  lead: 'The administration that publishes this site undertakes to make it accessible, as article 47 of French law no. 2005-102 of 11 February 2005 requires.',
   sections: {
     state: {
       heading: 'State of conformity',
       paragraphs: [
+        html`This declaration is about this site alone: the opinion service, where the forms are, has ${toCollector('/accessibilite', 'its own')}. French law asks for it in French, which prevails.`,
         'This site is not compliant with the RGAA, the French accessibility standard, version 4.1.2: no audit of its 106 criteria has been made yet, and without one the law knows no other state. It is not that a fault is known.',
       ],
     },

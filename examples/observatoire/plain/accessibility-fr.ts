@@ -3,11 +3,12 @@ import type { AccessibilityTexts } from './accessibility-texts.ts'
 
 export const fr: AccessibilityTexts = ({ toCollector }) => ({
   title: 'Déclaration d’accessibilité',
-  lead: html`L’administration qui publie ce site s’engage à le rendre accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration parle de ce site seul : le service des avis, où se trouvent les formulaires, a ${toCollector('/accessibilite', 'la sienne')}.`,
+  lead: 'L’administration qui publie ce site s’engage à le rendre accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.',
   sections: {
     state: {
       heading: 'État de conformité',
       paragraphs: [
+        html`Cette déclaration parle de ce site seul : le service des avis, où se trouvent les formulaires, a ${toCollector('/accessibilite', 'la sienne')}.`,
         'Ce site est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2 : aucun audit de ses 106 critères n’a encore été fait, et sans audit la loi ne connaît pas d’autre état. Ce n’est pas qu’un défaut soit connu.',
       ],
     },

@@ -8,5 +8,5 @@ const TEXTS = { fr, en }
 /** `accessibilite/`: the declaration that the law asks for, of this site. */
 export function drawAccessibility({ knowledge, lang }: Drawing): Page {
   const prose = TEXTS[lang]({ toCollector: linkTo(knowledge.collectorUrl) })
-  return { path: 'accessibilite/', title: prose.title, main: writeProse(prose) }
+  return { path: 'accessibilite/', title: prose.title, description: prose.lead, main: writeProse(prose) }
 }

@@ -18,7 +18,13 @@ export function drawData({ knowledge, lang, href }: Drawing): Page {
     toCollector: linkTo(collectorUrl),
     toPage: (path, words) => link(href(path), words),
   })
-  return { path: 'donnees/', title: prose.title, section: 'data', main: writeProse(prose) }
+  return {
+    path: 'donnees/',
+    title: prose.title,
+    description: prose.lead,
+    section: 'data',
+    main: writeProse(prose),
+  }
 }
 
 /** Where a narrow screen may break it: copied, it is one word all the same. */

@@ -11,5 +11,5 @@ export function drawLegal({ knowledge, lang, href }: Drawing): Page {
     toCollector: linkTo(knowledge.collectorUrl),
     toPage: (path, words) => link(href(path), words),
   })
-  return { path: 'mentions-legales/', title: prose.title, main: writeProse(prose) }
+  return { path: 'mentions-legales/', title: prose.title, description: prose.lead, main: writeProse(prose) }
 }

@@ -14,5 +14,11 @@ export function drawMethod({ knowledge, lang, href }: Drawing): Page {
     toCollector: linkTo(collectorUrl),
     toPage: (path, words) => link(href(path), words),
   })
-  return { path: 'methode/', title: prose.title, section: 'method', main: writeProse(prose) }
+  return {
+    path: 'methode/',
+    title: prose.title,
+    description: prose.lead,
+    section: 'method',
+    main: writeProse(prose),
+  }
 }

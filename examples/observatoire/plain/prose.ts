@@ -12,7 +12,7 @@ export interface Section {
 /** A page of words alone. @typeParam Name its sections: every language has them all, in the order they are read */
 export interface Prose<Name extends string> {
   title: string
-  lead: Words
+  lead: string
   sections: Readonly<Record<Name, Section>>
 }
 

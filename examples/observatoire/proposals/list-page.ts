@@ -13,6 +13,7 @@ export function drawProposals(drawing: Drawing): Page {
     path: 'propositions/',
     section: 'proposals',
     title: texts.title,
+    description: texts.intro,
     main: html`
     <h1>${texts.title}</h1>
     <p>${texts.intro}</p>

@@ -16,6 +16,7 @@ export function drawProposal(proposal: Proposal): Draw {
       path: `propositions/${number}/`,
       section: 'proposals',
       title,
+      description: `${texts.kinds[kind]}. ${text ?? title}`,
       main: html`
     <p><a href="${href('propositions/')}">${texts.back}</a></p>
     <h1>${title}</h1>

@@ -36,6 +36,10 @@ export async function openEditions(shelf: Shelf, api: string): Promise<Part<Edit
       if (!announced.ok) return announced
       if (!announced.isNew && value.editions.length === announced.value.length)
         return { ok: true, isNew: false }
+      // What is published stays so.
+      const before = value.editions.length
+      const received = announced.value.length
+      if (received < before) return { ok: false, failure: { code: 'partial', received, before } }
       const editions: Edition[] = []
       for (const one of announced.value) {
         const source = await revisionOf(one)

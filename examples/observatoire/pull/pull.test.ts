@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { publicOpinionsSchema } from '@monavis/shared/opinions'
 import { publicProposalsSchema } from '@monavis/shared/proposals'
 import { publicReportsSchema } from '@monavis/shared/reports'
@@ -121,7 +123,7 @@ it.each([
   [
     'with fewer than half of the démarches',
     (feed: object) => ({ ...feed, demarches: [] }),
-    { code: 'partial', demarches: 0, before: 2 },
+    { code: 'partial', received: 0, before: 2 },
   ],
   [
     'with a value of another kind',
@@ -162,6 +164,64 @@ it('keeps all it knows while the collector breaks, cuts its answers or is gone, 
   collector.answers.set(FEED, whole)
   expect(await puller.pull(never)).toBe(true)
   expect(puller.failures).toEqual([])
+})
+
+it.each([
+  [FEED, 'feed'],
+  ['/api/v1/demarches', 'feed'],
+  ['/api/v1/editions', 'editions'],
+  ['/api/v1/opinions', 'opinions'],
+  ['/api/v1/proposals', 'proposals'],
+  ['/api/v1/reports', 'reports'],
+])(
+  'says that %s alone breaks, or answers with a page, and goes on with what it knew',
+  async (address, of) => {
+    const { collector, puller, say } = await start()
+    await puller.pull(never)
+    const { knowledge } = puller
+    say(address === '/api/v1/demarches' ? FEED : '/api/v1/demarches', (json: object) => ({
+      ...json,
+      later: 1,
+    }))
+    const before = collector.answers.get(address)
+    collector.broken.add(address)
+    await puller.pull(never)
+    expect(puller.failures).toEqual([{ of, failure: { code: 'refused', status: 503 } }])
+    collector.broken.clear()
+    collector.answers.set(address, '<!doctype html><title>Maintenance</title>')
+    await puller.pull(never)
+    expect(puller.failures).toEqual([{ of, failure: { code: 'unexpected', path: '' } }])
+    expect(puller.knowledge).toMatchObject({ feed: knowledge?.feed, editions: knowledge?.editions })
+    if (before === undefined) collector.answers.delete(address)
+    else collector.answers.set(address, before)
+    await puller.pull(never)
+    expect(puller.failures).toEqual([])
+  },
+)
+
+it('takes no list for whole that lacks half of the démarches, or an edition', async () => {
+  const { puller, say } = await start()
+  await puller.pull(never)
+  const { feed, editions } = puller.knowledge ?? {}
+  say('/api/v1/demarches', () => ({ demarches: [] }))
+  say('/api/v1/editions', ({ editions }: { editions: object[] }) => ({ editions: editions.slice(1) }))
+  await puller.pull(never)
+  expect(puller.failures).toEqual([
+    { of: 'feed', failure: { code: 'partial', received: 0, before: 2 } },
+    { of: 'editions', failure: { code: 'partial', received: 1, before: 2 } },
+  ])
+  expect(puller.knowledge).toMatchObject({ feed, editions })
+})
+
+it('goes on where what it kept was removed', async () => {
+  const { puller, folder, open } = await start()
+  await puller.pull(never)
+  await rm(join(folder, 'feed.json'))
+  expect(await puller.pull(never)).toBe(false)
+  const again = await open()
+  expect(again.knowledge).toBeNull()
+  await again.pull(never)
+  expect(again.knowledge?.feed).toEqual(puller.knowledge?.feed)
 })
 
 it('goes from one whole set of editions to the next', async () => {

@@ -42,6 +42,11 @@ export async function openShelf(folder: string): Promise<Shelf> {
       await utimes(file, confirmedAt, confirmedAt)
       await rename(file, fileOf(name))
     },
-    confirm: (name, at) => utimes(fileOf(name), at, at),
+    async confirm(name, at) {
+      await utimes(fileOf(name), at, at).catch((error: NodeJS.ErrnoException) => {
+        // Removed by hand while the process runs, to forget it: so it is, from the next run on.
+        if (error.code !== 'ENOENT') throw error
+      })
+    },
   }
 }

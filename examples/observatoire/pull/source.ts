@@ -53,8 +53,9 @@ export async function openSource<T>(
         const value = parse(answer.body)
         const keep = async () => {
           const confirmedAt = new Date()
-          last = { kept: answer, value, confirmedAt }
+          // First: what a full disk does not keep is asked for again.
           await shelf.keep(name, address, { ...answer, confirmedAt })
+          last = { kept: answer, value, confirmedAt }
         }
         return { ok: true, isNew: true, value, keep }
       } catch (error) {

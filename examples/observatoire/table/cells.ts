@@ -82,10 +82,10 @@ export function participationCell({ uses, participation }: Line, { lang }: Pen):
   if (uses === null) return unknownCell(lang)
   const figures = figuresOf(lang)
   const texts = TABLE[lang]
-  return html`${figures.countOf(Math.round(uses), ...texts.uses)}${
+  return html`${figures.countOf(uses, ...texts.uses)}${
     participation === null
       ? null
-      : html`<span class="detail">${texts.share(figures.percents(100 * participation))}</span>`
+      : html`<span class="detail">${texts.share(figures.percents(participation))}</span>`
   }`
 }
 

@@ -97,8 +97,8 @@ const PARTICIPATION: Column = {
   cell: participationCell,
   headers: ({ columns }) => [columns['utilisations'] ?? '', columns['participation'] ?? ''],
   values: ({ uses, participation }, { lang }) => [
-    uses === null ? '' : String(Math.round(uses)),
-    participation === null ? '' : figuresOf(lang).percents(100 * participation),
+    uses === null ? '' : String(uses),
+    participation === null ? '' : figuresOf(lang).percents(participation),
   ],
 }
 

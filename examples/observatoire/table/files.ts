@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Knowledge } from '../knowledge.ts'
 import { linesOf } from './line.ts'
+import { packLines } from './packed-lines.ts'
 
 /** A file beside the pages, by its path from the root of the site. */
 export interface PlainFile {
@@ -11,7 +12,7 @@ export interface PlainFile {
 
 /** The lines of the table for its script, which asks for them when something is first asked of it. */
 export function linesFile(knowledge: Knowledge): PlainFile {
-  return { path: 'demarches.json', content: JSON.stringify(linesOf(knowledge)) }
+  return { path: 'demarches.json', content: JSON.stringify(packLines(linesOf(knowledge))) }
 }
 
 /** The script of the table in one file: the same source gives the same bytes. */

@@ -1,7 +1,16 @@
 import type { Demarche, Indicator, Knowledge, Question, Score } from '../knowledge.ts'
 import { coveringParts, wholeParts } from '../truncate.ts'
 
-const PARTS = 10_000
+/** Of marks and of percents: what would weigh more is never shown, and orders nothing that chance does not. */
+const HUNDREDTHS = 100
+/** Of bounds, which order nothing: as they are shown. */
+const TENTHS = 10
+
+/** The indicators that the table shows or filters by, of those that a collector may give. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['online', 'accessibility', 'askedAgain', 'digitalUse', 'contacts', 'humanHelp', 'franceConnect'],
+  ...['smartphone', 'nonDigitalAlternative', 'availability', 'loadTime', 'language', 'lifeEvent'],
+])
 
 /** The questions of which the table shows the mark. */
 export type Marked = Exclude<Question, 'contact'>
@@ -18,7 +27,7 @@ export interface Line {
   essential: boolean
   audience: readonly string[] | null
   state: Demarche['state']
-  /** Uses of the window, and votes ÷ uses; null where they are not known. */
+  /** Whole uses of the window, and votes in percents of them; null where they are not known. */
   uses: number | null
   participation: number | null
   /** False where the newest edition says that nobody could vote there, and nobody has since. */
@@ -50,13 +59,13 @@ export function essentialOf(lines: readonly Line[]): Line[] {
 
 function lineOf(demarche: Demarche, wasUnequipped: boolean): Line {
   const { id, title, administration, ministere, essential, audience, state, participation, scores } = demarche
-  const indicators = Object.entries(demarche.indicators).map(
-    ([name, { value, level }]) => [name, { value, level }] as const,
-  )
+  const indicators = Object.entries(demarche.indicators)
+    .filter(([name]) => SHOWN.has(name))
+    .map(([name, { value, level }]) => [name, { value, level }] as const)
   return {
     ...{ id, title, administration, ministere, essential, audience, state },
-    uses: participation?.uses ?? null,
-    participation: participation?.share ?? null,
+    uses: participation && Math.round(participation.uses),
+    participation: participation?.share == null ? null : truncated(100 * participation.share),
     hasButton: !(wasUnequipped && scores.satisfaction.n === 0),
     scores: {
       satisfaction: shown(scores.satisfaction),
@@ -69,18 +78,22 @@ function lineOf(demarche: Demarche, wasUnequipped: boolean): Line {
   }
 }
 
-/**
- * With four decimals: the others are never shown, and would make half the weight of the lines. Truncated, so that the
- * one decimal that is shown stays what it was.
- */
+/** Truncated, so that what is shown stays what it was. */
 function shown({ n, mark, interval, level, withheld }: Score): Omit<Score, 'counts'> {
   return {
     n,
-    mark: mark === null ? null : wholeParts(mark, PARTS) / PARTS,
-    interval: interval && [wholeParts(interval[0], PARTS) / PARTS, coveringParts(interval[1], PARTS) / PARTS],
+    mark: mark === null ? null : truncated(mark),
+    interval: interval && [
+      wholeParts(interval[0], TENTHS) / TENTHS,
+      coveringParts(interval[1], TENTHS) / TENTHS,
+    ],
     level,
     withheld,
   }
+}
+
+function truncated(figure: number): number {
+  return wholeParts(figure, HUNDREDTHS) / HUNDREDTHS
 }
 
 /** The table shows the bounds of the satisfaction alone: those of the others would weigh for nothing. */

@@ -63,9 +63,12 @@ function tablePage(drawing: Drawing, part: Part, lines: readonly Line[], listed:
   const other: ColumnsName = columns === 'main' ? 'further' : 'main'
   const hasOthers = lines.length > essentialOf(lines).length
   const isPart = shown.length < listed.length
+  const windowTitle =
+    number === 1 ? title : `${title}, ${texts.page(figures.count(number), figures.count(last))}`
   return {
     path: pathOf(part, number),
-    title: number === 1 ? title : `${title}, ${texts.page(figures.count(number), figures.count(last))}`,
+    title: windowTitle,
+    description: `${windowTitle}. ${texts.lead[columns]}`,
     section: 'table',
     script: 'table.js',
     main: html`

@@ -22,6 +22,10 @@ describe('with 1,000 démarches', () => {
   it('the script is under 6 KB', () => {
     expect(weightOf('/table.js')).toBeLessThan(6_000)
   })
+
+  it('what the script asks for, once something is asked of it, is under 40 KB', () => {
+    expect(weightOf('/demarches.json')).toBeLessThan(40_000)
+  })
 })
 
 /** As a server that keeps its files compressed sends them: brotli 11, zlib's default. */

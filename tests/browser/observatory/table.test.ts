@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findFaults } from '../../support/axe.ts'
 import { drawBareSite, serveBareSite } from '../../support/bare-site.ts'
 import { useBrowser } from '../../support/browser.ts'
+import { layoutShifts } from '../../support/layout-shifts.ts'
 import { madeUpKnowledge } from '../../support/made-up-knowledge.ts'
 
 /** Three pages of a hundred lines, of which a quarter is not essential. */
@@ -37,6 +38,21 @@ it('is browsed whole without a script', async () => {
     seen.push(...(await titles(page)))
   }
   expect(seen.sort()).toEqual(ESSENTIAL.map(({ title }) => title).sort())
+})
+
+it.each([
+  ['a desktop', { width: 1280, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+])('moves nothing when its script comes, on %s', async (_, viewport) => {
+  const { page } = await visit({ viewport })
+  // After the page was shown: before, nothing can be seen to move.
+  await page.route('**/table.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    await route.continue()
+  })
+  await page.goto(`${site.url}/`)
+  await page.getByRole('search').waitFor()
+  expect(await layoutShifts(page)).toEqual([])
 })
 
 it('finds without accents, and says how many', async () => {
