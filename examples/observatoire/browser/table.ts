@@ -19,6 +19,7 @@ import {
   readView,
   select,
   sortName,
+  type View,
 } from '../table/view.ts'
 
 /** As many rows as a page has, then as many again each time more are asked for. */
@@ -49,6 +50,8 @@ const own = { rows: body.innerHTML, found: status.textContent ?? '' }
 let asking: Promise<readonly Line[]> | undefined
 /** Whether the last entry of the history was made by typing: further letters change it, and add none. */
 let isTyping = false
+/** What the address last asked for. */
+let asked = location.search
 /** Rows drawn of the view. */
 let drawn = ROWS
 
@@ -80,6 +83,8 @@ form.addEventListener('reset', (event) => {
   showAddress()
 })
 addEventListener('popstate', () => {
+  // A link within the page asks for nothing.
+  if (location.search === asked) return
   isTyping = false
   showAddress()
 })
@@ -129,14 +134,11 @@ function showAddress(): void {
 }
 
 async function show(): Promise<void> {
+  asked = location.search
   const view = readView(new URLSearchParams(location.search), home)
-  for (const header of document.querySelectorAll<HTMLElement>('thead [data-key]')) {
-    if (header.dataset['key'] !== view.sort.name) header.removeAttribute('aria-sort')
-    else header.setAttribute('aria-sort', view.sort.isDescending ? 'descending' : 'ascending')
-  }
-  const isOwn = addressOf(view, home) === ''
-  if (pager) pager.hidden = !isOwn
-  if (isOwn) {
+  if (addressOf(view, home) === '') {
+    tellOrder(view)
+    if (pager) pager.hidden = false
     // As it was: what was shown before anything was asked, found on this page and the others.
     if (body.innerHTML !== own.rows) body.innerHTML = own.rows
     status.textContent = own.found
@@ -145,11 +147,14 @@ async function show(): Promise<void> {
   }
   const known = await lines().catch(() => null)
   if (known === null) {
+    // The rows stay as they are, and what is said of them.
     status.textContent = texts.failed
     return
   }
   // Something else was asked meanwhile: that will be shown.
   if (addressOf(readView(new URLSearchParams(location.search), home), home) !== addressOf(view, home)) return
+  tellOrder(view)
+  if (pager) pager.hidden = true
   const found = select(known, view, home.columns)
   const shown = found.slice(0, drawn)
   body.innerHTML = shown.map((line) => row(line, columns, pen).markup).join('')
@@ -162,6 +167,14 @@ async function show(): Promise<void> {
           figures.countOf(found.length, ...texts.demarches),
           isPart ? figures.count(shown.length) : null,
         )
+}
+
+/** Says by which column the rows are sorted, and which way. */
+function tellOrder({ sort }: View): void {
+  for (const header of document.querySelectorAll<HTMLElement>('thead [data-key]')) {
+    if (header.dataset['key'] !== sort.name) header.removeAttribute('aria-sort')
+    else header.setAttribute('aria-sort', sort.isDescending ? 'descending' : 'ascending')
+  }
 }
 
 /** The address of a file that lies where this script does: the root of the site. */

@@ -115,6 +115,20 @@ it('shows more rows when asked, and moves the focus to the first of them', async
   expect(focused).toBe((await titles(page))[100])
 })
 
+it('keeps the rows that were asked for when a link leads within the page', async () => {
+  const { page } = await visit()
+  await page.goto(`${site.url}/?liste=toutes`)
+  await page.getByRole('button', { name: 'Afficher la suite' }).click()
+  await expect.poll(() => titles(page).then((shown) => shown.length)).toBe(200)
+  // As the link to the content does.
+  await page.evaluate(() => {
+    location.hash = 'main'
+  })
+  await page.waitForURL(/#main$/)
+  await page.getByRole('button', { name: 'Afficher la suite' }).click()
+  await expect.poll(() => titles(page).then((shown) => shown.length)).toBe(300)
+})
+
 it('gives what is shown as a file', async () => {
   const { page } = await visit()
   await page.goto(`${site.url}/?q=passeport`)
@@ -134,6 +148,11 @@ it('says that the lines could not be read, and tries again', async () => {
   await page.context().setOffline(true)
   await page.getByLabel('Chercher une démarche').fill('passeport')
   await expect.poll(() => page.getByRole('status').textContent()).toContain('connexion')
+  // The page as it was, with its way to the next one; and no column that says it is sorted.
+  await page.getByRole('button', { name: 'Satisfaction' }).click()
+  expect(await titles(page)).toHaveLength(100)
+  expect(await page.getByRole('link', { name: 'Page suivante' }).isVisible()).toBe(true)
+  expect(await page.locator('[aria-sort]').count()).toBe(0)
   await page.context().setOffline(false)
   await page.getByLabel('Chercher une démarche').fill('passeport d')
   await expect.poll(() => page.getByRole('status').textContent()).not.toContain('connexion')
