@@ -49,6 +49,12 @@ it('cuts the line where nothing was published, and joins what follows on', () =>
   expect(cut).toContain('Trait coupé')
 })
 
+it('explains no stroke that it does not draw', () => {
+  const drawn = draw(point('2026-T2', 8, true), point('2026-T3', null))
+  expect(drawn).toContain('Tirets et ronds vides')
+  expect(drawn).not.toContain('Trait et ronds pleins')
+})
+
 it('gives what was imported another stroke, a word and its note', () => {
   const made = { ...point('2026-T1', 8.1, true), note: 'Édition inventée' }
   const drawn = draw(made, point('2026-T2', 8), point('2026-T3', 7.9))

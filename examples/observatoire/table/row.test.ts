@@ -98,7 +98,7 @@ it('shows the other indicators', () => {
     language: indicator(8.39),
   }
   const said = read({ indicators, participation: { uses: 84_000.4, share: 0.0006 } }, { columns: 'further' })
-  expect(said).toContain('84 000 utilisations moins de\u00a00,1 % ont donné leur avis')
+  expect(said).toContain('84 000 utilisations moins de 0,1 % ont donné leur avis')
   expect(said).toContain('guichet, téléphone avec aide humaine FranceConnect+ Non')
   expect(said).toContain('606 ms Moyen 8,3 /10')
 })
