@@ -191,7 +191,6 @@ async function goThrough(page: Page, stops: number): Promise<string[]> {
       const isAfter = before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING
       return isSeen && isAfter ? null : now.outerHTML
     }, previous)
-    await previous.dispose()
     if (fault === undefined) break
     if (fault !== null) faults.push(fault)
   }
