@@ -1,6 +1,7 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { citizenErasureRoutes } from '../citizens/erasure-routes.ts'
 import { opinionAdminRoutes } from '../citizens/opinions/admin-routes.ts'
 import { createOpinionDesk } from '../citizens/opinions/opinion-desk.ts'
 import { opinionRoutes } from '../citizens/opinions/routes.ts'
@@ -194,6 +195,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
         await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(reportAdminRoutes, { desk: reports, keyring })
+        await admin.register(citizenErasureRoutes, { opinions, proposals, reports, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
       await keyed.register(reportRoutes, { desk: reports, keyring, limit })

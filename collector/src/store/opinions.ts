@@ -185,6 +185,30 @@ export async function answerOpinion(
 }
 
 /**
+ * Takes away what was written in an opinion and in answer to it: it is published no more.
+ * @returns whether there is such an opinion
+ */
+export async function eraseOpinionTexts(store: Store, number: number): Promise<boolean> {
+  const published = stateOf('published')
+  const erased = await store.writeTogether([
+    store.db
+      .updateTable('opinion')
+      .set((eb) => ({
+        ...{ body: '', reason: null, answer: null, answered_at: null },
+        state: eb
+          .case()
+          .when('state', '=', published)
+          .then(sql<number>`${sql.lit(stateOf('refused'))}`)
+          .else(eb.ref('state'))
+          .end(),
+      }))
+      .where('number', '=', number)
+      .returning('number'),
+  ])
+  return erased.length > 0
+}
+
+/**
  * Takes away what was written in opinions received before an instant that are not published, and the answers to those
  * that were. Found by a reader and changed by their key: the writer searches nothing.
  * @yields how many texts went, one transaction each

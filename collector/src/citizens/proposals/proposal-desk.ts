@@ -10,6 +10,7 @@ import type { Registry } from '../../registry/registry.ts'
 import { inTime } from '../../store/in-time.ts'
 import {
   addSupport,
+  eraseProposalTexts,
   insertProposal,
   type ProposalRecord,
   readProposal,
@@ -80,6 +81,8 @@ export interface ProposalDesk {
   read(state: StoredState): Promise<ProposalRecord[]>
   /** Moves a proposal on. */
   step(number: number, step: ProposalStep): Promise<Stepped>
+  /** At the request of a person who is named: all its words go, and it is published no more. */
+  eraseTexts(number: number): Promise<{ ok: true } | { ok: false; code: 'unknown-proposal' }>
 }
 
 export interface ProposalDeskParts {
@@ -195,6 +198,14 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
         const moved = await readProposal(store.db, number)
         if (!moved) throw new Error(`proposal ${number} was moved and is not there`)
         return { ok: true, proposal: moved }
+      }),
+
+    eraseTexts: (number) =>
+      inTurn(async () => {
+        if (!(await eraseProposalTexts(store, number))) return { ok: false, code: 'unknown-proposal' }
+        held = await load()
+        revision++
+        return { ok: true }
       }),
   }
 }

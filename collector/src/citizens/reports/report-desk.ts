@@ -11,6 +11,7 @@ import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
 import type { Registry } from '../../registry/registry.ts'
 import {
   answerReport,
+  eraseReportText,
   insertReport,
   type ReportFilter,
   type ReportRecord,
@@ -50,6 +51,8 @@ export interface ReportDesk {
     answer: ReportAnswer,
     isModerator: boolean,
   ): Promise<Refused | { ok: true; report: ReportRecord }>
+  /** At the request of a person who is named: what was written goes, all else stays. */
+  eraseTexts(id: string): Promise<Refused | { ok: true }>
   /** What is told to everyone, of the last 12 months. The same object until there is something else to tell. */
   published(): Promise<PublicReports>
 }
@@ -114,6 +117,8 @@ export function createReportDesk({ keyring, registry, store, now }: ReportDeskPa
       const firstAnsweredAt = report.firstAnsweredAt ?? answeredAt
       return { ok: true, report: { ...report, state, answer: told, answeredAt, firstAnsweredAt } }
     },
+
+    eraseTexts: async (id) => ((await eraseReportText(store, id)) ? { ok: true } : refuse('unknown-report')),
 
     published() {
       // This process is the only one that answers; the window moves at midnight.
