@@ -154,6 +154,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const editions = await openEditions({ registry, store, publishFrom: settings.publishFrom }, now)
   const proposals = await openProposals({ registry, store, supporters: createSupporters(now), now })
   const addresses = proposalAddresses(settings.publicUrl, settings.observatoryUrl)
+  const ownOrigins = [settings.publicUrl, settings.observatoryUrl ?? []]
+    .flat()
+    .map((url) => new URL(url).origin)
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
@@ -229,7 +232,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         scripts: widget.scripts,
       })
     })
-    await work.register(proposalRoutes, { desk: proposals, addresses })
+    await work.register(proposalRoutes, { desk: proposals, addresses, origins: ownOrigins })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)
@@ -244,7 +247,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publicUrl,
         observatoryUrl,
       })
-      await pages.register(proposalPageRoutes, { desk: proposals, addresses, publicUrl, observatoryUrl, now })
+      await pages.register(proposalPageRoutes, {
+        desk: proposals,
+        addresses,
+        publicUrl,
+        observatoryUrl,
+        origins: ownOrigins,
+        now,
+      })
       await pages.register(reportPages, {
         desk: reports,
         guesses: doors.guesses,

@@ -22,9 +22,9 @@ import {
 } from '../../store/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
+import { remake } from '../remake.ts'
 import { findRudeWord } from '../rude-words.ts'
 import { indexTitles } from './alike.ts'
-import { remake } from './remake.ts'
 import { isAllowed } from './steps.ts'
 import type { Supporter, Supporters } from './supporters.ts'
 
