@@ -172,7 +172,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const feed = createFeedTally()
   const connections = watchConnections(app.server)
   const overload: Overload = { shed: 0 }
-  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload })
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload, now })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(async (work) => {

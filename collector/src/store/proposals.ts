@@ -12,7 +12,7 @@ import { rowBatches } from './row-batches.ts'
 import type { Store } from './store.ts'
 
 /** How far a proposal has come, as it is stored: the first and the last are shown to nobody. */
-const STORED_STATES = ['waiting', ...PROPOSAL_STATES, 'unpublished'] as const
+export const STORED_STATES = ['waiting', ...PROPOSAL_STATES, 'unpublished'] as const
 export type StoredState = (typeof STORED_STATES)[number]
 const indexOf = (state: StoredState) => STORED_STATES.indexOf(state)
 
