@@ -220,7 +220,7 @@ describe('a database that fails is answered 503 through every door', { timeout: 
       // reports, it also writes on.
       if (isRead(door)) expect([200, 503], door.door).toContain((await knock(app, door)).status)
       else if (/\/(editions|proposals|reports|signaler)/.test(door.door)) {
-        expect([200, 201, 409, 503], door.door).toContain((await knock(app, door)).status)
+        expect([200, 201, 404, 409, 503], door.door).toContain((await knock(app, door)).status)
       } else await saysUnavailable(app, door)
     }
     await goesOn(app)
