@@ -48,11 +48,13 @@ describe.each(engines)('the words of somebody who names another, erased on $name
   it('are gone from an opinion that nobody has read, which waits no more', async () => {
     const { admin, call, erase } = await createErasure(engine)
     const payload = { id: voteId(), demarche: 1617, outcome: 'given-up', satisfaction: 1, text: WORDS }
-    await call('POST', '/api/v1/opinions', { payload })
+    const send = async () => (await call('POST', '/api/v1/opinions', { payload })).status
+    expect(await send()).toBe(201)
     const [{ number }] = (await admin('GET', 'opinions')).body.opinions
     expect(await erase(`opinions/${number}`)).toBe(204)
     expect((await admin('GET', 'opinions')).body.opinions).toEqual([])
     expect((await call('GET', '/api/v1/opinions')).body.demarches).toMatchObject([{ givenUp: 1 }])
+    expect(await send()).toBe(200)
   })
 
   it('are gone from a proposal, whatever it has become, and its number is given to no other', async () => {

@@ -185,22 +185,18 @@ export async function answerOpinion(
 }
 
 /**
- * Takes away what was written in an opinion and in answer to it: it is published no more.
+ * Takes away what was written in an opinion and in answer to it: it is published no more, and waits for nobody.
+ * @param at ms
  * @returns whether there is such an opinion
  */
-export async function eraseOpinionTexts(store: Store, number: number): Promise<boolean> {
-  const published = stateOf('published')
+export async function eraseOpinionTexts(store: Store, number: number, at: number): Promise<boolean> {
   const erased = await store.writeTogether([
     store.db
       .updateTable('opinion')
       .set((eb) => ({
         ...{ body: '', reason: null, answer: null, answered_at: null },
-        state: eb
-          .case()
-          .when('state', '=', published)
-          .then(sql<number>`${sql.lit(stateOf('refused'))}`)
-          .else(eb.ref('state'))
-          .end(),
+        state: stateOf('refused'),
+        decided_at: eb.fn.coalesce('decided_at', eb.val(at)),
       }))
       .where('number', '=', number)
       .returning('number'),

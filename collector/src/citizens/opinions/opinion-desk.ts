@@ -115,7 +115,7 @@ export function createOpinionDesk({ registry, store, votes, now }: OpinionDeskPa
     },
 
     async eraseTexts(number) {
-      if (!(await eraseOpinionTexts(store, number))) return refuse('unknown-opinion')
+      if (!(await eraseOpinionTexts(store, number, now()))) return refuse('unknown-opinion')
       revision++
       return { ok: true }
     },
