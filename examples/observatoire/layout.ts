@@ -29,7 +29,7 @@ export function layout(page: Page, place: Place): Html {
   <meta http-equiv="Content-Security-Policy" content="${policy(knowledge.collectorUrl)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
-  <meta name="referrer" content="same-origin">
+  <meta name="referrer" content="strict-origin">
   <title>${page.title} – ${texts.site}</title>
   <meta name="description" content="${page.description}">${addresses && searched(addresses, lang)}
   <link rel="stylesheet" href="${root('style.css')}">

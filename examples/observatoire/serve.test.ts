@@ -31,7 +31,7 @@ it('serves pages compressed, under a policy, and leads to where relative links h
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
+    'referrer-policy': 'strict-origin',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
   })

@@ -17,7 +17,7 @@ export interface ObservatoireSettings extends SiteSettings {
 /** What a page cannot say of itself in a `meta`, and what is no page. */
 const HEADERS = {
   'Content-Security-Policy': "frame-ancestors 'none'",
-  'Referrer-Policy': 'same-origin',
+  'Referrer-Policy': 'strict-origin',
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-cache',
 }

@@ -69,7 +69,6 @@ export const opinionReceiptSchema = z.strictObject({
 })
 export type OpinionReceipt = z.infer<typeof opinionReceiptSchema>
 
-export const opinionParamsSchema = z.strictObject({ id: z.uuidv7() })
 export const opinionNumberParamsSchema = z.strictObject({ number: z.string().regex(/^[1-9]\d{0,8}$/) })
 export const opinionsQuerySchema = z.strictObject({ state: z.enum(OPINION_STATES).default('waiting') })
 

@@ -296,10 +296,9 @@ async function tabThrough(page: Page): Promise<{ unseen: string[]; isInOrder: bo
   await page.keyboard.press('Tab')
   await page.keyboard.press('Shift+Tab')
   const expected = await page.evaluate(listFocusable)
-  const unseen: string[] = []
-  const reached: string[] = []
-  for (;;) {
-    const focused = await page.evaluate(() => {
+  // Noted in the page, at the end of each press: asked from outside, it would take as long again.
+  const noted = await page.evaluateHandle(() => {
+    const look = () => {
       const outer = document.activeElement
       const element = outer?.shadowRoot?.activeElement ?? outer
       if (!element || element === document.body) return undefined
@@ -309,14 +308,21 @@ async function tabThrough(page: Page): Promise<{ unseen: string[]; isInOrder: bo
         source: element.outerHTML,
         isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
       }
-    })
-    // Out of the page: in the browser's own controls, or past them, at the start again.
-    if (!focused || focused.source === reached[0] || reached.length > expected.length) break
-    reached.push(focused.source)
-    if (!focused.isSeen) unseen.push(focused.source)
-    await page.keyboard.press('Tab')
+    }
+    const stops = [look()]
+    addEventListener('keyup', () => stops.push(look()))
+    return stops
+  })
+  for (const _ of expected) await page.keyboard.press('Tab')
+  const stops = await noted.jsonValue()
+  // Out of the page: in the browser's own controls, or past them, at the start again.
+  const beyond = stops[expected.length]
+  const isOut = !beyond || beyond.source === expected[0]
+  const reached = stops.slice(0, expected.length)
+  return {
+    unseen: reached.flatMap((stop) => (stop && !stop.isSeen ? [stop.source] : [])),
+    isInOrder: isOut && JSON.stringify(reached.map((stop) => stop?.source)) === JSON.stringify(expected),
   }
-  return { unseen, isInOrder: JSON.stringify(reached) === JSON.stringify(expected) }
 }
 
 /** All that Tab should reach, in the order of the source, shadow trees included; of radio buttons, one a group. */

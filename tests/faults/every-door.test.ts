@@ -66,6 +66,9 @@ function doorsOf({ store }: App): Door[] {
     { door: 'POST /api/v1/admin/keys', payload: { name: 'Outil', scopes: ['registry'] } },
     { door: 'DELETE /api/v1/admin/keys/1' },
     { door: `DELETE /api/v1/admin/votes/${id}/texts` },
+    { door: `DELETE /api/v1/admin/reports/${id}/texts` },
+    { door: 'DELETE /api/v1/admin/opinions/7/texts' },
+    { door: 'DELETE /api/v1/admin/proposals/7/texts' },
     { door: 'POST /api/v1/admin/suspects/rulings', payload: RULING },
     { door: 'GET /api/v1/admin/opinions' },
     { door: 'POST /api/v1/admin/opinions/7/decision', payload: { decision: 'refuse' } },
@@ -217,7 +220,7 @@ describe('a database that fails is answered 503 through every door', { timeout: 
       // reports, it also writes on.
       if (isRead(door)) expect([200, 503], door.door).toContain((await knock(app, door)).status)
       else if (/\/(editions|proposals|reports|signaler)/.test(door.door)) {
-        expect([200, 201, 409, 503], door.door).toContain((await knock(app, door)).status)
+        expect([200, 201, 404, 409, 503], door.door).toContain((await knock(app, door)).status)
       } else await saysUnavailable(app, door)
     }
     await goesOn(app)

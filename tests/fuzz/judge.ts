@@ -13,7 +13,7 @@ export function faultOf(attempt: Attempt, answer: Answer | undefined): string | 
   if (status < 400) return undefined
   const type = headers.get('content-type')
   if (type === undefined && OF_NODE.includes(status)) return undefined
-  if (type?.startsWith('text/html') && /^\/(Demarches\/|avis\/|signaler)/.test(attempt.target))
+  if (type?.startsWith('text/html') && /^\/(Demarches\/|avis\/|propositions|signaler)/.test(attempt.target))
     return undefined
   if (attempt.method === 'HEAD') return undefined
   if (type === 'application/json; charset=utf-8' && /\/api\/(open-api|trpc)\//.test(attempt.target)) {

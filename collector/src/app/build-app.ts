@@ -1,6 +1,7 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import { citizenErasureRoutes } from '../citizens/erasure-routes.ts'
 import { opinionAdminRoutes } from '../citizens/opinions/admin-routes.ts'
 import { createOpinionDesk } from '../citizens/opinions/opinion-desk.ts'
 import { opinionRoutes } from '../citizens/opinions/routes.ts'
@@ -153,6 +154,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const editions = await openEditions({ registry, store, publishFrom: settings.publishFrom }, now)
   const proposals = await openProposals({ registry, store, supporters: createSupporters(now), now })
   const addresses = proposalAddresses(settings.publicUrl, settings.observatoryUrl)
+  const ownOrigins = [settings.publicUrl, settings.observatoryUrl ?? []]
+    .flat()
+    .map((url) => new URL(url).origin)
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
@@ -168,7 +172,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const feed = createFeedTally()
   const connections = watchConnections(app.server)
   const overload: Overload = { shed: 0 }
-  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload })
+  showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload, now })
 
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(async (work) => {
@@ -194,6 +198,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(editionAdminRoutes, { desk: editions, keyring, store, now })
         await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(reportAdminRoutes, { desk: reports, keyring })
+        await admin.register(citizenErasureRoutes, { opinions, proposals, reports, keyring })
         await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
       })
       await keyed.register(reportRoutes, { desk: reports, keyring, limit })
@@ -227,7 +232,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         scripts: widget.scripts,
       })
     })
-    await work.register(proposalRoutes, { desk: proposals, addresses })
+    await work.register(proposalRoutes, { desk: proposals, addresses, origins: ownOrigins })
     await work.register(trpcRoutes, { registry, store })
     await work.register(async (pages) => {
       await usePageSecurity(pages)
@@ -242,7 +247,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publicUrl,
         observatoryUrl,
       })
-      await pages.register(proposalPageRoutes, { desk: proposals, addresses, publicUrl, observatoryUrl, now })
+      await pages.register(proposalPageRoutes, {
+        desk: proposals,
+        addresses,
+        publicUrl,
+        observatoryUrl,
+        origins: ownOrigins,
+        now,
+      })
       await pages.register(reportPages, {
         desk: reports,
         guesses: doors.guesses,

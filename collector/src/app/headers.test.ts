@@ -108,7 +108,10 @@ describe('headers', () => {
     await call('POST', '/api/v1/proposals', { payload: aProposal() })
     await call('POST', '/api/v1/admin/proposals/1/steps', { headers: asAdmin, payload: { to: 'proposed' } })
     expect(app.routes.size).toBeGreaterThan(25)
-    for (const [url, methods] of [...app.routes, ['/nowhere', ['GET']] as const]) {
+    // What is erased is no longer there to be read.
+    const deletes = (methods: readonly string[]) => Number(methods.includes('DELETE'))
+    const routes = [...app.routes].toSorted(([, some], [, others]) => deletes(some) - deletes(others))
+    for (const [url, methods] of [...routes, ['/nowhere', ['GET']] as const]) {
       const address = url
         .replace(':id', '1617')
         .replace(':button', '1')

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { asAdmin, createTestApp } from '../../../tests/support/app.ts'
 import { engines } from '../../../tests/support/databases.ts'
 import { readMetrics } from '../../../tests/support/metrics.ts'
-import { aVote } from '../../../tests/support/votes.ts'
+import { aVote, voteId } from '../../../tests/support/votes.ts'
 
 type App = Awaited<ReturnType<typeof createTestApp>>
 
@@ -145,6 +145,37 @@ describe.each(engines)('metrics on $name', (engine) => {
     expect(metrics.get('monavis_connections_dropped_total')).toBe(1)
     for (const socket of sockets) socket.destroy()
     await expect.poll(async () => (await scrape(test)).get('monavis_connections')).toBe(0)
+  })
+
+  it('tells how many wait to be read, and for how long the first of them', async () => {
+    const test = await createTestApp(engine)
+    await test.declare(1617)
+    const waiting = async () => {
+      const metrics = await scrape(test)
+      const told = (of: string) =>
+        ['', '_oldest_seconds'].map((part) => metrics.get(`monavis_waiting${part}{of="${of}"}`))
+      return { opinions: told('opinions'), proposals: told('proposals'), reports: told('reports') }
+    }
+    expect(await waiting()).toEqual({ opinions: [0, 0], proposals: [0, 0], reports: [0, 0] })
+    const send = (of: string, payload: object) =>
+      test.call('POST', `/api/v1/${of}`, { payload: { id: voteId(), ...payload } })
+    const opinion = { demarche: 1617, outcome: 'given-up', satisfaction: 1 }
+    await send('opinions', { ...opinion, text: 'Trop long.' })
+    // Nothing to read.
+    await send('opinions', opinion)
+    await send('reports', { demarche: 1617, codes: ['other'] })
+    test.clock.advance(60_000)
+    await send('reports', { demarche: 1617, codes: ['unclear'] })
+    await send('proposals', { kind: 'follow', title: 'Permis bateau' })
+    test.clock.advance(60_000)
+    expect(await waiting()).toEqual({ opinions: [1, 120], proposals: [1, 60], reports: [2, 120] })
+    const headers = asAdmin
+    const { body } = await test.call('GET', '/api/v1/admin/opinions', { headers })
+    const decide = (path: string, payload: object) =>
+      test.call('POST', `/api/v1/admin/${path}`, { headers, payload })
+    await decide(`opinions/${body.opinions[0].number}/decision`, { decision: 'publish' })
+    await decide('proposals/1/steps', { to: 'unpublished' })
+    expect(await waiting()).toEqual({ opinions: [0, 0], proposals: [0, 0], reports: [2, 120] })
   })
 
   it('tells sizes', async () => {

@@ -3,6 +3,7 @@ import type { FeedTally } from '../scores/feed-cache.ts'
 import type { CommitVotes } from '../store/commit/commands.ts'
 import { inTime } from '../store/in-time.ts'
 import type { Store } from '../store/store.ts'
+import { readWaiting, type Waiting } from '../store/waiting.ts'
 import type { CommitQueue } from '../votes/commit-queue.ts'
 import type { VoteTally } from '../votes/vote-tally.ts'
 import type { ClockWatch } from './clock-watch.ts'
@@ -24,11 +25,13 @@ export interface MetricSources {
   clock: ClockWatch
   connections: Connections
   overload: Overload
+  /** Clock, ms. */
+  now: () => number
 }
 
 /** Shows what the rooms count by themselves: nothing is worked out until somebody asks. */
 export function showMetrics(sources: MetricSources): void {
-  const { registry, store, queue, votes, feed, problems, clock, connections, overload } = sources
+  const { registry, store, queue, votes, feed, problems, clock, connections, overload, now } = sources
   const registers = [registry]
   const counter = (name: string, help: string, read: () => number) =>
     new Counter({
@@ -94,6 +97,23 @@ export function showMetrics(sources: MetricSources): void {
     const isReady = store.check().then((trouble) => trouble === undefined)
     return (await inTime(isReady, MAX_WAIT_MS).catch(() => false)) ? 1 : 0
   })
+
+  const waiting = (name: string, help: string, measure: (one: Waiting) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['of'],
+      registers,
+      async collect() {
+        this.reset()
+        const found = await inTime(readWaiting(store.db), MAX_WAIT_MS).catch(() => ({}))
+        for (const [of, one] of Object.entries(found)) this.set({ of }, measure(one))
+      },
+    })
+  waiting('monavis_waiting', 'What people sent and nobody has read yet', ({ count }) => count)
+  waiting('monavis_waiting_oldest_seconds', 'How long the oldest of it has waited', ({ oldestAt }) =>
+    oldestAt === null ? 0 : Math.max(0, now() - oldestAt) / 1000,
+  )
 
   counters('monavis_feed_requests_total', 'The feed asked for, by where it was found', 'found', () => ({
     memory: feed.fromMemory,

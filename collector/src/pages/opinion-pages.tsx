@@ -9,6 +9,7 @@ import {
 } from '@monavis/widget/form'
 import type { ComponentChildren } from 'preact'
 import type { RegisteredDemarche } from '../registry/registry.ts'
+import { AboutLine } from './AboutLine.tsx'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { renderPage } from './Layout.tsx'
 import { TEXTS } from './languages.ts'
@@ -172,12 +173,7 @@ function opinionPage(
     title: isWrong ? `${TEXTS[lang].page.wrong} – ${title}` : title,
     children: (
       <>
-        <p class="demarche">
-          {/* French as all démarches are, whatever the language of the page. */}
-          <bdi lang="fr" dir="ltr">
-            {demarche.title}
-          </bdi>
-        </p>
+        <AboutLine title={demarche.title} />
         <h1>{heading}</h1>
         {content}
       </>

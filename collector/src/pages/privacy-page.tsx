@@ -21,14 +21,16 @@ export async function privacyPage(
     async (request, reply) => {
       addVary(reply, 'Accept-Language')
       const lang = localeOf(request, request.query.lang)
-      const { title, kept, message, purpose, abuse, rights } = TEXTS[lang].privacy
+      const { title, kept, message, observatory, purpose, abuse, rights } = TEXTS[lang].privacy
+      const days = commentRetentionDays
+      const sections = [kept, message(days), observatory(days), purpose, abuse, rights]
       const page = renderPage({
         lang,
         title: `${title} – MonAvis`,
         children: (
           <>
             <h1>{title}</h1>
-            {[kept, message(commentRetentionDays), purpose, abuse, rights].map(({ heading, paragraphs }) => (
+            {sections.map(({ heading, paragraphs }) => (
               <section key={heading}>
                 <h2>{heading}</h2>
                 {paragraphs.map((paragraph) => (

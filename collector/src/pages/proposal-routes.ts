@@ -1,11 +1,12 @@
 import formbody from '@fastify/formbody'
 import { PROBLEMS } from '@monavis/shared/problems'
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { ProposalAddresses } from '../citizens/proposals/addresses.ts'
 import type { ProposalDesk } from '../citizens/proposals/proposal-desk.ts'
 import { supporterOf } from '../citizens/proposals/routes.ts'
 import { requestSchema } from '../http/json-schema.ts'
 import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
+import { comesFrom, refuseOtherOrigins } from '../http/origin.ts'
 import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import { newVoteId } from '../store/ids.ts'
@@ -27,9 +28,7 @@ import {
   supportPage,
 } from './proposals/proposal-pages.tsx'
 import type { ProposalRefusal } from './proposals/proposal-texts.ts'
-
-/** Three texts, each character of them three bytes and each byte spelled `%XX`. */
-const MAX_FORM_BYTES = 64 * 1024
+import { html, MAX_FORM_BYTES, noStore } from './refusals.ts'
 
 /** What a page says, by the status of the refusal. */
 const REFUSALS: Partial<Record<number, ProposalRefusal>> = {
@@ -47,6 +46,8 @@ export interface ProposalPagesOptions {
   /** Of the service: the form is taken from its own pages alone. */
   publicUrl: string
   observatoryUrl: string | undefined
+  /** Where proposals are supported: ours, and the observatory's. */
+  origins: readonly string[]
   /** Clock, ms. */
   now: () => number
 }
@@ -60,7 +61,7 @@ interface SupportRequest extends PageRequest {
 
 /** The door of proposals, without JavaScript: proposes and supports; the observatory shows what was published. */
 export async function proposalPageRoutes(app: FastifyInstance, options: ProposalPagesOptions): Promise<void> {
-  const { desk, addresses, publicUrl, observatoryUrl, now } = options
+  const { desk, addresses, publicUrl, observatoryUrl, origins, now } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
@@ -85,8 +86,7 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     '/propositions',
     { schema: { hide: true, body: requestSchema(proposalFormSchema) } },
     async (request, reply) => {
-      const { origin } = request.headers
-      if (origin !== undefined && origin !== publicUrl) throw new ProblemError('origin-refused')
+      refuseOtherOrigins(request, publicUrl)
       const said = request.body
       const lang = langOf(request, said.lang)
       const texts = PROPOSAL_TEXTS[lang]
@@ -119,17 +119,18 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
       html(reply.header('cache-control', 'no-cache'), supportPage(langOf(request), find(request))),
   )
 
-  // From wherever proposals are shown: whose origin it is changes nothing but one count.
   app.post<SupportRequest & { Body: SupportForm }>(
     '/propositions/:number/soutien',
     { schema: { hide: true, body: requestSchema(supportFormSchema) } },
     async (request, reply) => {
       const proposal = find(request)
+      const lang = langOf(request, request.body.lang)
+      // A page of any other site could make its visitors support: they are asked.
+      if (!comesFrom(request, ...origins)) return noStore(reply, supportPage(lang, proposal))
       const supported = await desk.support(proposal.number, supporterOf(request))
       if (!supported.ok) throw new ProblemError(supported.code)
       const { supports, counted } = supported
       const back = observatoryUrl === undefined ? undefined : addresses.pageOf(proposal.number)
-      const lang = langOf(request, request.body.lang)
       return noStore(reply, supportedPage(lang, { ...proposal, supports }, counted, back))
     },
   )
@@ -143,13 +144,4 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
 
 function langOf(request: FastifyRequest<PageRequest>, asked = request.query.lang): Language {
   return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
-}
-
-/** What somebody typed stays in nobody's cache. */
-function noStore(reply: FastifyReply, page: string): FastifyReply {
-  return html(reply.header('cache-control', 'no-store'), page)
-}
-
-function html(reply: FastifyReply, page: string): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(page)
 }

@@ -16,7 +16,7 @@ const REFUSALS: Partial<Record<number, RefusalName>> = {
   429: 'tooMany',
 }
 
-/** A text of 5,000 characters, each of them three bytes and each byte spelled `%XX`, and the other fields. */
+/** Texts of 5,000 characters in all, each of them three bytes and each byte spelled `%XX`, and the other fields. */
 export const MAX_FORM_BYTES = 64 * 1024
 
 /** Gives an answer the status and headers of a refusal. @returns what a page says of it, and whether the request itself was right */
@@ -33,7 +33,7 @@ export function describeRefusal(
   return { name: REFUSALS[status] ?? 'error', isRight: status === 429 || status >= 500 }
 }
 
-/** A page that holds the token of a vote stays in nobody's cache. */
+/** What holds a token, or what somebody typed, stays in nobody's cache. */
 export function noStore(reply: FastifyReply, page: string): FastifyReply {
   return html(reply.header('cache-control', 'no-store'), page)
 }

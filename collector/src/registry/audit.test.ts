@@ -44,6 +44,19 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
     url: `/api/v1/admin/votes/${VOTE}/texts`,
     detail: { params: { id: VOTE } },
   },
+  // There are none such.
+  'DELETE /api/v1/admin/opinions/:number/texts': {
+    url: '/api/v1/admin/opinions/7/texts',
+    detail: { params: { number: '7' } },
+  },
+  'DELETE /api/v1/admin/proposals/:number/texts': {
+    url: '/api/v1/admin/proposals/7/texts',
+    detail: { params: { number: '7' } },
+  },
+  'DELETE /api/v1/admin/reports/:id/texts': {
+    url: `/api/v1/admin/reports/${VOTE}/texts`,
+    detail: { params: { id: VOTE } },
+  },
   // Its answer may name somebody, before it is redacted.
   'POST /api/v1/admin/reports/:id/answer': {
     url: `/api/v1/admin/reports/${VOTE}/answer`,
@@ -93,7 +106,7 @@ const ACTS: Record<string, { url?: string; payload?: object | string; type?: str
   'POST /api/v1/admin/proposals/:number/steps': {
     url: '/api/v1/admin/proposals/1/steps',
     payload: { to: 'accepted' },
-    detail: { params: { number: '1' }, body: { to: 'accepted' } },
+    detail: { params: { number: '1' } },
   },
   'POST /api/v1/admin/keys': {
     payload: { name: 'Outil', scopes: ['registry'] },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type KeySummary, type NewKey, SCOPES, type Scope } from '@monavis/shared/schemas'
 import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { bearerToken } from '../http/bearer.ts'
 import { ProblemError } from '../http/problem.ts'
 import { endKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
@@ -47,9 +48,8 @@ export async function openKeyring(
     return found && (found.expiresAt === null || found.expiresAt > now()) ? found : undefined
   }
   const find = (request: FastifyRequest): KeyRecord | undefined => {
-    const header = request.headers.authorization
-    if (header === undefined) return undefined
-    const bearer = /^Bearer (\S+)$/i.exec(header)?.[1]
+    if (request.headers.authorization === undefined) return undefined
+    const bearer = bearerToken(request)
     const key = bearer && open(bearer)
     if (!key) throw new ProblemError('key-required')
     return key

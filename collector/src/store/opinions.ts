@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '@monavis/shared/vote'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, OpinionRow } from './database.ts'
 import { idBytes } from './ids.ts'
+import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
 /** What a person has said. */
@@ -35,12 +36,16 @@ const ROWS_AT_ONCE = 500
 
 const stateOf = (state: OpinionState) => OPINION_STATES.indexOf(state)
 
-/** Records an opinion under a number of its own. @returns false where its id is known: nothing is written then */
+/**
+ * Records an opinion under a number of its own.
+ * @returns false where its id is known: nothing is written then
+ * @throws also where the database hangs: it may be there in the end, and is then known when it is sent again
+ */
 export async function insertOpinion(store: Store, given: GivenOpinion, at: number): Promise<boolean> {
   const { outcome, satisfaction, demarche, text: body } = given
   const id = idBytes(given.id)
   for (;;) {
-    const inserted = await store.writeTogether([
+    const inserting = store.writeTogether([
       store.db
         .insertInto('opinion')
         .values({
@@ -53,7 +58,7 @@ export async function insertOpinion(store: Store, given: GivenOpinion, at: numbe
         .onConflict((conflict) => conflict.doNothing())
         .returning('number'),
     ])
-    if (inserted.length > 0) return true
+    if ((await inTime(inserting)).length > 0) return true
     // Of the two that are unique, the number was taken: another one.
     if (await findOpinion(store.db, given.id)) return false
   }
@@ -74,12 +79,12 @@ export async function findOpinionNumbered(
   return row && recordOf(row)
 }
 
-/** Deletes an opinion, whole. @returns whether there was one */
+/** Deletes an opinion, whole. @returns whether there was one @throws also where the database hangs */
 export async function deleteOpinion(store: Store, id: string): Promise<boolean> {
-  const deleted = await store.writeTogether([
+  const deleting = store.writeTogether([
     store.db.deleteFrom('opinion').where('id', '=', idBytes(id)).returning('number'),
   ])
-  return deleted.length > 0
+  return (await inTime(deleting)).length > 0
 }
 
 /** Opinions of a state, oldest first; of those that wait, only the ones with something to read. */
@@ -177,6 +182,26 @@ export async function answerOpinion(
       .returning('number'),
   ])
   return answered.length > 0
+}
+
+/**
+ * Takes away what was written in an opinion and in answer to it: it is published no more, and waits for nobody.
+ * @param at ms
+ * @returns whether there is such an opinion
+ */
+export async function eraseOpinionTexts(store: Store, number: number, at: number): Promise<boolean> {
+  const erased = await store.writeTogether([
+    store.db
+      .updateTable('opinion')
+      .set((eb) => ({
+        ...{ body: '', reason: null, answer: null, answered_at: null },
+        state: stateOf('refused'),
+        decided_at: eb.fn.coalesce('decided_at', eb.val(at)),
+      }))
+      .where('number', '=', number)
+      .returning('number'),
+  ])
+  return erased.length > 0
 }
 
 /**

@@ -12,8 +12,9 @@ import { rowBatches } from './row-batches.ts'
 import type { Store } from './store.ts'
 
 /** How far a proposal has come, as it is stored: the first and the last are shown to nobody. */
-const STORED_STATES = ['waiting', ...PROPOSAL_STATES, 'unpublished'] as const
+export const STORED_STATES = ['waiting', ...PROPOSAL_STATES, 'unpublished'] as const
 export type StoredState = (typeof STORED_STATES)[number]
+const indexOf = (state: StoredState) => STORED_STATES.indexOf(state)
 
 /** What became of a proposal, and when. */
 export interface StepRecord {
@@ -170,9 +171,24 @@ export async function addSupport(store: Store, number: number): Promise<number |
   return counted?.supports
 }
 
+/** What is left of a proposal whose words are erased: its row, so that no number is given twice. */
+const ERASED = { title: '', administration: null, text: null, state: indexOf('unpublished') }
+
+/**
+ * Erases what was typed in a proposal and in what was said of it: it is published no more.
+ * @returns whether there is such a proposal
+ */
+export async function eraseProposalTexts(store: Store, number: number): Promise<boolean> {
+  const erased = await store.writeTogether([
+    store.db.deleteFrom('proposal_step').where('proposal', '=', number).returning('proposal as number'),
+    store.db.updateTable('proposal').set(ERASED).where('number', '=', number).returning('number'),
+  ])
+  return erased.length > 0
+}
+
 /**
  * Erases what was typed in proposals that were received before an instant and are shown to nobody: they were not
- * published, or nobody has read them. Their row stays, so that no number is given twice.
+ * published, or nobody has read them.
  * @param before ms
  * @returns how many it erased
  */
@@ -180,7 +196,7 @@ export async function eraseUnpublishedProposals(store: Store, before: number): P
   const erased = await store.writeTogether([
     store.db
       .updateTable('proposal')
-      .set({ title: '', administration: null, text: null, state: indexOf('unpublished') })
+      .set(ERASED)
       .where('state', 'in', [indexOf('waiting'), indexOf('unpublished')])
       .where('at', '<', before)
       .where('title', '!=', '')
@@ -213,7 +229,6 @@ async function withSteps(db: Kysely<Database>, rows: readonly ProposalRow[]): Pr
   }))
 }
 
-const indexOf = (state: StoredState) => STORED_STATES.indexOf(state)
 const stateAt = (index: number) => named(STORED_STATES, index)
 
 function named<T>(names: readonly T[], index: number): T {

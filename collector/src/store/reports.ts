@@ -109,6 +109,14 @@ export async function answerReport(
   return written.length > 0
 }
 
+/** Takes away what was written with a report. @param id UUIDv7, in any case @returns whether there is such a report */
+export async function eraseReportText(store: Store, id: string): Promise<boolean> {
+  const erased = await store.writeTogether([
+    store.db.updateTable('report').set({ body: null }).where('id', '=', idBytes(id)).returning('state'),
+  ])
+  return erased.length > 0
+}
+
 /**
  * Deletes what was written with reports that were received before a day; all else stays.
  * @yields how many texts went, one transaction each

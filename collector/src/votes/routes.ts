@@ -1,6 +1,7 @@
 import { receiptSchema, voteEditSchema, voteParamsSchema, voteSchema } from '@monavis/shared/schemas'
 import type { Vote, VoteEdit } from '@monavis/shared/vote'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { bearerToken } from '../http/bearer.ts'
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { languageOf } from '../http/language.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -71,7 +72,7 @@ export async function voteRoutes(app: FastifyInstance, { desk, limit }: VoteRout
 }
 
 function bearer(request: FastifyRequest): string {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const token = bearerToken(request)
   if (!token) throw new ProblemError('bad-edit-token')
   return token
 }

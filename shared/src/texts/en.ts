@@ -115,6 +115,15 @@ export const privacy = {
       `Your message is erased after ${days} days. Your opinion itself goes on counting.`,
     ],
   }),
+  observatory: (days) => ({
+    heading: 'If you write from the observatory',
+    paragraphs: [
+      'An opinion or a proposal may be published once somebody has read it, masked like a message: the opinion with its month, never with its author. A report never is: only the agents in charge of the procedure and of this service read it.',
+      `What is published stays. What is not is erased after ${days} days, and so is the text of a report.`,
+      'You take an opinion back on the page that thanks you, as long as it is open. To have a proposal or a report erased, write to the administration that answers for this service: give it the number of the proposal, or the code that follows the report.',
+      'A support is but a number. To count only one a day, the service holds in memory, until midnight, a fingerprint of your IP address and of what your browser says of itself.',
+    ],
+  }),
   purpose: {
     heading: 'What it is for, and who reads it',
     paragraphs: [

@@ -116,6 +116,15 @@ export const privacy = {
       `Su mensaje se borra al cabo de ${days} días. Su opinión, en cambio, sigue contando.`,
     ],
   }),
+  observatory: (days) => ({
+    heading: 'Si escribe desde el observatorio',
+    paragraphs: [
+      'Una opinión o una propuesta puede publicarse una vez leída, con los datos ocultos como en un mensaje: la opinión con su mes, nunca con su autor. Un aviso de problema no se publica nunca: solo lo lee el personal encargado del trámite y de este servicio.',
+      `Lo que se publica permanece. Lo que no se publica se borra al cabo de ${days} días, como el texto de un aviso de problema.`,
+      'Puede retirar una opinión en la página que le da las gracias, mientras esté abierta. Para que se borre una propuesta o un aviso, escriba a la administración que responde de este servicio e indique el número de la propuesta o el código de seguimiento del aviso.',
+      'Un apoyo no es más que un número. Para contar solo uno al día, el servicio retiene en memoria, hasta medianoche, una huella de su dirección IP y de lo que su navegador dice de sí mismo.',
+    ],
+  }),
   purpose: {
     heading: 'Para qué sirve, y quién lo lee',
     paragraphs: [

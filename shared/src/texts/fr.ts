@@ -115,6 +115,15 @@ export const privacy = {
       `Votre message est effacé au bout de ${days} jours. Votre avis, lui, reste compté.`,
     ],
   }),
+  observatory: (days) => ({
+    heading: 'Si vous écrivez depuis l’observatoire',
+    paragraphs: [
+      'Un avis ou une proposition peut être publié une fois lu, masqué comme un message : l’avis avec son mois, jamais avec son auteur. Un signalement ne l’est jamais : seuls le lisent les agents chargés de la démarche et de ce service.',
+      `Ce qui est publié le reste. Ce qui ne l’est pas est effacé au bout de ${days} jours, comme le texte d’un signalement.`,
+      'Vous reprenez un avis sur la page qui vous remercie, tant qu’elle est ouverte. Pour faire effacer une proposition ou un signalement, écrivez à l’administration qui répond de ce service : donnez-lui le numéro de la proposition, ou le code de suivi du signalement.',
+      'Un soutien n’est qu’un nombre. Pour n’en compter qu’un par jour, le service retient en mémoire, jusqu’à minuit, une empreinte de votre adresse IP et de ce que votre navigateur dit de lui-même.',
+    ],
+  }),
   purpose: {
     heading: 'À quoi cela sert, et qui le lit',
     paragraphs: [

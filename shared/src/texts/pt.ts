@@ -116,6 +116,15 @@ export const privacy = {
       `A sua mensagem é apagada ao fim de ${days} dias. Mas a sua opinião continua a contar.`,
     ],
   }),
+  observatory: (days) => ({
+    heading: 'Se escrever a partir do observatório',
+    paragraphs: [
+      'Uma opinião ou uma proposta pode ser publicada depois de lida, com os dados ocultados como numa mensagem: a opinião com o seu mês, nunca com o seu autor. Uma comunicação de problema nunca é publicada: só a leem os funcionários encarregados do procedimento e deste serviço.',
+      `O que é publicado permanece. O que não o é apaga-se ao fim de ${days} dias, tal como o texto de uma comunicação de problema.`,
+      'Pode retirar uma opinião na página que lhe agradece, enquanto estiver aberta. Para mandar apagar uma proposta ou uma comunicação, escreva à administração que responde por este serviço, indicando o número da proposta ou o código de acompanhamento da comunicação.',
+      'Um apoio é apenas um número. Para contar só um por dia, o serviço retém em memória, até à meia-noite, uma impressão digital do seu endereço IP e do que o seu navegador diz de si próprio.',
+    ],
+  }),
   purpose: {
     heading: 'Para que serve isto, e quem o lê',
     paragraphs: [

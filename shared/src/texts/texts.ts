@@ -134,6 +134,8 @@ export interface PrivacyTexts {
   kept: PrivacySection
   /** @param days that a message is kept */
   message: (days: number) => PrivacySection
+  /** @param days that what is not published is kept */
+  observatory: (days: number) => PrivacySection
   purpose: PrivacySection
   abuse: PrivacySection
   rights: PrivacySection

@@ -111,7 +111,7 @@ describe('a citizen proposes a démarche', () => {
     })
   })
 
-  it('supports from a page of another origin; a proposal is taken from its own alone', async () => {
+  it('supports from the observatory, asked again where it comes from elsewhere; a proposal is taken from its own alone', async () => {
     const { url, step, read } = await startDoor()
     const post = (path: string, fields: Record<string, string>, origin: string) =>
       fetch(url + path, { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) })
@@ -129,9 +129,15 @@ describe('a citizen proposes a démarche', () => {
       ),
     )
     await press(page, 'Soutenir')
+    await heading(page, 'Soutenir une proposition')
+    expect(JSON.parse(await read('/1')).supports).toBe(0)
+    await press(page, 'Je soutiens cette proposition')
     await page.getByText('votre soutien est compté').waitFor()
     expect(JSON.parse(await read('/1')).supports).toBe(1)
     expect(await page.context().cookies()).toEqual([])
+    const from = async (origin: string) => (await post('/propositions/1/soutien', {}, origin)).text()
+    expect(await from('http://observatoire.localhost')).toContain('est compté')
+    expect(await from('null')).not.toContain('déjà soutenu')
   })
 
   it('on pages that axe finds nothing in, of valid form in both languages', async () => {

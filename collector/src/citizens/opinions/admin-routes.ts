@@ -8,7 +8,7 @@ import {
   type ReadOpinion,
   readOpinionsSchema,
 } from '@monavis/shared/opinions'
-import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { problemResponse, requestSchema, responseSchema } from '../../http/json-schema.ts'
 import { languageOf } from '../../http/language.ts'
 import { ProblemError } from '../../http/problem.ts'
@@ -40,10 +40,6 @@ export async function opinionAdminRoutes(
 ): Promise<void> {
   const security = [{ key: [] }]
   const moderates = keyring.requires('moderation')
-  const answers = keyring.requires('answers')
-  const moderatesOrAnswers: preHandlerAsyncHookHandler = async (request, reply) => {
-    if (!keyring.allows(request, 'moderation')) await answers.call(app, request, reply)
-  }
   const params = requestSchema(opinionNumberParamsSchema)
   const response = { 204: { type: 'null' }, '4xx': problemResponse }
   // A text stands in the log neither after it was taken back, nor before it was redacted.
@@ -107,7 +103,7 @@ export async function opinionAdminRoutes(
         response,
       },
       config,
-      onRequest: moderatesOrAnswers,
+      onRequest: keyring.requires('moderation', 'answers'),
     },
     async (request, reply) => {
       done(await desk.answer(Number(request.params.number), request.body.text))

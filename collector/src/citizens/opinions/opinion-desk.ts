@@ -7,6 +7,7 @@ import {
   answerOpinion,
   decideOpinion,
   deleteOpinion,
+  eraseOpinionTexts,
   findOpinion,
   findOpinionNumbered,
   type GivenOpinion,
@@ -34,6 +35,8 @@ export interface OpinionDesk {
   withdraw(id: string, editToken: string): Promise<Refusal | { ok: true }>
   decide(number: number, decision: OpinionDecision): Promise<Refusal | { ok: true }>
   answer(number: number, text: string): Promise<Refusal | { ok: true }>
+  /** At the request of a person who is named: what was written goes, and its answer; the vote goes on counting. */
+  eraseTexts(number: number): Promise<Refusal | { ok: true }>
 }
 
 export interface OpinionDeskParts {
@@ -109,6 +112,12 @@ export function createOpinionDesk({ registry, store, votes, now }: OpinionDeskPa
       const text = redact(typed.trim())
       if (findRudeWord(text)) return refuse('rude-words')
       return settle(await answerOpinion(store, number, text, now()), number)
+    },
+
+    async eraseTexts(number) {
+      if (!(await eraseOpinionTexts(store, number, now()))) return refuse('unknown-opinion')
+      revision++
+      return { ok: true }
     },
   }
 }

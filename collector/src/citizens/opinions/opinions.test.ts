@@ -316,7 +316,7 @@ describe.each(engines)('opinions from the observatory on $name', (engine) => {
     })
     onTestFinished(() => housekeeping.close())
     await housekeeping.run()
-    expect(log).toEqual([{ texts: 3, tokens: 0 }])
+    expect(log).toEqual([{ texts: 3, tokens: 0, proposals: 0 }])
     const rows = await opinions()
     expect(rows.map(({ body }) => body).toSorted()).toEqual(['', '', '', TEXT, 'Un jour de moins.'])
     expect(rows.find(({ number }) => number === kept)?.body).toBe(TEXT)

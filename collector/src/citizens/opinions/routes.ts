@@ -1,13 +1,13 @@
 import {
   type OpinionInput,
-  opinionParamsSchema,
   opinionReceiptSchema,
   opinionSchema,
   publicOpinionsSchema,
 } from '@monavis/shared/opinions'
 import { parisDay } from '@monavis/shared/period'
-import { noQuerySchema } from '@monavis/shared/schemas'
+import { noQuerySchema, voteParamsSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance } from 'fastify'
+import { bearerToken } from '../../http/bearer.ts'
 import { CONTENT_TYPES } from '../../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../../http/json-schema.ts'
 import { languageOf } from '../../http/language.ts'
@@ -16,6 +16,7 @@ import { Representation, sendRepresentation } from '../../http/representation.ts
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
 import type { VoteLimit } from '../../votes/vote-limit.ts'
+import { remake } from '../remake.ts'
 import type { OpinionDesk } from './opinion-desk.ts'
 import { readPublicOpinions } from './public-opinions.ts'
 
@@ -32,7 +33,13 @@ export interface OpinionRoutesOptions {
 export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
   const { desk, limit, registry, store, now } = options
   const receipt = responseSchema(opinionReceiptSchema)
-  const published = holdPublished()
+  const published = remake(
+    () => [desk.revision, registry.revision, parisDay(now())].join(),
+    async () => {
+      const opinions = await readPublicOpinions({ registry, store }, now())
+      return new Representation(CONTENT_TYPES.json, JSON.stringify(opinions))
+    },
+  )
 
   app.post<{ Body: OpinionInput }>(
     '/api/v1/opinions',
@@ -59,13 +66,13 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
     {
       schema: {
         summary: 'Takes an opinion back, and its vote, at any time',
-        params: requestSchema(opinionParamsSchema),
+        params: requestSchema(voteParamsSchema),
         security: [{ editToken: [] }],
         response: { 204: { type: 'null' }, '4xx': problemResponse },
       },
     },
     async (request, reply) => {
-      const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      const token = bearerToken(request)
       if (!token) throw new ProblemError('bad-edit-token')
       const result = await desk.withdraw(request.params.id, token)
       if (!result.ok) throw new ProblemError(result.code)
@@ -88,22 +95,4 @@ export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutes
       return sendRepresentation(request, reply.header('cache-control', 'public, max-age=60'), form)
     },
   )
-
-  /** Made once for each change of what it says, whoever asks meanwhile. */
-  function holdPublished(): () => Promise<Representation> {
-    let held: { key: string; form: Promise<Representation> } | undefined
-    return () => {
-      const key = [desk.revision, registry.revision, parisDay(now())].join()
-      if (held?.key === key) return held.form
-      const form = readPublicOpinions({ registry, store }, now()).then(
-        (opinions) => new Representation(CONTENT_TYPES.json, JSON.stringify(opinions)),
-      )
-      const made = { key, form }
-      held = made
-      form.catch(() => {
-        if (held === made) held = undefined
-      })
-      return form
-    }
-  }
 }

@@ -67,6 +67,8 @@ export async function proposalAdminRoutes(
         body: requestSchema(proposalStepSchema),
         response: { 200: responseSchema(readProposalSchema), '4xx': problemResponse },
       },
+      // Somebody may be named in it, before it is redacted.
+      config: { isAudited: 'without-body' },
       onRequest,
     },
     async (request) => {

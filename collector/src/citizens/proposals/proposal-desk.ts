@@ -7,8 +7,10 @@ import {
 } from '@monavis/shared/proposals'
 import { DEFAULT_LOCALE } from '@monavis/shared/vote'
 import type { Registry } from '../../registry/registry.ts'
+import { inTime } from '../../store/in-time.ts'
 import {
   addSupport,
+  eraseProposalTexts,
   insertProposal,
   type ProposalRecord,
   readProposal,
@@ -20,9 +22,9 @@ import {
 } from '../../store/proposals.ts'
 import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
+import { remake } from '../remake.ts'
 import { findRudeWord } from '../rude-words.ts'
 import { indexTitles } from './alike.ts'
-import { remake } from './remake.ts'
 import { isAllowed } from './steps.ts'
 import type { Supporter, Supporters } from './supporters.ts'
 
@@ -79,6 +81,8 @@ export interface ProposalDesk {
   read(state: StoredState): Promise<ProposalRecord[]>
   /** Moves a proposal on. */
   step(number: number, step: ProposalStep): Promise<Stepped>
+  /** At the request of a person who is named: all its words go, and it is published no more. */
+  eraseTexts(number: number): Promise<{ ok: true } | { ok: false; code: 'unknown-proposal' }>
 }
 
 export interface ProposalDeskParts {
@@ -97,12 +101,13 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
   }
   let held = await load()
   let revision = 0
-  // One write after the other: each number follows the last, and the same proposal sent twice at once is one.
+  // One write after the other: each number follows the last, and the same proposal sent twice at once is one. Nobody
+  // waits for ever behind a disk that hangs; what is written after all is known when it is sent again.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
     const written = last.then(write)
     last = written.catch(() => {})
-    return written
+    return inTime(written)
   }
 
   const alikeProposals = remake(
@@ -154,19 +159,17 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
       const judged = supporters.judge(supporter, number)
       if (judged === 'too-many') return { ok: false, code: 'too-many-requests' }
       if (judged === 'already') return { ok: true, supports: proposal.supports, counted: false }
-      try {
-        return await inTurn(async () => {
-          const supports = await addSupport(store, number)
-          if (supports === undefined) throw new Error(`proposal ${number} is published and is not there`)
-          const current = held.byNumber.get(number)
-          if (current) current.supports = supports
-          revision++
-          return { ok: true, supports, counted: true }
+      return inTurn(async () => {
+        const supports = await addSupport(store, number).catch((error) => {
+          supporters.forget(supporter, number)
+          throw error
         })
-      } catch (error) {
-        supporters.forget(supporter, number)
-        throw error
-      }
+        if (supports === undefined) throw new Error(`proposal ${number} is published and is not there`)
+        const current = held.byNumber.get(number)
+        if (current) current.supports = supports
+        revision++
+        return { ok: true, supports, counted: true }
+      })
     },
 
     read: (state) => readProposals(store.db, [state], MAX_READ),
@@ -195,6 +198,14 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
         const moved = await readProposal(store.db, number)
         if (!moved) throw new Error(`proposal ${number} was moved and is not there`)
         return { ok: true, proposal: moved }
+      }),
+
+    eraseTexts: (number) =>
+      inTurn(async () => {
+        if (!(await eraseProposalTexts(store, number))) return { ok: false, code: 'unknown-proposal' }
+        held = await load()
+        revision++
+        return { ok: true }
       }),
   }
 }

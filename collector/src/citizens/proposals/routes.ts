@@ -12,12 +12,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { CONTENT_TYPES } from '../../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../../http/json-schema.ts'
 import { languageOf } from '../../http/language.ts'
+import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { Representation, sendRepresentation } from '../../http/representation.ts'
+import { remake } from '../remake.ts'
 import type { ProposalAddresses } from './addresses.ts'
 import { atomOf } from './atom.ts'
 import type { ProposalDesk } from './proposal-desk.ts'
-import { remake } from './remake.ts'
 import type { Supporter } from './supporters.ts'
 
 const ATOM = 'application/atom+xml; charset=utf-8'
@@ -32,12 +33,14 @@ const MESSAGES = {
 export interface ProposalRoutesOptions {
   desk: ProposalDesk
   addresses: ProposalAddresses
+  /** Whose pages may send a support in their visitor's name. */
+  origins: readonly string[]
 }
 
 /** What citizens propose, support and follow. */
 export async function proposalRoutes(
   app: FastifyInstance,
-  { desk, addresses }: ProposalRoutesOptions,
+  { desk, addresses, origins }: ProposalRoutesOptions,
 ): Promise<void> {
   const params = requestSchema(proposalParamsSchema)
   const querystring = requestSchema(noQuerySchema)
@@ -164,13 +167,15 @@ export async function proposalRoutes(
     {
       schema: {
         summary: 'Supports a proposal: counted once a client and a day',
-        description: 'Nothing is sent, and nothing of who supports is kept.',
+        description:
+          'Nothing is sent, and nothing of who supports is kept. From a browser, the pages of the service and of its observatory alone.',
         params,
         querystring,
         response: { 200: responseSchema(supportedSchema), '4xx': problemResponse },
       },
     },
     async (request, reply) => {
+      refuseOtherOrigins(request, ...origins)
       const supported = await desk.support(Number(request.params.number), supporterOf(request))
       if (!supported.ok) {
         if (supported.code === 'too-many-requests') reply.header('retry-after', HOUR_S)

@@ -11,6 +11,7 @@ import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
 import type { Registry } from '../../registry/registry.ts'
 import {
   answerReport,
+  eraseReportText,
   insertReport,
   type ReportFilter,
   type ReportRecord,
@@ -50,7 +51,11 @@ export interface ReportDesk {
     answer: ReportAnswer,
     isModerator: boolean,
   ): Promise<Refused | { ok: true; report: ReportRecord }>
-  /** What is told to everyone, of the last 12 months. The same object until there is something else to tell. */
+  /** At the request of a person who is named: what was written goes, all else stays. */
+  eraseTexts(id: string): Promise<Refused | { ok: true }>
+  /** Another one after each change of what everyone is told. */
+  readonly revision: string
+  /** What everyone is told, of the last 12 months. */
   published(): Promise<PublicReports>
 }
 
@@ -65,22 +70,13 @@ export interface ReportDeskParts {
 export function createReportDesk({ keyring, registry, store, now }: ReportDeskParts): ReportDesk {
   const refuse = (code: ProblemCode): Refused => ({ ok: false, code })
   let answers = 0
-  let held: { of: string; reports: Promise<PublicReports> } | undefined
-
-  const count = async () => {
-    const period = rollingWindow(12, parisDay(now()))
-    const reports = await readReports(store.db, {
-      states: ['acknowledged', 'fixed'],
-      since: startOfDay(period.from),
-    })
-    return countReports(
-      reports,
-      registry.listed().map(({ id }) => id),
-      period,
-    )
-  }
 
   return {
+    get revision() {
+      // This process is the only one that answers; the window moves at midnight.
+      return [parisDay(now()), registry.revision, answers].join()
+    },
+
     async send(input, association) {
       if (!registry.find(input.demarche)) return refuse('unknown-demarche')
       const report = recordOf(input, association, now())
@@ -115,16 +111,19 @@ export function createReportDesk({ keyring, registry, store, now }: ReportDeskPa
       return { ok: true, report: { ...report, state, answer: told, answeredAt, firstAnsweredAt } }
     },
 
-    published() {
-      // This process is the only one that answers; the window moves at midnight.
-      const of = [parisDay(now()), registry.revision, answers].join()
-      if (held?.of === of) return held.reports
-      const reports = count()
-      held = { of, reports }
-      reports.catch(() => {
-        if (held?.reports === reports) held = undefined
+    eraseTexts: async (id) => ((await eraseReportText(store, id)) ? { ok: true } : refuse('unknown-report')),
+
+    async published() {
+      const period = rollingWindow(12, parisDay(now()))
+      const reports = await readReports(store.db, {
+        states: ['acknowledged', 'fixed'],
+        since: startOfDay(period.from),
       })
-      return reports
+      return countReports(
+        reports,
+        registry.listed().map(({ id }) => id),
+        period,
+      )
     },
   }
 }

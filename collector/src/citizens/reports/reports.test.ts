@@ -243,7 +243,7 @@ describe.each(engines)('reports on $name', (engine) => {
     expect(await list()).toMatchObject([{ text: 'Rien ne se lit.' }])
     clock.advance(DAY_MS)
     await keepHouse()
-    expect(told).toEqual([{ texts: 1, tokens: 0 }])
+    expect(told).toEqual([{ texts: 1, tokens: 0, proposals: 0 }])
     expect(await list()).toMatchObject([{ id: report.id, text: null, state: 'acknowledged', answer: 'Vu.' }])
   })
 

@@ -7,12 +7,14 @@ import {
 } from '@monavis/shared/reports'
 import { noQuerySchema, receiptSchema, voteParamsSchema } from '@monavis/shared/schemas'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { bearerToken } from '../../http/bearer.ts'
 import { CONTENT_TYPES } from '../../http/format.ts'
 import { problemResponse, requestSchema, responseSchema } from '../../http/json-schema.ts'
 import { ProblemError } from '../../http/problem.ts'
-import { holdLatest, sendRepresentation } from '../../http/representation.ts'
+import { Representation, sendRepresentation } from '../../http/representation.ts'
 import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
 import type { VoteLimit } from '../../votes/vote-limit.ts'
+import { remake } from '../remake.ts'
 import type { ReportDesk } from './report-desk.ts'
 import { outcomeOf } from './shown-report.ts'
 
@@ -28,7 +30,10 @@ export async function reportRoutes(
   { desk, keyring, limit }: ReportRoutesOptions,
 ): Promise<void> {
   const receipt = responseSchema(receiptSchema)
-  const held = holdLatest(CONTENT_TYPES.json)
+  const published = remake(
+    () => desk.revision,
+    async () => new Representation(CONTENT_TYPES.json, JSON.stringify(await desk.published())),
+  )
   const requireMembers = keyring.requires('members')
 
   app.post<{ Body: ReportInput }>(
@@ -63,8 +68,8 @@ export async function reportRoutes(
       },
     },
     async (request, reply) => {
-      const text = JSON.stringify(await desk.published())
-      return sendRepresentation(request, reply.header('cache-control', 'public, max-age=60'), held(text))
+      const form = await published()
+      return sendRepresentation(request, reply.header('cache-control', 'public, max-age=60'), form)
     },
   )
 
@@ -81,7 +86,8 @@ export async function reportRoutes(
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      const report = await desk.find(request.params.id, bearer(request))
+      // Without a token nothing is opened: nobody is told whether there is such a report.
+      const report = await desk.find(request.params.id, bearerToken(request) ?? '')
       if (!report) throw new ProblemError('unknown-report')
       return outcomeOf(report)
     },
@@ -109,9 +115,4 @@ export async function reportRoutes(
     if (!found) throw new ProblemError('key-required')
     return found
   }
-}
-
-/** Empty where there is none, which opens nothing: nobody is told whether there is such a report. */
-function bearer({ headers }: FastifyRequest): string {
-  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
 }

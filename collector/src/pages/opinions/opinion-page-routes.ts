@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import type { OpinionDesk } from '../../citizens/opinions/opinion-desk.ts'
 import { requestSchema } from '../../http/json-schema.ts'
 import { LANGUAGES, type Language, languageOf } from '../../http/language.ts'
+import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { addVary } from '../../http/vary.ts'
 import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
@@ -79,7 +80,7 @@ export async function opinionPageRoutes(
     '/avis/:id',
     { schema: { hide: true, body: requestSchema(opinionFormSchema) }, preHandler: limit.hook },
     async (request, reply) => {
-      refuseOtherOrigins(request)
+      refuseOtherOrigins(request, publicUrl)
       const { id, token, outcome, satisfaction, text = '' } = request.body
       const lang = languageFor(request, request.body.lang)
       const page = { ...about(request.params.id, lang), id, token }
@@ -117,7 +118,7 @@ export async function opinionPageRoutes(
     '/avis/:id/retrait',
     { schema: { hide: true, body: requestSchema(withdrawalFormSchema) } },
     async (request, reply) => {
-      refuseOtherOrigins(request)
+      refuseOtherOrigins(request, publicUrl)
       const { id, token, sure } = request.body
       const lang = languageFor(request, request.body.lang)
       const page = about(request.params.id, lang)
@@ -149,11 +150,6 @@ export async function opinionPageRoutes(
   function listed(id: string): RegisteredDemarche | undefined {
     const demarche = /^\d{1,9}$/.test(id) ? registry.find(Number(id)) : undefined
     return demarche?.public && demarche.state !== 'archived' ? demarche : undefined
-  }
-
-  /** What comes from a page comes from one of ours. */
-  function refuseOtherOrigins({ headers: { origin } }: FastifyRequest): void {
-    if (origin !== undefined && origin !== publicUrl) throw new ProblemError('origin-refused')
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { ComponentChildren } from 'preact'
 import { LANGUAGES, type Language } from '../../http/language.ts'
 import type { RegisteredDemarche } from '../../registry/registry.ts'
+import { AboutLine } from '../AboutLine.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
 import { TEXTS } from '../languages.ts'
@@ -186,12 +187,7 @@ function page(
     title: isWrong ? `${TEXTS[lang].page.wrong} – ${title}` : title,
     children: (
       <>
-        <p class="demarche">
-          {/* French as all démarches are, whatever the language of the page. */}
-          <bdi lang="fr" dir="ltr">
-            {demarche.title}
-          </bdi>
-        </p>
+        <AboutLine title={demarche.title} />
         <h1>{heading}</h1>
         {children}
       </>

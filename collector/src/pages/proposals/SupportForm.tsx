@@ -8,7 +8,7 @@ interface SupportFormProps {
   label: string
 }
 
-/** One button: sent from anywhere, it counts a support. */
+/** One button, which counts a support. */
 export function SupportForm({ lang, number, label }: SupportFormProps) {
   return (
     <form method="post" action={`/propositions/${number}/soutien`}>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ProposalAddresses } from '../../citizens/proposals/addresses.ts'
 import type { Existing } from '../../citizens/proposals/proposal-desk.ts'
 import { LANGUAGES, type Language } from '../../http/language.ts'
+import { AboutLine } from '../AboutLine.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
 import { TEXTS } from '../languages.ts'
@@ -158,13 +159,7 @@ function page({ lang, heading, about, isWrong }: Headings, content: ComponentChi
     title,
     children: (
       <>
-        {about !== undefined && (
-          <p class="demarche">
-            <bdi lang="fr" dir="ltr">
-              {about}
-            </bdi>
-          </p>
-        )}
+        {about !== undefined && <AboutLine title={about} />}
         <h1>{heading}</h1>
         {content}
       </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { LANGUAGES, type Language } from '../../http/language.ts'
 import type { ReportRecord } from '../../store/reports.ts'
+import { AboutLine } from '../AboutLine.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
 import { KeyField, TextField } from './Fields.tsx'
@@ -227,13 +228,7 @@ function page({ lang, title, about, isWrong = false }: PageProps, content: Compo
     title: isWrong ? `${REPORT_TEXTS[lang].error} – ${names}` : names,
     children: (
       <>
-        {about !== undefined && (
-          <p class="demarche">
-            <bdi lang="fr" dir="ltr">
-              {about}
-            </bdi>
-          </p>
-        )}
+        {about !== undefined && <AboutLine title={about} />}
         <h1>{title}</h1>
         {content}
       </>

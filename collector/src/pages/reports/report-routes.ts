@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { ReportDesk } from '../../citizens/reports/report-desk.ts'
 import { requestSchema } from '../../http/json-schema.ts'
 import { LANGUAGES, type Language, languageOf } from '../../http/language.ts'
+import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError, RETRY_AFTER_S } from '../../http/problem.ts'
 import { addVary } from '../../http/vary.ts'
 import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
@@ -11,6 +12,7 @@ import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
 import { newVoteId } from '../../store/ids.ts'
 import type { VoteLimit } from '../../votes/vote-limit.ts'
 import { readFormBody } from '../form-body.ts'
+import { MAX_FORM_BYTES } from '../refusals.ts'
 import {
   associationFormSchema,
   draftOf,
@@ -73,9 +75,6 @@ interface Asked {
   lang?: Language
 }
 
-/** Two thousand characters, each of them up to twelve bytes as `%XX`, and as much again to be told that it is too long. */
-const MAX_FORM_BYTES = 64 * 1024
-
 /** What is said above a form that could not be taken, by the status of the refusal. */
 const NOT_SENT: Partial<Record<number, NotSent>> = {
   403: 'elsewhere',
@@ -93,11 +92,8 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
   const { desk, guesses, keyring, limit, registry, publicUrl, observatoryUrl, now } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
-  app.addHook('preHandler', async ({ headers, method }) => {
-    const { origin } = headers
-    // A page of another site could post in its visitor's name.
-    if (method === 'POST' && origin !== undefined && origin !== publicUrl)
-      throw new ProblemError('origin-refused')
+  app.addHook('preHandler', async (request) => {
+    if (request.method === 'POST') refuseOtherOrigins(request, publicUrl)
   })
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
