@@ -35,16 +35,17 @@ const NO_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false,
 
 /** Which door a route lies behind; the first that fits. Undefined: none. */
 const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
-  // They come in by the limit of votes.
+  // What a moderator or a porteur reads, one by one.
   [
-    /^POST \/(api\/v1\/(votes|opinions|reports)|(Demarches|avis)\/:id|signaler|signaler\/association)$/,
-    undefined,
+    /^POST \/(api\/v1\/(opinions|proposals|reports)|propositions|avis\/:id|signaler|signaler\/association)$/,
+    'texts',
   ],
+  // They come in by the limit of votes.
+  [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
   [/^\S+ \/(widget|static|monavis-static)\//, undefined],
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/(votes|opinions)\/:id$/, 'edits'],
-  [/^POST \/(api\/v1\/proposals|propositions)$/, 'texts'],
   [/^POST \/(Demarches|avis|propositions|signaler|api\/v1\/proposals)\//, 'edits'],
   [/^(GET|HEAD) \/($|Demarches\/|avis\/|propositions|signaler|docs|problems$)/, 'pages'],
   [/./, 'calls'],
