@@ -15,7 +15,7 @@ export default defineConfig({
     // Nor does it answer within the default second.
     expect: { poll: { timeout: 15_000 } },
     // Vitest leaves one core to itself, which on two means one file at a time; ours mostly wait for a disk or a
-    // browser.
-    maxWorkers: availableParallelism(),
+    // browser: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
   },
 })
