@@ -240,7 +240,7 @@ describe('the page behind the link', () => {
     await page.getByRole('heading', { name: 'Votre avis est retiré' }).waitFor()
     expect(await collector.store.db.selectFrom('vote').select('state').execute()).toEqual([{ state: 2 }])
     await page.getByRole('link', { name: 'Ce que devient votre avis' }).click()
-    await page.getByText('effacé au bout de 365 jours').waitFor()
+    await page.getByText('Votre message est effacé au bout de 365 jours').waitFor()
     await page.getByRole('link', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'What becomes of your opinion' }).waitFor()
   })

@@ -7,9 +7,9 @@ const [sqlite] = engines
 const HOSTILE = '</textarea><img src=x onerror="hit()"><script>hit()</script>"\'>&#60;svg onload=hit()>'
 const TABLES = ['opinion', 'proposal', 'report', 'vote'] as const
 
-async function createForms() {
+async function createForms(settings: Record<string, string> = { RATE_LIMIT_PER_MINUTE: '0' }) {
   if (!sqlite) throw new Error('no engine')
-  const app = await createTestApp(sqlite, { RATE_LIMIT_PER_MINUTE: '0' })
+  const app = await createTestApp(sqlite, settings)
   await app.declare(1617)
   const { call, store } = app
   const id = voteId()
@@ -73,6 +73,18 @@ describe('every form of the doors', () => {
       ...['/signaler text', '/signaler/association members', '/signaler/association text'],
       '/signaler/suivi code',
     ])
+  })
+
+  it('is given back to whoever comes in a crowd, with what was typed', async () => {
+    const { forms, post, kept } = await createForms({ RATE_LIMIT_PER_MINUTE: '20' })
+    for (const [address, fields] of forms) {
+      if (!('text' in fields)) continue
+      await post(address, {})
+      const { status, text, headers } = await post(address, { ...fields, text: 'Rien ne va.' })
+      expect([status, Number(headers['retry-after']) > 0], address).toEqual([429, true])
+      expect(text, address).toContain('>Rien ne va.</textarea>')
+    }
+    expect(await kept()).toBe(0)
   })
 
   it('takes neither what is too large nor what is no text of this world', async () => {

@@ -11,6 +11,7 @@ import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import { newVoteId } from '../store/ids.ts'
 import { readFormBody } from './form-body.ts'
+import { TEXTS } from './languages.ts'
 import {
   type ProposalForm,
   proposalFormSchema,
@@ -65,13 +66,23 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
-  app.setErrorHandler<FastifyError, PageRequest & { Body?: SupportForm }>((error, request, reply) => {
-    const { status } = PROBLEMS[app.problemOf(request, error)]
-    if (status >= 500) reply.header('x-request-id', request.id)
-    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
-    const lang = langOf(request, request.body?.lang)
-    return html(reply.code(status), proposalRefusalPage(lang, REFUSALS[status] ?? 'error'))
-  })
+  app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<ProposalForm> | undefined }>(
+    (error, request, reply) => {
+      const { status } = PROBLEMS[app.problemOf(request, error)]
+      if (status >= 500) reply.header('x-request-id', request.id)
+      if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
+      const { id, ...typed } = request.body ?? {}
+      const lang = langOf(request, typed.lang)
+      const isCrowd = status === 429
+      reply.code(status)
+      if (!(id && (isCrowd || status >= 500))) {
+        return html(reply, proposalRefusalPage(lang, REFUSALS[status] ?? 'error'))
+      }
+      // A crowd, or a fault of ours: nothing is wrong with the form, which may be sent again as it is.
+      const failure = isCrowd ? PROPOSAL_TEXTS[lang].refusals.tooMany.text : TEXTS[lang].page.notSent
+      return noStore(reply, proposalPage({ lang, said: { id, ...typed }, failure }))
+    },
+  )
 
   app.get<PageRequest>('/propositions/nouvelle', { schema: { hide: true } }, async (request, reply) => {
     const lang = langOf(request)

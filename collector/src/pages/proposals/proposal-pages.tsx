@@ -16,14 +16,22 @@ import { SupportForm } from './SupportForm.tsx'
 /** By the language of the page. */
 export const PROPOSAL_TEXTS: Record<Language, ProposalTexts> = { fr, en }
 
-type FormPage = Omit<ProposalFormProps, 'texts' | 'isEvenSo'>
+interface FormPage extends Omit<ProposalFormProps, 'texts' | 'isEvenSo'> {
+  /** Why it could not be taken, where nothing in it is wrong. */
+  failure?: string
+}
 
-/** The form, new or with what is wrong in it. */
-export function proposalPage({ lang, said, problem }: FormPage): string {
+/** The form, new or given back. */
+export function proposalPage({ lang, said, problem, failure }: FormPage): string {
   const texts = PROPOSAL_TEXTS[lang]
   return page(
-    { lang, heading: texts.title, isWrong: problem !== undefined },
+    { lang, heading: texts.title, isWrong: Boolean(problem ?? failure) },
     <>
+      {failure && (
+        <p class="error" role="alert">
+          {failure}
+        </p>
+      )}
       <p>{texts.lead}</p>
       <ProposalForm lang={lang} texts={texts} said={said} problem={problem} />
       <p class="small">{TEXTS[lang].page.privacy}</p>
