@@ -24,7 +24,7 @@ import { freshFolder } from '../support/processes.ts'
 import { makeSiteFolder } from '../support/site-folder.ts'
 
 it('the demonstration holds every kind of démarche that an observatory has to show', async () => {
-  const { url } = await startTestCollector({ PUBLISH_FROM: '100' })
+  const { url } = await startTestCollector({ PUBLISH_FROM: '100', RATE_LIMIT_PER_MINUTE: '0' })
   const target = { url, key: ADMIN_KEY }
   const now = Date.now()
   expect(await seed(target, now, 120)).toBe(true)
