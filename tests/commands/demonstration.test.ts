@@ -131,8 +131,8 @@ describe('the site of the demonstration', () => {
     [
       'new in the newest edition',
       4067,
-      '28\u00a0avis\u00a0: la note n’est pas',
-      '28\u00a0avis, note non publiée',
+      '29\u00a0avis\u00a0: la note n’est pas',
+      '29\u00a0avis, note non publiée',
     ],
   ])('shows what is %s as that, on its page and in the table', async (_, id, onPage, inTable) => {
     expect(await read(`demarches/${id}`)).toMatch(onPage)
