@@ -85,8 +85,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  // A file of its own: the made-up démarches stay out of the service that is run for real.
-  const defaults = { DATABASE_URL: 'sqlite:./data/demonstration.sqlite', LOG_LEVEL: 'warn' }
+  const defaults = {
+    // A file of its own: the made-up démarches stay out of the service that is run for real.
+    DATABASE_URL: 'sqlite:./data/demonstration.sqlite',
+    LOG_LEVEL: 'warn',
+    // All that citizens say here is sent in seconds, from the address of whoever then tries the doors.
+    RATE_LIMIT_PER_MINUTE: '6000',
+  }
   const settings = readSettings({ ...defaults, ...process.env })
   const adminKey = settings.adminKey ?? randomBytes(24).toString('base64url')
   await start({ ...settings, adminKey })

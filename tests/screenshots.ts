@@ -23,6 +23,7 @@ const collector = await startCollector(
     PORT: String(PORT),
     DATABASE_URL: `sqlite:${join(folder, 'a.sqlite')}`,
     ADMIN_KEY: KEY,
+    RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'warn',
   }),
 )

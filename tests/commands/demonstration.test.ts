@@ -24,7 +24,7 @@ import { freshFolder } from '../support/processes.ts'
 import { makeSiteFolder } from '../support/site-folder.ts'
 
 it('the demonstration holds every kind of démarche that an observatory has to show', async () => {
-  const { url } = await startTestCollector({ PUBLISH_FROM: '100' })
+  const { url } = await startTestCollector({ PUBLISH_FROM: '100', RATE_LIMIT_PER_MINUTE: '0' })
   const target = { url, key: ADMIN_KEY }
   const now = Date.now()
   expect(await seed(target, now, 120)).toBe(true)
@@ -131,8 +131,8 @@ describe('the site of the demonstration', () => {
     [
       'new in the newest edition',
       4067,
-      '28\u00a0avis\u00a0: la note n’est pas',
-      '28\u00a0avis, note non publiée',
+      '29\u00a0avis\u00a0: la note n’est pas',
+      '29\u00a0avis, note non publiée',
     ],
   ])('shows what is %s as that, on its page and in the table', async (_, id, onPage, inTable) => {
     expect(await read(`demarches/${id}`)).toMatch(onPage)

@@ -96,8 +96,10 @@ export async function createDoorLimits(
     app.addHook('onRoute', (route) => {
       const hooks = [route.onRequest ?? []].flat()
       const door = doorOf(route)
+      // Once its body is read: a page gives back what was typed.
+      if (door === 'texts') route.preValidation = [limits.texts, ...[route.preValidation ?? []].flat()]
       // What answers other methods is lost already.
-      if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
+      else if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
     })
   }
   const guesses = isOn ? countGuesses(app) : { refuse: async () => {}, count: async () => {} }

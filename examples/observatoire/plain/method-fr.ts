@@ -72,7 +72,7 @@ export const fr: MethodTexts = ({ method, publishFrom, toCollector, toPage }) =>
     whole: {
       heading: 'La méthode entière',
       paragraphs: [
-        html`Les notes d’aujourd’hui suivent la version ${method} de la méthode. ${toCollector('/methode', 'La méthode entière, avec ses formules et des exemples calculés')} est tenue par le service des avis.`,
+        html`Les notes d’aujourd’hui suivent la version ${method} de la méthode. ${toCollector('/methode', 'La méthode entière, avec ses formules et des exemples calculés,')} est tenue par le service des avis.`,
       ],
     },
   },

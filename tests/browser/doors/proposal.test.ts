@@ -33,7 +33,7 @@ describe('a citizen proposes a démarche', () => {
     const { url, step, read } = await startDoor()
     const { page, errors } = await visit(PLAIN)
     await page.goto(`${url}/propositions/nouvelle`)
-    await page.getByLabel('De permettre de faire').check()
+    await page.getByLabel('De mettre une démarche en ligne').check()
     await title(page).fill('Renouveler un permis bateau')
     await page.getByLabel('Pourquoi').fill('Écrivez-moi : camille@exemple.fr.\nMerci.')
     await press(page, 'Envoyer ma proposition')

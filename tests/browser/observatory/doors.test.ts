@@ -118,7 +118,7 @@ it('a proposal goes by the keyboard alone from the list to that list; it is supp
   const page = await open('propositions/')
   await press(page, page.getByRole('link', { name: 'Faire une proposition' }))
   const field = page.getByLabel('La démarche (obligatoire)')
-  await tabTo(page, page.getByLabel('De permettre de faire'))
+  await tabTo(page, page.getByLabel('De mettre une démarche en ligne'))
   await page.keyboard.press('Space')
   await tabTo(page, field)
   await page.keyboard.type('Renouveler un permis bateau')

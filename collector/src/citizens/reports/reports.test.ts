@@ -247,8 +247,8 @@ describe.each(engines)('reports on $name', (engine) => {
     expect(await list()).toMatchObject([{ id: report.id, text: null, state: 'acknowledged', answer: 'Vu.' }])
   })
 
-  it('come by the limit of votes', async () => {
-    const { send } = await createReportsApp(engine, { RATE_LIMIT_PER_MINUTE: '2' })
+  it('come by the limit of texts', async () => {
+    const { send } = await createReportsApp(engine, { RATE_LIMIT_PER_MINUTE: '40' })
     const statuses: number[] = []
     for (let i = 0; i < 3; i++) statuses.push((await send(aReport())).status)
     expect(statuses).toEqual([201, 201, 429])

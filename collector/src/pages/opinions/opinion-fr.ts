@@ -3,9 +3,9 @@ import type { OpinionTexts } from './opinion-texts.ts'
 export const fr: OpinionTexts = {
   title: 'Dire comment s’est passée cette démarche',
   lead: 'Votre avis est anonyme. Il aide ceux qui vous suivent, et l’administration à s’améliorer.',
-  outcome: 'Êtes-vous allé au bout de cette démarche ?',
+  outcome: 'Avez-vous pu terminer cette démarche ?',
   outcomes: { done: 'Oui, jusqu’au bout', 'given-up': 'Non, j’ai abandonné en chemin' },
-  outcomeMissing: 'Dites-nous si vous êtes allé au bout.',
+  outcomeMissing: 'Dites-nous si vous avez pu la terminer.',
   satisfactionMissing: 'Choisissez un visage.',
   text: 'Ce que vous voulez en dire',
   textHint:

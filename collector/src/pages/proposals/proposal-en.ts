@@ -5,7 +5,7 @@ export const en: ProposalTexts = {
   lead: 'Is a procedure missing from the observatory, or not online yet? Say so here. Others can support your proposal, and you can follow what becomes of it.',
   kind: 'What do you propose?',
   kinds: {
-    digitise: 'To make a procedure possible online',
+    digitise: 'To put a procedure online',
     follow: 'To follow in the observatory a procedure that is online already',
   },
   demarche: 'The procedure (required)',

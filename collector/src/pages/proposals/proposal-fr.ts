@@ -5,7 +5,7 @@ export const fr: ProposalTexts = {
   lead: 'Une démarche manque à l’observatoire, ou ne se fait pas encore en ligne ? Dites-le ici. D’autres pourront soutenir votre proposition, et vous suivrez ce qu’elle devient.',
   kind: 'Que proposez-vous ?',
   kinds: {
-    digitise: 'De permettre de faire une démarche en ligne',
+    digitise: 'De mettre une démarche en ligne',
     follow: 'De suivre dans l’observatoire une démarche qui se fait déjà en ligne',
   },
   demarche: 'La démarche (obligatoire)',

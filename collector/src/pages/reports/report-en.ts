@@ -3,7 +3,7 @@ import type { ReportTexts } from './report-texts.ts'
 export const en: ReportTexts = {
   title: 'Report a problem',
   intro:
-    'Say what is wrong: those in charge of the procedure read it and answer you. Nothing is published, and we do not ask who you are.',
+    'Say what is wrong: those in charge of the procedure read it and answer you. What you write is never published, only how many reports there are. We do not ask who you are.',
   demarche: 'The procedure',
   choose: 'Choose from the list',
   otherDemarche: 'Choose another procedure',

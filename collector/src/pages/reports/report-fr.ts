@@ -3,7 +3,7 @@ import type { ReportTexts } from './report-texts.ts'
 export const fr: ReportTexts = {
   title: 'Signaler un problème',
   intro:
-    'Dites ce qui ne va pas : les responsables de la démarche le lisent et vous répondent. Rien n’est publié, et nous ne demandons pas qui vous êtes.',
+    'Dites ce qui ne va pas : les responsables de la démarche le lisent et vous répondent. Ce que vous écrivez n’est jamais publié : seul le nombre de signalements l’est. Nous ne demandons pas qui vous êtes.',
   demarche: 'La démarche',
   choose: 'Choisissez dans la liste',
   otherDemarche: 'Choisir une autre démarche',
