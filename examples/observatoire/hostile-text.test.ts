@@ -25,7 +25,14 @@ function hostileKnowledge(): Knowledge {
       announcements: [{ date: '2026-06-30', text: HOSTILE }],
     }),
   ])
-  const opinion = { number: 9, month: '2026-11', outcome: 'done', satisfaction: 3, text: HOSTILE, locale: 'fr' } as const
+  const opinion = {
+    number: 9,
+    month: '2026-11',
+    outcome: 'done',
+    satisfaction: 3,
+    text: HOSTILE,
+    locale: 'fr',
+  } as const
   return {
     ...knowledge,
     opinions: new Map([
