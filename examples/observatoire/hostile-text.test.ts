@@ -25,7 +25,14 @@ function hostileKnowledge(): Knowledge {
       announcements: [{ date: '2026-06-30', text: HOSTILE }],
     }),
   ])
-  const opinion = { number: 9, month: '2026-11', outcome: 'done', satisfaction: 3, text: HOSTILE } as const
+  const opinion = {
+    number: 9,
+    month: '2026-11',
+    outcome: 'done',
+    satisfaction: 3,
+    text: HOSTILE,
+    locale: 'fr',
+  } as const
   return {
     ...knowledge,
     opinions: new Map([
@@ -34,7 +41,7 @@ function hostileKnowledge(): Knowledge {
     proposals: [
       {
         ...{ number: 7, kind: 'digitise', title: HOSTILE, administration: HOSTILE, text: HOSTILE },
-        ...{ state: 'refused', supports: 1, demarche: 1617 },
+        ...{ locale: 'fr', state: 'refused', supports: 1, demarche: 1617 },
         steps: [
           { ...said, state: 'proposed' },
           { ...said, state: 'refused' },

@@ -159,6 +159,8 @@ export interface Opinion {
   outcome: 'done' | 'given-up'
   satisfaction: 1 | 2 | 3
   text: string
+  /** The language of the text, in two letters: one of the service's, which are more than the site's. */
+  locale: string
   answer: { text: string; month: string } | null
 }
 
@@ -171,6 +173,8 @@ export interface Proposal {
   title: string
   administration: string | null
   text: string | null
+  /** The language of the title and the text, in two letters. */
+  locale: string
   state: ProposalState
   supports: number
   demarche: number | null

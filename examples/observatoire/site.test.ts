@@ -12,6 +12,7 @@ const PROPOSAL: Knowledge['proposals'][number] = {
   title: 'Le <permis> bateau',
   administration: null,
   text: 'Il se demande\nencore sur papier.',
+  locale: 'fr',
   state: 'refused',
   supports: 1,
   demarche: 1617,
@@ -78,7 +79,7 @@ it('tells what became of a proposal, why, and lets nobody support what is over',
   const page = (await draw(knowledge)).get('propositions/7/index.html')
   expect(page).toContain('<h1>Le &lt;permis&gt; bateau</h1>')
   expect(page).toContain('Raison du refus\u00a0: Prévu par une loi')
-  expect(page).toContain('16 novembre 2026')
+  expect(page).toContain('16\u00a0novembre 2026')
   expect(page).not.toContain('<form class="support"')
   const open = { ...PROPOSAL, state: 'planned' as const }
   const list = (await draw({ ...knowledge, proposals: [open] })).get('propositions/index.html')

@@ -64,10 +64,10 @@ it('counts nothing as one in French, as many in English', () => {
 })
 
 it('writes days, months and Paris time in both languages', () => {
-  expect([fr.day('2026-11-01'), en.day('2026-11-01')]).toEqual(['1er novembre 2026', '1 November 2026'])
+  expect([fr.day('2026-11-01'), en.day('2026-11-01')]).toEqual(['1er\u00a0novembre 2026', '1 November 2026'])
   expect([fr.month('2026-11'), en.month('2026-11')]).toEqual(['novembre 2026', 'November 2026'])
   const instant = new Date('2026-11-20T13:32:00Z')
-  expect(fr.instant(instant)).toBe('20 novembre 2026 à 14\u00a0h\u00a032')
+  expect(fr.instant(instant)).toBe('20\u00a0novembre 2026 à 14\u00a0h\u00a032')
   expect(en.instant(instant)).toBe('20 November 2026 at 14:32')
 })
 

@@ -32,16 +32,16 @@ function makeWriters(lang: Lang): Writers {
   const parisTime = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Paris' })
   const ago = new Intl.RelativeTimeFormat(locale)
 
-  // In French only the first day of a month is an ordinal: `1er novembre`, `2 novembre`.
-  const ordinal = (day: string) => (isFrench ? day.replace(/^1 /, '1er ') : day)
+  // In French only the first day of a month is an ordinal: `1er novembre`, `2 novembre`; no line ends after either.
+  const held = (day: string) => (isFrench ? day.replace(/^1 /, '1er ').replace(' ', '\u00a0') : day)
   return {
     ...figuresOf(lang),
-    day: (day) => ordinal(longDay.format(new Date(day))),
+    day: (day) => held(longDay.format(new Date(day))),
     month: (month) => longMonth.format(new Date(month)),
     instant(instant) {
       const time = parisTime.format(instant)
       return isFrench
-        ? `${ordinal(parisDay.format(instant))} à ${time.replace(':', '\u00a0h\u00a0')}`
+        ? `${held(parisDay.format(instant))} à ${time.replace(':', '\u00a0h\u00a0')}`
         : `${parisDay.format(instant)} at ${time}`
     },
     age(instant, now) {

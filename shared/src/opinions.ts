@@ -22,6 +22,7 @@ const someText = text.regex(/\S/)
 const month = z
   .string()
   .meta({ description: 'The month it was given, 2026-11: no finer, it tells less of who.' })
+const locale = z.enum(LOCALES).meta({ description: 'The language of the text.' })
 const number = z.int().min(1).meta({ description: 'What it is known by in public.' })
 
 export const opinionSchema = z.strictObject({
@@ -42,6 +43,7 @@ const publicOpinion = z.strictObject({
   outcome: z.enum(OUTCOMES),
   satisfaction,
   text: z.string(),
+  locale,
   answer: answer.nullable(),
 })
 export type PublicOpinion = z.infer<typeof publicOpinion>

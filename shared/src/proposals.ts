@@ -43,6 +43,7 @@ const publicProposal = z.strictObject({
   title: z.string(),
   administration: z.string().nullable(),
   text: z.string().nullable(),
+  locale: z.enum(LOCALES).meta({ description: 'The language of the title and the text.' }),
   state: z.enum(PROPOSAL_STATES),
   supports: z.int(),
   demarche: demarcheId.nullable().meta({ description: 'The démarche it has become.' }),

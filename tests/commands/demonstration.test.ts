@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   ARCHIVED_DEMARCHE,
@@ -20,6 +20,7 @@ import { PROPOSAL_STATES } from '@monavis/shared/proposals'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
 import { startTestCollector } from '../support/collector.ts'
+import { ownWords } from '../support/own-words.ts'
 import { freshFolder } from '../support/processes.ts'
 import { makeSiteFolder } from '../support/site-folder.ts'
 
@@ -154,5 +155,20 @@ describe('the site of the demonstration', () => {
     expect(rose).toContain(`demarches/${ROSE_DEMARCHE}/`)
     expect(fell).toContain(`demarches/${FELL_DEMARCHE}/`)
     expect(rose + fell).not.toContain(`demarches/${FELL_BY_CHANCE}/`)
+  })
+
+  it('says in English nothing that is in French without telling so', async () => {
+    const { own } = JSON.parse(await readFile(join(root, 'demarches.json'), 'utf8'))
+    const names = new Set<string>([...own.title, ...own.administration, ...own.ministere])
+    const files = await readdir(join(root, 'en'), { recursive: true })
+    const pages = files.filter((file) => file.endsWith('.html'))
+    expect(pages.length).toBeGreaterThan(own.id.length)
+    for (const page of pages) {
+      const words = ownWords(await readFile(join(root, 'en', page), 'utf8'))
+      expect(
+        [...names].filter((name) => words.includes(name.replaceAll("'", '&#39;'))),
+        page,
+      ).toEqual([])
+    }
   })
 })

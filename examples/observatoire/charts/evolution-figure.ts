@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Lang } from '../knowledge.ts'
+import { spoken } from '../languages.ts'
 import { type Axis, evolutionChart, type Point, type Wording } from './evolution.ts'
 import { figure } from './figure.ts'
 import { plainTable, unseen } from './plain-table.ts'
@@ -43,22 +44,23 @@ export function evolutionLegend(
   points: readonly Point[],
   { goal }: Axis,
   { lang, write }: Pick<Wording, 'lang' | 'write'>,
-): string {
+): Html {
   const { legend, noted } = CHART_TEXTS[lang]
   const drawn = points.filter(({ value }) => value !== null)
   const editions = new Map(points.map((point) => [point.edition, point]))
   const notes = Map.groupBy(editions.values(), ({ note }) => note)
-  const said = [...notes].map(([note, of]) => note && noted(note, writeEditions(of, lang)))
-  return [
+  const said = [...notes].map(
+    ([note, of]) => note && noted(spoken(note, 'fr', lang), writeEditions(of, lang)),
+  )
+  const sentences = [
     drawn.some(({ imported }) => !imported) && legend.ours,
     drawn.some(({ imported }) => imported) && legend.imported,
     points.some(({ interval }) => interval) && legend.band,
     drawn.length < points.length && legend.cut,
     goal !== null && legend.goal(write(goal)),
     ...said,
-  ]
-    .filter((sentence) => typeof sentence === 'string')
-    .join(' ')
+  ].filter((sentence) => sentence !== false && sentence !== null)
+  return html`${sentences.map((sentence, index) => [index > 0 ? ' ' : null, sentence])}`
 }
 
 /** Editions that follow each other by the first and the last of them, others one by one. */

@@ -5,7 +5,12 @@ import { CHART_TEXTS } from './texts.ts'
 /** A drawing, how to read it (null where that stands above), and the same figures as a table one click away (printed with it). */
 export function figure(
   lang: Lang,
-  { caption, drawing, legend, table }: { caption: string; drawing: Html; legend: string | null; table: Html },
+  {
+    caption,
+    drawing,
+    legend,
+    table,
+  }: { caption: string; drawing: Html; legend: Html | string | null; table: Html },
 ): Html {
   return html`
     <figure class="chart">

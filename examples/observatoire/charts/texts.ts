@@ -1,3 +1,4 @@
+import { type Html, html } from '../html.ts'
 import type { Lang } from '../knowledge.ts'
 
 const fr = {
@@ -15,7 +16,7 @@ const fr = {
     goal: (goal: string) => `Ligne épaisse\u00a0: l’objectif, ${goal}.`,
   },
   run: (first: string, last: string) => `du ${first} au ${last}`,
-  noted: (note: string, editions: string) => `«\u00a0${note}\u00a0»\u00a0: ${editions}.`,
+  noted: (note: Html, editions: string) => html`«\u00a0${note}\u00a0»\u00a0: ${editions}.`,
   answers: 'Réponse',
   votes: 'Avis',
   share: 'Part',
@@ -39,7 +40,7 @@ const en: ChartTexts = {
     goal: (goal) => `Thick line: the goal, ${goal}.`,
   },
   run: (first, last) => `${first} to ${last}`,
-  noted: (note, editions) => `“${note}”: ${editions}.`,
+  noted: (note, editions) => html`“${note}”: ${editions}.`,
   answers: 'Answer',
   votes: 'Votes',
   share: 'Share',

@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Demarche, Lang } from '../knowledge.ts'
+import { spoken } from '../languages.ts'
 import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
@@ -8,7 +9,7 @@ import { DEMARCHE_TEXTS } from './texts.ts'
 export function announcementsSection({ announcements }: Demarche, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].announcements
   const write = writersOf(lang)
-  const list = html`<ul>${announcements.map(({ date, text }) => html`<li><strong><time datetime="${date}">${write.day(date)}</time></strong> – ${text}</li>`)}</ul>`
+  const list = html`<ul>${announcements.map(({ date, text }) => html`<li><strong><time datetime="${date}">${write.day(date)}</time></strong> – ${spoken(text, 'fr', lang)}</li>`)}</ul>`
   return section(
     'annonces',
     texts.title,

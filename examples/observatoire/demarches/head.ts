@@ -1,4 +1,6 @@
 import { type Html, html } from '../html.ts'
+import type { Lang } from '../knowledge.ts'
+import { langOf } from '../languages.ts'
 
 interface Named {
   title: string
@@ -7,8 +9,8 @@ interface Named {
 }
 
 /** What a démarche is called, and whose it is. */
-export function head({ title, administration, ministere }: Named): Html {
+export function head({ title, administration, ministere }: Named, lang: Lang): Html {
   return html`
-    <h1>${title}</h1>
-    <p>${administration === ministere ? administration : `${administration}, ${ministere}`}</p>`
+    <h1${langOf('fr', lang)}>${title}</h1>
+    <p${langOf('fr', lang)}>${administration === ministere ? administration : `${administration}, ${ministere}`}</p>`
 }

@@ -1,4 +1,6 @@
+import type { Html } from '../html.ts'
 import type { Indicator, Lang } from '../knowledge.ts'
+import { spoken } from '../languages.ts'
 import { writeIndicator } from '../table/indicator-words.ts'
 
 type Words = Readonly<Record<Lang, string>>
@@ -62,7 +64,9 @@ export function labelOf(name: string, lang: Lang): string {
   return LABELS[name]?.[lang] ?? name
 }
 
-export function writeValue(name: string, { value }: Indicator, lang: Lang): string {
+export function writeValue(name: string, { value }: Indicator, lang: Lang): Html | string {
   const words = typeof value === 'string' ? CODES[name]?.[value] : undefined
-  return words?.[lang] ?? writeIndicator(name, value, lang)
+  const written = words?.[lang] ?? writeIndicator(name, value, lang)
+  // What is no code is a line that somebody has written.
+  return written === value ? spoken(written, 'fr', lang) : written
 }

@@ -1,6 +1,7 @@
 import { plainTable, unseen } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
 import type { Demarche, Indicator, Lang } from '../knowledge.ts'
+import { spoken } from '../languages.ts'
 import { levelBadge } from '../levels.ts'
 import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
@@ -24,9 +25,9 @@ export function indicatorsSection({ indicators }: Demarche, lang: Lang): Html {
   )
 }
 
-function originOf({ source, date, status }: Indicator, lang: Lang): string {
+function originOf({ source, date, status }: Indicator, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].indicators
-  return [source, date && writersOf(lang).day(date), status && texts[status]]
-    .filter((part) => part !== null)
-    .join(', ')
+  const rest = [date && writersOf(lang).day(date), status && texts[status]].filter((part) => part !== null)
+  if (source === null) return html`${rest.join(', ')}`
+  return html`${spoken(source, 'fr', lang)}${rest.map((part) => `, ${part}`)}`
 }

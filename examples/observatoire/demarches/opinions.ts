@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Lang, Opinion } from '../knowledge.ts'
+import { langOf } from '../languages.ts'
 import { section } from '../section.ts'
 import { writersOf } from '../words.ts'
 import { DEMARCHE_TEXTS } from './texts.ts'
@@ -24,13 +25,14 @@ export function opinionsSection(told: Opinions | undefined, lang: Lang): Html {
   )
 }
 
-function opinionItem({ number, month, outcome, satisfaction, text, answer }: Opinion, lang: Lang): Html {
+function opinionItem(opinion: Opinion, lang: Lang): Html {
+  const { number, month, outcome, satisfaction, text, locale, answer } = opinion
   const texts = DEMARCHE_TEXTS[lang].opinions
   const write = writersOf(lang)
   return html`
         <li id="avis-${number}">
           <p><strong>${texts.given[satisfaction]}</strong>${outcome === 'given-up' ? html` – <em>${texts.givenUp}</em>` : null} <span class="detail">${write.month(month)}</span></p>
-          ${text ? html`<blockquote><p>${text}</p></blockquote>` : null}
-          ${answer && html`<div class="answer"><p class="detail">${texts.answer(write.month(answer.month))}</p><p>${answer.text}</p></div>`}
+          ${text ? html`<blockquote${langOf(locale, lang)}><p>${text}</p></blockquote>` : null}
+          ${answer && html`<div class="answer"><p class="detail">${texts.answer(write.month(answer.month))}</p><p${langOf('fr', lang)}>${answer.text}</p></div>`}
         </li>`
 }

@@ -160,7 +160,7 @@ it('tells each indicator with its source, its date, who vouches for it, and its 
   const drawn = draw(
     demarche(1, { indicators: { unheardOf: { ...accessibility, level: null }, accessibility } }),
   )
-  expect(drawn).toContain('Audit de la DSI, 30 juin 2026, déclaré')
+  expect(drawn).toContain('Audit de la DSI, 30\u00a0juin 2026, déclaré')
   expect(drawn).toMatch(/RGAA\)<\/th><td>74,5\u00a0% <span class="level">/)
   expect(drawn.indexOf('unheardOf')).toBeGreaterThan(drawn.indexOf('RGAA'))
 })
@@ -172,6 +172,7 @@ it('shows opinions with their answers, and who gave up, beside the mark and outs
     outcome: 'given-up',
     satisfaction: 1,
     text: '<b>Trop long</b>',
+    locale: 'fr',
     answer: { text: 'Nous raccourcissons.', month: '2026-12' },
   } as const
   const drawn = draw(demarche(1), { opinions: new Map([[1, { givenUp: 2, opinions: [given] }]]) })

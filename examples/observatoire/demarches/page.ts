@@ -31,7 +31,7 @@ export function demarchePages({ feed }: Knowledge): { path: string; draw: Draw }
 function demarcheMain(demarche: Demarche, drawing: Drawing): Html {
   const { knowledge, lang } = drawing
   return html`
-    ${head(demarche)}
+    ${head(demarche, lang)}
     ${actions(demarche, drawing)}
     ${halves(satisfactionSection(demarche, drawing), evolutionSection(demarche, drawing))}
     ${halves(

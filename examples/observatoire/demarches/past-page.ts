@@ -42,7 +42,7 @@ function pastMain({ demarche, edition }: Past, drawing: Drawing): Html {
   const score = demarche.year.satisfaction
   const link = html`<a href="${href(`editions/${edition}/`)}">${past.last(writeQuarter(edition, lang))}</a>`
   return html`
-    ${head(demarche)}
+    ${head(demarche, lang)}
     <p class="notice">${archived}</p>
     ${section(
       'satisfaction',

@@ -1,6 +1,7 @@
 import { writeSize } from '../demarches/since.ts'
 import { type Html, html } from '../html.ts'
 import type { FrozenDemarche, Lang } from '../knowledge.ts'
+import { langOf } from '../languages.ts'
 import { levelBadge } from '../levels.ts'
 import type { Drawing } from '../page.ts'
 import { writersOf } from '../words.ts'
@@ -18,7 +19,7 @@ export function rowOf(
   const texts = EDITION_TEXTS[lang].demarches
   const votes = n === null ? texts.unknown : write.countOf(n, ...texts.votes)
   return [
-    html`<a href="${href(`demarches/${id}/`)}">${title}</a>`,
+    html`<a href="${href(`demarches/${id}/`)}"${langOf('fr', lang)}>${title}</a>`,
     html`${mark === null ? whyNone(demarche, lang) : html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`}<span class="detail">${votes}</span>`,
     writeDifference(mark, before?.year.satisfaction.mark ?? null, lang),
   ]

@@ -1,3 +1,4 @@
+import { type Html, html } from '../html.ts'
 import type { Lang } from '../knowledge.ts'
 
 const fr = {
@@ -11,7 +12,7 @@ const fr = {
   year: (from: string, to: string) => `Notes du ${from} au ${to}`,
   quarter: (from: string, to: string) => `Trimestre comparé\u00a0: du ${from} au ${to}`,
   revision: (revision: string) => `Révision ${revision}`,
-  reason: (revision: string, reason: string) => `Révision ${revision}\u00a0: ${reason}`,
+  reason: (revision: string, reason: Html) => html`Révision ${revision}\u00a0: ${reason}`,
   method: (version: string) => `Méthode ${version}`,
   digest: 'Empreinte SHA-256 du JSON',
   json: 'JSON',
@@ -55,7 +56,7 @@ const en: EditionTexts = {
   year: (from, to) => `Marks from ${from} to ${to}`,
   quarter: (from, to) => `Quarter compared: from ${from} to ${to}`,
   revision: (revision) => `Revision ${revision}`,
-  reason: (revision, reason) => `Revision ${revision}: ${reason}`,
+  reason: (revision, reason) => html`Revision ${revision}: ${reason}`,
   method: (version) => `Method ${version}`,
   digest: 'SHA-256 digest of the JSON',
   json: 'JSON',

@@ -1,4 +1,5 @@
 import { html } from '../html.ts'
+import { langOf } from '../languages.ts'
 import type { Drawing, Page } from '../page.ts'
 import { writersOf } from '../words.ts'
 import { countsOf } from './counts.ts'
@@ -26,7 +27,7 @@ export function ministereList({ lang, href }: Drawing, ministeres: readonly Mini
         const { reached, known } = aboveGoal
         return html`
         <tr>
-          <th scope="row"><a href="${href(`ministeres/${slug}/`)}">${name}</a></th>
+          <th scope="row"><a href="${href(`ministeres/${slug}/`)}"${langOf('fr', lang)}>${name}</a></th>
           <td data-label="${texts.followed}">${count(demarches)}</td>
           <td data-label="${texts.published}">${count(known)}</td>
           <td data-label="${texts.above}">${

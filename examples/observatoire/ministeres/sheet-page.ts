@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Demarche } from '../knowledge.ts'
+import { langOf } from '../languages.ts'
 import { levelBadge } from '../levels.ts'
 import { exemplary, type Priority, toImproveFirst } from '../national/priorities.ts'
 import type { Drawing, Page } from '../page.ts'
@@ -36,7 +37,7 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
     section: 'table',
     main: html`
     <p class="back"><a href="${href('ministeres/')}">${texts.back}</a></p>
-    <h1>${name}</h1>
+    <h1${langOf('fr', lang)}>${name}</h1>
     <p class="lead">${votes} <span class="printed">${texts.made(instant(now))}</span></p>
     <ul class="figures">
       <li><strong>${count(demarches)}</strong> ${areNamed ? texts.essential(count(lines.length)) : texts.followed.toLowerCase()}</li>
@@ -60,7 +61,7 @@ export function ministereSheet(drawing: Drawing, { name, slug, essential, lines 
   }
 
   function link({ id, title }: Demarche): Html {
-    return html`<a href="${href(`demarches/${id}/`)}">${title}</a>`
+    return html`<a href="${href(`demarches/${id}/`)}"${langOf('fr', lang)}>${title}</a>`
   }
 
   function priority({ demarche, mark, uses }: Priority): Html {

@@ -1,5 +1,6 @@
 import { plainTable } from '../charts/plain-table.ts'
 import { type Html, html } from '../html.ts'
+import { langOf } from '../languages.ts'
 import { levelBadge } from '../levels.ts'
 import type { Drawing } from '../page.ts'
 import { section } from '../section.ts'
@@ -17,7 +18,7 @@ export function exemplarySection({ knowledge, lang, href }: Drawing): Html {
     .slice(0, MAX_LISTED)
     .map(({ id, title, scores: { satisfaction } }) => {
       const mark = satisfaction.mark === null ? null : write.mark(satisfaction.mark)
-      return html`<li><a href="${href(`demarches/${id}/`)}">${title}</a> <strong>${mark}</strong></li>`
+      return html`<li><a href="${href(`demarches/${id}/`)}"${langOf('fr', lang)}>${title}</a> <strong>${mark}</strong></li>`
     })
   return section(
     'exemplaires',
@@ -35,7 +36,7 @@ export function improveSection({ knowledge, lang, href }: Drawing): Html {
       const { level } = scores.satisfaction
       const reason = texts.reason(write.count(Math.round(uses)), write.upperBound(8 - mark))
       return [
-        html`<a href="${href(`demarches/${id}/`)}">${title}</a><span class="detail">${reason}</span>`,
+        html`<a href="${href(`demarches/${id}/`)}"${langOf('fr', lang)}>${title}</a><span class="detail">${reason}</span>`,
         html`<strong>${write.mark(mark)}</strong> ${level && levelBadge(level, lang)}`,
       ] as const
     })

@@ -1,6 +1,7 @@
 import { writeQuarter } from '../charts/quarters.ts'
 import { writeSize } from '../demarches/since.ts'
 import { type Html, html } from '../html.ts'
+import { langOf } from '../languages.ts'
 import { LEVEL_WORDS } from '../levels.ts'
 import type { Drawing } from '../page.ts'
 import { halves, section } from '../section.ts'
@@ -96,6 +97,6 @@ function rest({ steady, notComparable }: Since, { lang }: Drawing): string {
 }
 
 /** Followed or not, what an edition knows has a page. */
-function nameOf({ id, title }: { id: number; title: string }, { href }: Drawing): Html {
-  return html`<a href="${href(`demarches/${id}/`)}">${title}</a>`
+function nameOf({ id, title }: { id: number; title: string }, { lang, href }: Drawing): Html {
+  return html`<a href="${href(`demarches/${id}/`)}"${langOf('fr', lang)}>${title}</a>`
 }

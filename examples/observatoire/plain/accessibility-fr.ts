@@ -32,7 +32,7 @@ export const fr: AccessibilityTexts = ({ toCollector }) => ({
     },
     made: {
       heading: 'Établissement de cette déclaration',
-      paragraphs: ['Cette déclaration a été établie le 21 novembre 2026.'],
+      paragraphs: ['Cette déclaration a été établie le 21\u00a0novembre 2026.'],
       items: [
         'Technologies : HTML, CSS, SVG, WAI-ARIA ; JavaScript, pour le confort seulement.',
         'Agent utilisateur : Chromium sous Linux. Technologies d’assistance : aucune.',

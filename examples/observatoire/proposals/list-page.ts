@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import { PROPOSAL_STATES, type Proposal, type ProposalState } from '../knowledge.ts'
+import { langOf, spoken } from '../languages.ts'
 import type { Drawing, Page } from '../page.ts'
 import { support } from './support.ts'
 import { TEXTS } from './texts.ts'
@@ -38,10 +39,10 @@ function group(state: ProposalState, drawing: Drawing): Html | null {
 }
 
 function item(proposal: Proposal, { knowledge, lang, href }: Drawing): Html {
-  const { number, title, kind, administration } = proposal
+  const { number, title, locale, kind, administration } = proposal
   return html`
       <li>
-        <h3><a href="${href(`propositions/${number}/`)}">${title}</a></h3>
-        <p class="detail">${TEXTS[lang].kinds[kind]}${administration && ` – ${administration}`}</p>${support(proposal, knowledge.collectorUrl, lang)}
+        <h3><a href="${href(`propositions/${number}/`)}"${langOf(locale, lang)}>${title}</a></h3>
+        <p class="detail">${TEXTS[lang].kinds[kind]}${administration && html` – ${spoken(administration, 'fr', lang)}`}</p>${support(proposal, knowledge.collectorUrl, lang)}
       </li>`
 }

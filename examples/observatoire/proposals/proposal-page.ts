@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { Proposal } from '../knowledge.ts'
+import { langOf, spoken } from '../languages.ts'
 import type { Draw, Drawing } from '../page.ts'
 import { writersOf } from '../words.ts'
 import { support } from './support.ts'
@@ -7,7 +8,7 @@ import { TEXTS } from './texts.ts'
 
 /** One proposal: what it asks, who supports it, what has become of it. */
 export function drawProposal(proposal: Proposal): Draw {
-  const { number, title, kind, administration, text } = proposal
+  const { number, title, kind, administration, text, locale } = proposal
   return (drawing) => {
     const { knowledge, lang, href } = drawing
     const { collectorUrl } = knowledge
@@ -19,9 +20,9 @@ export function drawProposal(proposal: Proposal): Draw {
       description: `${texts.kinds[kind]}. ${text ?? title}`,
       main: html`
     <p><a href="${href('propositions/')}">${texts.back}</a></p>
-    <h1>${title}</h1>
-    <p class="detail">${texts.kinds[kind]}${administration && ` – ${administration}`}</p>
-    ${text && html`<p class="said">${text}</p>`}${support(proposal, collectorUrl, lang)}
+    <h1${langOf(locale, lang)}>${title}</h1>
+    <p class="detail">${texts.kinds[kind]}${administration && html` – ${spoken(administration, 'fr', lang)}`}</p>
+    ${text && html`<p class="said"${langOf(locale, lang)}>${text}</p>`}${support(proposal, collectorUrl, lang)}
     ${becameOf(proposal, drawing)}
     <h2>${texts.history}</h2>
     <ol class="steps">${proposal.steps.map((step) => stepItem(step, drawing))}
@@ -36,7 +37,7 @@ function becameOf({ demarche }: Proposal, { knowledge, lang, href }: Drawing): H
   const followed = knowledge.feed.demarches.find(({ id }) => id === demarche)
   return (
     (followed &&
-      html`<p><a href="${href(`demarches/${followed.id}/`)}">${TEXTS[lang].followed}<span class="hidden"> ${followed.title}</span></a></p>`) ??
+      html`<p><a href="${href(`demarches/${followed.id}/`)}">${TEXTS[lang].followed}<span class="hidden"${langOf('fr', lang)}> ${followed.title}</span></a></p>`) ??
     null
   )
 }
@@ -46,6 +47,6 @@ function stepItem({ state, on, note }: Proposal['steps'][number], { lang }: Draw
   const label = state === 'refused' ? `${refusal}${lang === 'fr' ? '\u00a0: ' : ': '}` : null
   return html`
       <li><strong>${states[state]}</strong> <span class="detail"><time datetime="${on}">${writersOf(lang).day(on)}</time></span>${
-        note && html`<p>${label}${note}</p>`
+        note && html`<p>${label}${spoken(note, 'fr', lang)}</p>`
       }</li>`
 }

@@ -1,11 +1,12 @@
 import { type Html, html } from '../html.ts'
 import type { Lang, Proposal } from '../knowledge.ts'
+import { spoken } from '../languages.ts'
 import { writersOf } from '../words.ts'
 import { TEXTS } from './texts.ts'
 
 /** How many support a proposal, and the button to be one more of them where that still weighs. */
 export function support(
-  { number, title, state, supports }: Proposal,
+  { number, title, locale, state, supports }: Proposal,
   collectorUrl: string,
   lang: Lang,
 ): Html {
@@ -19,7 +20,7 @@ export function support(
               : html`
           <form method="post" action="${collectorUrl}/propositions/${number}/soutien">
             <input type="hidden" name="lang" value="${lang}">
-            <button>${texts.support}<span class="hidden"> ${texts.supportOf(title)}</span></button>
+            <button>${texts.support}<span class="hidden"> ${texts.supportOf(spoken(title, locale, lang))}</span></button>
           </form>`
           }
         </div>`

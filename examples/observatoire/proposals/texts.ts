@@ -1,3 +1,4 @@
+import { type Html, html } from '../html.ts'
 import type { Lang, Proposal, ProposalState } from '../knowledge.ts'
 
 interface Texts {
@@ -14,7 +15,7 @@ interface Texts {
   supports: readonly [one: string, many: string]
   support: string
   /** The same, heard out of its place: of which one. */
-  supportOf(title: string): string
+  supportOf(title: Html): Html
   refusal: string
   history: string
   followed: string
@@ -49,7 +50,7 @@ export const TEXTS: Record<Lang, Texts> = {
     },
     supports: ['soutien', 'soutiens'],
     support: 'Soutenir',
-    supportOf: (title) => `la proposition «\u00a0${title}\u00a0»`,
+    supportOf: (title) => html`la proposition «\u00a0${title}\u00a0»`,
     refusal: 'Raison du refus',
     history: 'Ce qu’il en est advenu',
     followed: 'Voir la démarche',
@@ -82,7 +83,7 @@ export const TEXTS: Record<Lang, Texts> = {
     },
     supports: ['supporter', 'supporters'],
     support: 'Support',
-    supportOf: (title) => `the proposal “${title}”`,
+    supportOf: (title) => html`the proposal “${title}”`,
     refusal: 'Reason for the refusal',
     history: 'What became of it',
     followed: 'See the démarche',

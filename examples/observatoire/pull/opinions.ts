@@ -22,6 +22,7 @@ function readOpinion(opinion: Found): Opinion {
     outcome: opinion.at('outcome').oneOf(['done', 'given-up']),
     satisfaction: readSatisfaction(opinion.at('satisfaction')),
     text: opinion.at('text').text(),
+    locale: opinion.at('locale').matching(/^[a-z]{2}$/),
     answer: opinion
       .at('answer')
       .orNull((answer) => ({ text: answer.at('text').text(), month: readMonth(answer.at('month')) })),

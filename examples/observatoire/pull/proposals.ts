@@ -14,6 +14,7 @@ function readProposal(proposal: Found): Proposal {
     title: proposal.at('title').text(),
     administration: proposal.at('administration').orNull((found) => found.text()),
     text: proposal.at('text').orNull((found) => found.text()),
+    locale: proposal.at('locale').matching(/^[a-z]{2}$/),
     state: proposal.at('state').oneOf(PROPOSAL_STATES),
     supports: proposal.at('supports').count(),
     demarche: proposal.at('demarche').orNull((found) => found.count()),

@@ -82,6 +82,7 @@ it('reads what citizens said', async () => {
     outcome: 'given-up',
     satisfaction: 1,
     text: 'Trop long',
+    locale: 'ar',
     answer,
   }
   say('/api/v1/opinions', () =>
@@ -90,6 +91,7 @@ it('reads what citizens said', async () => {
   const proposal = {
     ...{ kind: 'digitise', title: 'Le permis bateau', administration: null, text: null, supports: 2 },
     ...{
+      locale: 'es',
       state: 'refused',
       demarche: null,
       steps: [{ state: 'refused', on: '2026-11-16', note: 'Déjà fait' }],

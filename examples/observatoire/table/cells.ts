@@ -1,6 +1,7 @@
 import { figuresOf } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import type { Lang } from '../knowledge.ts'
+import { langOf } from '../languages.ts'
 import { levelBadge } from '../levels.ts'
 import { writeIndicator } from './indicator-words.ts'
 import type { Line, Marked } from './line.ts'
@@ -16,7 +17,8 @@ export interface Pen {
 }
 
 export function titleCell({ id, title, administration, state }: Line, { lang, href }: Pen): Html {
-  return html`<a href="${href(`demarches/${id}/`)}">${title}</a><span class="detail">${administration}</span>${
+  const spoken = langOf('fr', lang)
+  return html`<a href="${href(`demarches/${id}/`)}"${spoken}>${title}</a><span class="detail"${spoken}>${administration}</span>${
     state === 'open' ? null : html`<span class="state">${TABLE[lang].states[state]}</span>`
   }`
 }

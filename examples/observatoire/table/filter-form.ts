@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts'
+import { langOf } from '../languages.ts'
 import type { Drawing } from '../page.ts'
 import { optionsOf } from './indicator-words.ts'
 import type { Line } from './line.ts'
@@ -8,13 +9,14 @@ import { type FilterName, type Home, listName, type Sort, sortName, sortsOf } fr
 
 const collator = new Intl.Collator('fr', { numeric: true })
 
-type Option = readonly [value: string, label: string]
+/** `spoken` where it is in another language than the page. */
+type Option = readonly [value: string, label: string, spoken?: Html | null]
 
 /** What the script of the table works with; without a script nothing can be filtered, and the form stays hidden. */
 export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge, href }: Drawing): Html {
   const texts = PAGE[lang]
   const named = (values: readonly string[]): Option[] =>
-    [...new Set(values)].sort(collator.compare).map((value) => [value, value])
+    [...new Set(values)].sort(collator.compare).map((value) => [value, value, langOf('fr', lang)])
   const audiences = new Set(lines.flatMap(({ audience }) => audience ?? []))
   const moments = lines.flatMap(({ indicators }) => {
     const value = indicators['lifeEvent']?.value
@@ -61,6 +63,6 @@ export function filterForm(lines: readonly Line[], home: Home, { lang, knowledge
 
 function choice(name: string, label: string, options: readonly Option[]): Html {
   return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${options.map(
-    ([value, text]) => html`<option value="${value}">${text}</option>`,
+    ([value, text, spoken = null]) => html`<option value="${value}"${spoken}>${text}</option>`,
   )}</select></div>`
 }

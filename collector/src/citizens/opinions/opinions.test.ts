@@ -195,13 +195,14 @@ describe.each(engines)('opinions from the observatory on $name', (engine) => {
     // Nothing to read.
     await give({ text: ' \n ' })
     clock.advance(DAY_MS)
-    await give({ outcome: 'given-up', satisfaction: 1, text: 'Bloqué à la page trois.' })
+    await give({ outcome: 'given-up', satisfaction: 1, text: 'Bloqué à la page trois.', locale: 'ar' })
     const [first, second, ...rest] = await list()
     expect(rest).toEqual([])
     expect(first).toEqual({
       number: expect.any(Number),
       month: '2026-11',
       ...{ demarche: 1617, outcome: 'done', satisfaction: 3, answer: null, state: 'waiting', reason: null },
+      locale: 'fr',
       text: expect.stringMatching(/^Écrivez à \[.+\]$/),
       at: '2026-11-17T10:00:00.000Z',
     })
@@ -214,7 +215,7 @@ describe.each(engines)('opinions from the observatory on $name', (engine) => {
           opinions: [
             {
               ...{ number: second.number, month: '2026-11', outcome: 'given-up', satisfaction: 1 },
-              ...{ text: 'Bloqué.', answer: null },
+              ...{ text: 'Bloqué.', locale: 'ar', answer: null },
             },
           ],
         },

@@ -40,10 +40,11 @@ export function publicOpinion({
   outcome,
   satisfaction,
   text,
+  locale,
   answer,
 }: OpinionRecord): PublicOpinion {
   return {
-    ...{ number, outcome, satisfaction, text },
+    ...{ number, outcome, satisfaction, text, locale },
     month: monthOf(at),
     answer: answer && { text: answer.text, month: monthOf(answer.at) },
   }

@@ -81,6 +81,6 @@ export async function proposalAdminRoutes(
   )
 }
 
-function readForm({ id: _, locale: __, at, ...proposal }: ProposalRecord) {
+function readForm({ id: _, at, ...proposal }: ProposalRecord) {
   return { ...proposal, steps: stepsOf(proposal), at: new Date(at).toISOString() }
 }

@@ -9,7 +9,7 @@ const addresses = proposalAddresses('https://avis.example', 'https://observatoir
 function proposal(number: number, changes: Partial<PublicProposal> = {}): PublicProposal {
   return {
     ...{ number, kind: 'follow', title: `Proposition ${number}`, administration: null, text: 'Parce que.' },
-    ...{ state: 'proposed', supports: 0, demarche: null },
+    ...{ locale: 'fr', state: 'proposed', supports: 0, demarche: null },
     steps: [{ state: 'proposed', on: '2026-11-17', note: null }],
     ...changes,
   }

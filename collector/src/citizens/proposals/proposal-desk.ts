@@ -211,7 +211,7 @@ export async function openProposals(parts: ProposalDeskParts): Promise<ProposalD
 }
 
 /** As everyone reads it. @throws {Error} when it is not published */
-function publicOf({ id: _, locale: __, at: ___, ...proposal }: ProposalRecord): PublicProposal {
+function publicOf({ id: _, at: __, ...proposal }: ProposalRecord): PublicProposal {
   const { state } = proposal
   if (state === 'waiting' || state === 'unpublished') throw new Error(`${state}: shown to nobody`)
   return { ...proposal, state, steps: stepsOf(proposal) }

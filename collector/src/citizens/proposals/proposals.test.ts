@@ -30,7 +30,7 @@ describe.each(engines)('proposals on $name', (engine) => {
     await step(1, { to: 'done', demarche: 1617, note: 'C’est fait.' })
     const expected = {
       ...{ number: 1, kind: 'digitise', title: 'Permis bateau', administration: 'Affaires maritimes' },
-      ...{ text: 'Écrire.', state: 'done', supports: 0, demarche: 1617 },
+      ...{ text: 'Écrire.', locale: 'fr', state: 'done', supports: 0, demarche: 1617 },
       steps: [
         { state: 'proposed', on: '2026-11-17', note: null },
         { state: 'accepted', on: '2026-11-18', note: null },
