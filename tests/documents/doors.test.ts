@@ -19,8 +19,11 @@ it('every call of docs/doors.md, one after the other, does what is said there', 
   const headers = [...document.matchAll(/`((?:AUTH|JSON)=[^`]+)`/g)].map(([, assignment]) => assignment)
   expect(headers).toHaveLength(2)
   const env = await prepare()
-  for (const block of blocks) {
-    const { stdout } = await promisify(execFile)('sh', ['-e', '-c', [...headers, block].join('\n')], { env })
+  const call = (block: string, key: NodeJS.ProcessEnv = {}) =>
+    promisify(execFile)('sh', ['-e', '-c', [...headers, block].join('\n')], { env: { ...env, ...key } })
+  const isErasure = (block: string) => block.includes('/texts"')
+  for (const block of blocks.filter((one) => !isErasure(one))) {
+    const { stdout } = await call(block)
     if (block.includes('/admin/keys')) {
       env[block.includes('members') ? 'MEMBERS_KEY' : 'KEY'] = JSON.parse(stdout).key
     }
@@ -37,6 +40,11 @@ it('every call of docs/doors.md, one after the other, does what is said there', 
     { number: 4, state: 'done', demarche: 1617, steps: [{}, {}, { note: 'Online since January.' }] },
   ])
   expect((await read('reports')).demarches).toEqual([])
+
+  // Last: what is erased is published no more.
+  for (const block of blocks.filter(isErasure)) await call(block, { KEY: ADMIN_KEY })
+  expect((await read('opinions')).demarches).toEqual([])
+  expect((await read('proposals')).proposals).toMatchObject([{ number: 5 }])
 })
 
 /** A service that holds what the document speaks of. @returns the variables of its calls */
