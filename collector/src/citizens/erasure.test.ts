@@ -85,6 +85,9 @@ describe.each(engines)('the words of somebody who names another, erased on $name
     expect((await admin('GET', 'reports')).body.reports).toMatchObject([{ id: payload.id, text: null }])
     const answer = { state: 'acknowledged', answer: 'Vu.' }
     expect((await admin('POST', `reports/${payload.id}/answer`, answer)).status).toBe(200)
+    // An answer may quote what it answers.
+    expect(await erase(`reports/${payload.id}`)).toBe(204)
+    expect((await admin('GET', 'reports?state=acknowledged')).body.reports).toMatchObject([{ answer: null }])
     expect(await erase(`reports/${NOBODY}`)).toBe(404)
   })
 

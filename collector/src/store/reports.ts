@@ -109,10 +109,18 @@ export async function answerReport(
   return written.length > 0
 }
 
-/** Takes away what was written with a report. @param id UUIDv7, in any case @returns whether there is such a report */
+/**
+ * Takes away what was written with a report, and the answer, which may quote it.
+ * @param id UUIDv7, in any case
+ * @returns whether there is such a report
+ */
 export async function eraseReportText(store: Store, id: string): Promise<boolean> {
   const erased = await store.writeTogether([
-    store.db.updateTable('report').set({ body: null }).where('id', '=', idBytes(id)).returning('state'),
+    store.db
+      .updateTable('report')
+      .set({ body: null, answer: null })
+      .where('id', '=', idBytes(id))
+      .returning('state'),
   ])
   return erased.length > 0
 }

@@ -38,9 +38,16 @@ export const GOALS: readonly Goal[] = [
   { share: 'essential-asked-again-none', due: '2026-12', judge: says('askedAgain', 0) },
 ]
 
-/** Whether the time given is over. @param due `2024-08` */
+/** Swedish writes a month as ISO 8601 does. */
+const parisMonth = new Intl.DateTimeFormat('sv-SE', {
+  year: 'numeric',
+  month: '2-digit',
+  timeZone: 'Europe/Paris',
+})
+
+/** Whether the time given is over, Paris time. @param due `2024-08` */
 export function isPast(due: string, now: Date): boolean {
-  return now.toISOString().slice(0, 7) > due
+  return parisMonth.format(now) > due
 }
 
 /** The démarches of the feed; the newest edition alone says whether they are equipped. */

@@ -93,8 +93,8 @@ it('counts eight itself as not above eight', () => {
 })
 
 it('knows when the time of a goal is over', () => {
-  expect(isPast('2026-12', new Date('2026-12-31T12:00:00Z'))).toBe(false)
-  expect(isPast('2026-12', new Date('2027-01-01T12:00:00Z'))).toBe(true)
+  expect(isPast('2026-12', new Date('2026-12-31T22:59:59Z'))).toBe(false)
+  expect(isPast('2026-12', new Date('2026-12-31T23:00:00Z'))).toBe(true)
 })
 
 describe('since the last edition', () => {
