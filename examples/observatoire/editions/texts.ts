@@ -76,7 +76,7 @@ const en: EditionTexts = {
     demarche: 'Démarche',
     mark: 'Mark',
     votes: ['vote', 'votes'],
-    difference: 'Difference',
+    difference: 'Change',
     withheld: 'not published',
     withoutButton: 'without a button',
     noAnswer: 'no vote',

@@ -123,6 +123,10 @@ describe('every page of the observatory', () => {
   it('has no fault that axe knows, in English, dark and narrow', async () => {
     const { page } = await visit({ colorScheme: 'dark', viewport: { width: 320, height: 640 } })
     await judge(page, oneOfEachKind('en'))
+    for (const path of oneOfEachKind('en')) {
+      await page.goto(`${url}/${path}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0)
+    }
   }, 120_000)
 
   it('is read without JavaScript, in a narrow window, and offers nothing that would need it', async () => {
