@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, onRequestAsyncHookHandler, RouteOptions } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
-import type { KeyGuesses } from '../pages/reports/report-routes.ts'
+import type { KeyGuesses } from '../registry/keyring.ts'
 import type { VoteLimit } from '../votes/vote-limit.ts'
 
 /**

@@ -6,9 +6,12 @@ import Negotiator from 'negotiator'
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The one of our languages that `Accept-Language` prefers; French where it says nothing of them. */
-export function languageOf(request: FastifyRequest): Language {
-  return preferred(request, LANGUAGES) ?? 'fr'
+/**
+ * The one of our languages that an address or a form asks for, else the one that `Accept-Language` prefers; French
+ * where neither says anything of them.
+ */
+export function languageOf(request: FastifyRequest, asked?: string): Language {
+  return LANGUAGES.find((known) => known === asked) ?? preferred(request, LANGUAGES) ?? 'fr'
 }
 
 /** The language a person is met in: the one that an address or a form asks for, else the browser's. */

@@ -1,17 +1,15 @@
 import formbody from '@fastify/formbody'
-import { PROBLEMS } from '@monavis/shared/problems'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import type { ProposalAddresses } from '../citizens/proposals/addresses.ts'
 import type { ProposalDesk } from '../citizens/proposals/proposal-desk.ts'
 import { supporterOf } from '../citizens/proposals/routes.ts'
 import { requestSchema } from '../http/json-schema.ts'
-import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
 import { comesFrom, refuseOtherOrigins } from '../http/origin.ts'
-import { ProblemError, RETRY_AFTER_S } from '../http/problem.ts'
+import { ProblemError } from '../http/problem.ts'
 import { addVary } from '../http/vary.ts'
 import { newVoteId } from '../store/ids.ts'
 import { readFormBody } from './form-body.ts'
-import { TEXTS } from './languages.ts'
+import { pageLanguage, TEXTS } from './languages.ts'
 import {
   type ProposalForm,
   proposalFormSchema,
@@ -28,18 +26,7 @@ import {
   supportedPage,
   supportPage,
 } from './proposals/proposal-pages.tsx'
-import type { ProposalRefusal } from './proposals/proposal-texts.ts'
-import { html, MAX_FORM_BYTES, noStore } from './refusals.ts'
-
-/** What a page says, by the status of the refusal. */
-const REFUSALS: Partial<Record<number, ProposalRefusal>> = {
-  400: 'invalid',
-  403: 'elsewhere',
-  404: 'unknown',
-  413: 'invalid',
-  415: 'invalid',
-  429: 'tooMany',
-}
+import { describeRefusal, html, MAX_FORM_BYTES, noStore } from './refusals.ts'
 
 export interface ProposalPagesOptions {
   desk: ProposalDesk
@@ -68,24 +55,19 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<ProposalForm> | undefined }>(
     (error, request, reply) => {
-      const { status } = PROBLEMS[app.problemOf(request, error)]
-      if (status >= 500) reply.header('x-request-id', request.id)
-      if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
+      const { name, isRight } = describeRefusal(app, request, reply, error)
       const { id, ...typed } = request.body ?? {}
-      const lang = langOf(request, typed.lang)
-      const isCrowd = status === 429
-      reply.code(status)
-      if (!(id && (isCrowd || status >= 500))) {
-        return html(reply, proposalRefusalPage(lang, REFUSALS[status] ?? 'error'))
-      }
+      const lang = pageLanguage(request)
+      if (!(id && isRight)) return html(reply, proposalRefusalPage(lang, name))
       // A crowd, or a fault of ours: nothing is wrong with the form, which may be sent again as it is.
-      const failure = isCrowd ? PROPOSAL_TEXTS[lang].refusals.tooMany.text : TEXTS[lang].page.notSent
+      const failure =
+        name === 'tooMany' ? PROPOSAL_TEXTS[lang].refusals.tooMany.text : TEXTS[lang].page.notSent
       return noStore(reply, proposalPage({ lang, said: { id, ...typed }, failure }))
     },
   )
 
   app.get<PageRequest>('/propositions/nouvelle', { schema: { hide: true } }, async (request, reply) => {
-    const lang = langOf(request)
+    const lang = pageLanguage(request)
     // Not `no-store`: gone back to, this very page must come again, with the id of what it has proposed.
     reply.header('cache-control', 'private, no-cache')
     return html(reply, proposalPage({ lang, said: { id: newVoteId(now()) } }))
@@ -99,7 +81,7 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     async (request, reply) => {
       refuseOtherOrigins(request, publicUrl)
       const said = request.body
-      const lang = langOf(request, said.lang)
+      const lang = pageLanguage(request)
       const texts = PROPOSAL_TEXTS[lang]
       const read = readProposalForm(said, lang, texts)
       if ('problem' in read) return noStore(reply.code(400), proposalPage({ lang, said, ...read }))
@@ -127,7 +109,7 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     '/propositions/:number/soutien',
     { schema: { hide: true } },
     async (request, reply) =>
-      html(reply.header('cache-control', 'no-cache'), supportPage(langOf(request), find(request))),
+      html(reply.header('cache-control', 'no-cache'), supportPage(pageLanguage(request), find(request))),
   )
 
   app.post<SupportRequest & { Body: SupportForm }>(
@@ -135,7 +117,7 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     { schema: { hide: true, body: requestSchema(supportFormSchema) } },
     async (request, reply) => {
       const proposal = find(request)
-      const lang = langOf(request, request.body.lang)
+      const lang = pageLanguage(request)
       // A page of any other site could make its visitors support: they are asked.
       if (!comesFrom(request, ...origins)) return noStore(reply, supportPage(lang, proposal))
       const supported = await desk.support(proposal.number, supporterOf(request))
@@ -151,8 +133,4 @@ export async function proposalPageRoutes(app: FastifyInstance, options: Proposal
     if (!proposal) throw new ProblemError('unknown-proposal')
     return proposal
   }
-}
-
-function langOf(request: FastifyRequest<PageRequest>, asked = request.query.lang): Language {
-  return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
 }

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language, languageOf } from '../http/language.ts'
 import { addVary } from '../http/vary.ts'
 import { LanguageLinks } from './LanguageLinks.tsx'
 import { renderPage } from './Layout.tsx'
+import { html } from './refusals.ts'
 
 /**
  * Serves a page in the two languages of the service: the one that `?lang=` asks for, else the browser's.
@@ -17,7 +18,7 @@ export function serveInTwoLanguages<T extends { title: string }>(
 ): void {
   app.get<{ Querystring: { lang?: string } }>(address, { schema: { hide: true } }, async (request, reply) => {
     addVary(reply, 'Accept-Language')
-    const lang = LANGUAGES.find((known) => known === request.query.lang) ?? languageOf(request)
+    const lang = languageOf(request, request.query.lang)
     const page = renderPage({
       lang,
       title: `${texts[lang].title} – MonAvis`,
@@ -28,6 +29,6 @@ export function serveInTwoLanguages<T extends { title: string }>(
         </>
       ),
     })
-    return reply.type('text/html; charset=utf-8').send(page)
+    return html(reply, page)
   })
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type KeySummary, type NewKey, SCOPES, type Scope } from '@monavis/shared/schemas'
-import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { bearerToken } from '../http/bearer.ts'
 import { ProblemError } from '../http/problem.ts'
 import { endKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
@@ -24,6 +24,14 @@ export interface Keyring {
 }
 
 export type KeyHolder = Pick<KeySummary, 'id' | 'name'>
+
+/** Stands between the keys, in a header or in a form, and whoever would guess one. */
+export interface KeyGuesses {
+  /** @throws {ProblemError} where the client has lately tried too many */
+  refuse(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Remembers a wrong one. */
+  count(request: FastifyRequest): Promise<unknown>
+}
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest()
 

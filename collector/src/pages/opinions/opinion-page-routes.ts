@@ -3,10 +3,10 @@ import { MAX_OPINION_CHARS } from '@monavis/shared/opinions'
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import type { FieldProblem } from '@monavis/widget/form'
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance } from 'fastify'
 import type { OpinionDesk } from '../../citizens/opinions/opinion-desk.ts'
 import { requestSchema } from '../../http/json-schema.ts'
-import { LANGUAGES, type Language, languageOf } from '../../http/language.ts'
+import type { Language } from '../../http/language.ts'
 import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { addVary } from '../../http/vary.ts'
@@ -16,7 +16,7 @@ import type { Store } from '../../store/store.ts'
 import type { VoteLimit } from '../../votes/vote-limit.ts'
 import { readFormBody } from '../form-body.ts'
 import { type WithdrawalForm, withdrawalFormSchema } from '../form-schemas.ts'
-import { TEXTS } from '../languages.ts'
+import { pageLanguage, TEXTS } from '../languages.ts'
 import { refusalPage } from '../opinion-pages.tsx'
 import { describeRefusal, html, MAX_FORM_BYTES, noStore } from '../refusals.ts'
 import { type OpinionForm, opinionFormSchema } from './opinion-form.ts'
@@ -55,7 +55,7 @@ export async function opinionPageRoutes(
   app.setErrorHandler<FastifyError, PageRequest & { Body?: Partial<OpinionForm> | undefined }>(
     (error, request, reply) => {
       const { name, isRight } = describeRefusal(app, request, reply, error)
-      const lang = languageFor(request, request.query.lang ?? request.body?.lang)
+      const lang = pageLanguage(request)
       const { id, token, outcome, satisfaction, text } = request.body ?? {}
       const demarche = listed(request.params.id)
       if (!(isRight && demarche && id && token && text !== undefined)) {
@@ -70,7 +70,7 @@ export async function opinionPageRoutes(
 
   app.get<PageRequest>('/avis/:id', { schema: { hide: true } }, async (request, reply) => {
     const id = newVoteId(now())
-    const lang = languageFor(request, request.query.lang)
+    const lang = pageLanguage(request)
     // Not `no-store`: gone back to, this very page must come again, with the id of the opinion it has given.
     reply.header('cache-control', 'private, no-cache')
     return html(reply, formPage({ ...about(request.params.id, lang), id, token: store.editTokenOf(id) }))
@@ -82,7 +82,7 @@ export async function opinionPageRoutes(
     async (request, reply) => {
       refuseOtherOrigins(request, publicUrl)
       const { id, token, outcome, satisfaction, text = '' } = request.body
-      const lang = languageFor(request, request.body.lang)
+      const lang = pageLanguage(request)
       const page = { ...about(request.params.id, lang), id, token }
       const texts = OPINION_TEXTS[lang]
       const again = (problem: FieldProblem) =>
@@ -120,7 +120,7 @@ export async function opinionPageRoutes(
     async (request, reply) => {
       refuseOtherOrigins(request, publicUrl)
       const { id, token, sure } = request.body
-      const lang = languageFor(request, request.body.lang)
+      const lang = pageLanguage(request)
       const page = about(request.params.id, lang)
       if (!sure) {
         return noStore(reply, thanksPage({ ...page, id, token, news: [], failure: TEXTS[lang].page.unsure }))
@@ -151,8 +151,4 @@ export async function opinionPageRoutes(
     const demarche = /^\d{1,9}$/.test(id) ? registry.find(Number(id)) : undefined
     return demarche?.public && demarche.state !== 'archived' ? demarche : undefined
   }
-}
-
-function languageFor(request: FastifyRequest, asked: string | undefined): Language {
-  return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
 }

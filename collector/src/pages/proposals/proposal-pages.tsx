@@ -7,10 +7,11 @@ import { AboutLine } from '../AboutLine.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
 import { TEXTS } from '../languages.ts'
+import type { RefusalName } from '../opinion-pages.tsx'
 import { ProposalForm, type ProposalFormProps } from './ProposalForm.tsx'
 import { en } from './proposal-en.ts'
 import { fr } from './proposal-fr.ts'
-import type { ProposalRefusal, ProposalTexts } from './proposal-texts.ts'
+import type { ProposalTexts } from './proposal-texts.ts'
 import { SupportForm } from './SupportForm.tsx'
 
 /** By the language of the page. */
@@ -135,8 +136,10 @@ export function supportedPage(
 }
 
 /** Why nothing was done. */
-export function proposalRefusalPage(lang: Language, name: ProposalRefusal): string {
-  const { title, text } = PROPOSAL_TEXTS[lang].refusals[name]
+export function proposalRefusalPage(lang: Language, name: RefusalName): string {
+  const { refusals } = PROPOSAL_TEXTS[lang]
+  const told: Partial<Record<RefusalName, typeof refusals.error>> = refusals
+  const { title, text } = told[name] ?? refusals.error
   return page({ lang, heading: title }, <p>{text}</p>)
 }
 

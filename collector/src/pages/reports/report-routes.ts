@@ -1,18 +1,18 @@
 import formbody from '@fastify/formbody'
-import { PROBLEMS } from '@monavis/shared/problems'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReportDesk } from '../../citizens/reports/report-desk.ts'
 import { requestSchema } from '../../http/json-schema.ts'
-import { LANGUAGES, type Language, languageOf } from '../../http/language.ts'
+import type { Language } from '../../http/language.ts'
 import { refuseOtherOrigins } from '../../http/origin.ts'
-import { ProblemError, RETRY_AFTER_S } from '../../http/problem.ts'
+import { ProblemError } from '../../http/problem.ts'
 import { addVary } from '../../http/vary.ts'
-import type { KeyHolder, Keyring } from '../../registry/keyring.ts'
+import type { KeyGuesses, KeyHolder, Keyring } from '../../registry/keyring.ts'
 import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
 import { newVoteId } from '../../store/ids.ts'
 import type { VoteLimit } from '../../votes/vote-limit.ts'
 import { readFormBody } from '../form-body.ts'
-import { MAX_FORM_BYTES } from '../refusals.ts'
+import { pageLanguage } from '../languages.ts'
+import { describeRefusal, html, MAX_FORM_BYTES, noStore } from '../refusals.ts'
 import {
   associationFormSchema,
   draftOf,
@@ -37,14 +37,6 @@ import {
   reportThanksPage,
 } from './report-pages.tsx'
 import { REPORT_TEXTS } from './report-texts.ts'
-
-/** Stands between the key of a form and whoever would guess one, as for keys in a header. */
-export interface KeyGuesses {
-  /** @throws {ProblemError} where the client has lately tried too many */
-  refuse(request: FastifyRequest, reply: FastifyReply): Promise<void>
-  /** Remembers a wrong one. */
-  count(request: FastifyRequest): Promise<unknown>
-}
 
 export interface ReportPagesOptions {
   desk: ReportDesk
@@ -97,17 +89,16 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
   })
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const { status } = PROBLEMS[app.problemOf(request, error)]
-    if (status >= 500) reply.header('x-request-id', request.id)
-    if (status === 503) reply.header('retry-after', RETRY_AFTER_S)
-    const notSent = NOT_SENT[status]
+    describeRefusal(app, request, reply, error)
+    const notSent = NOT_SENT[reply.statusCode]
     const form = request.routeOptions.config.reportForm
-    noStore(reply.code(status))
-    if (!notSent || !form || !isForm(request.body)) return reply.send(reportRefusedPage(langOf(request)))
-    // Sent before, it is another one from now on.
+    if (!notSent || !form || !isForm(request.body)) {
+      return noStore(reply, reportRefusedPage(pageLanguage(request)))
+    }
     const draft = draftOf(request.body)
-    const again = status === 409 ? { ...draft, id: newVoteId(now()) } : draft
-    return reply.send(formPage(request, form, again, { notSent }))
+    // Sent before, it is another one from now on.
+    const again = notSent === 'sentBefore' ? { ...draft, id: newVoteId(now()) } : draft
+    return noStore(reply, formPage(request, form, again, { notSent }))
   })
 
   for (const form of ['person', 'association'] as const) {
@@ -115,11 +106,11 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
     app.get<PageRequest>(address, { schema: { hide: true } }, async (request, reply) => {
       const { demarche = '' } = request.query
       const isUnknown = demarche !== '' && !find(demarche)
-      const draft = { id: newVoteId(now()), demarche, codes: [], members: '', text: '' }
+      const draft = emptyDraft(demarche)
       // Not `no-store`: gone back to, this very page must come again, with the id of the report it has sent.
-      html(reply.code(isUnknown ? 404 : 200)).header('cache-control', 'private, no-cache')
-      const problems = isUnknown ? { demarche: REPORT_TEXTS[langOf(request)].unknownDemarche } : {}
-      return formPage(request, form, draft, { problems, isFresh: true })
+      reply.code(isUnknown ? 404 : 200).header('cache-control', 'private, no-cache')
+      const problems = isUnknown ? { demarche: REPORT_TEXTS[pageLanguage(request)].unknownDemarche } : {}
+      return html(reply, formPage(request, form, draft, { problems, isFresh: true }))
     })
   }
 
@@ -134,8 +125,8 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
       const draft = draftOf(request.body)
       const faults = faultsOf(draft, isKnown, false)
       if (faults.length === 0) return send(request, reply, draft, undefined)
-      noStore(reply.code(400))
-      return formPage(request, 'person', draft, { problems: wordsOf(request, faults) })
+      const problems = wordsOf(request, faults)
+      return noStore(reply.code(400), formPage(request, 'person', draft, { problems }))
     },
   )
 
@@ -152,28 +143,25 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
       const faults = faultsOf(draft, isKnown, true)
       if (!association) faults.unshift('key')
       if (association && faults.length === 0) return send(request, reply, draft, association)
-      noStore(reply.code(400))
-      return formPage(request, 'association', draft, { problems: wordsOf(request, faults) })
+      const problems = wordsOf(request, faults)
+      return noStore(reply.code(400), formPage(request, 'association', draft, { problems }))
     },
   )
 
-  app.get<PageRequest>('/signaler/suivi', { schema: { hide: true } }, async (request, reply) => {
-    html(reply)
-    return followPage({ lang: langOf(request), code: '', isWrong: false, isFresh: true })
-  })
+  app.get<PageRequest>('/signaler/suivi', { schema: { hide: true } }, async (request, reply) =>
+    html(reply, followPage({ lang: pageLanguage(request), code: '', isWrong: false, isFresh: true })),
+  )
 
   app.post<{ Body: Asked }>(
     '/signaler/suivi',
     { schema: { hide: true, body: requestSchema(followFormSchema) } },
     async (request, reply) => {
-      noStore(reply)
       const { code = '' } = request.body
-      const lang = langOf(request)
+      const lang = pageLanguage(request)
       const read = readFollowCode(code)
       const report = read && (await desk.find(read.id, read.token))
-      if (report) return outcomePage(report, registry.find(report.demarche)?.title, lang)
-      reply.code(400)
-      return followPage({ lang, code, isWrong: true, isFresh: false })
+      if (report) return noStore(reply, outcomePage(report, registry.find(report.demarche)?.title, lang))
+      return noStore(reply.code(400), followPage({ lang, code, isWrong: true, isFresh: false }))
     },
   )
 
@@ -181,20 +169,18 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
     '/signaler/association/suivi',
     { schema: { hide: true, body: requestSchema(keyFormSchema) } },
     async (request, reply) => {
-      noStore(reply)
-      const lang = langOf(request)
       const association = await holderOf(request, reply)
       if (!association) {
-        reply.code(400)
-        const draft = { id: newVoteId(now()), demarche: '', codes: [], members: '', text: '' }
-        return formPage(request, 'association', draft, { isKeyOfReportsWrong: true })
+        const page = formPage(request, 'association', emptyDraft(), { isKeyOfReportsWrong: true })
+        return noStore(reply.code(400), page)
       }
       const reports = await desk.sentBy(association)
-      return associationReportsPage({
-        lang,
+      const page = associationReportsPage({
+        lang: pageLanguage(request),
         name: association.name,
         reports: reports.map((report) => ({ report, title: registry.find(report.demarche)?.title })),
       })
+      return noStore(reply, page)
     },
   )
 
@@ -209,13 +195,12 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
     draft: ReportDraft,
     association: KeyHolder | undefined,
   ) {
-    const lang = langOf(request)
+    const lang = pageLanguage(request)
     const result = await desk.send(inputOf(draft, lang), association)
     if (!result.ok) throw new ProblemError(result.code)
     const code = association ? undefined : followCode(result.receipt)
     const about = find(draft.demarche)?.title
-    noStore(reply)
-    return reportThanksPage({ lang, about, code, observatoryUrl })
+    return noStore(reply, reportThanksPage({ lang, about, code, observatoryUrl }))
   }
 
   async function holderOf(request: FastifyRequest<{ Body: Asked }>, reply: FastifyReply) {
@@ -242,9 +227,13 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
     const listed = demarche ? [] : registry.listed()
     const isAssociation = form === 'association'
     return reportFormPage({
-      ...{ lang: langOf(request), draft, problems, demarche, listed, isAssociation, isFresh },
+      ...{ lang: pageLanguage(request), draft, problems, demarche, listed, isAssociation, isFresh },
       ...more,
     })
+  }
+
+  function emptyDraft(demarche = ''): ReportDraft {
+    return { id: newVoteId(now()), demarche, codes: [], members: '', text: '' }
   }
 
   function find(demarche: string): RegisteredDemarche | undefined {
@@ -259,23 +248,7 @@ function isForm(body: unknown): body is ReportForm {
   return typeof body === 'object' && body !== null && 'id' in body
 }
 
-/** The language of the page that was posted, else the one that the address or the browser asks for. */
-function langOf(request: FastifyRequest): Language {
-  const [body, query] = [request.body, request.query] as ({ lang?: string } | undefined)[]
-  const asked = body?.lang ?? query?.lang
-  return LANGUAGES.find((known) => known === asked) ?? languageOf(request)
-}
-
 function wordsOf(request: FastifyRequest, faults: readonly ReportField[]) {
-  const { wrong } = REPORT_TEXTS[langOf(request)]
+  const { wrong } = REPORT_TEXTS[pageLanguage(request)]
   return Object.fromEntries(faults.map((field) => [field, wrong[field]]))
-}
-
-/** What answers a person alone stays in nobody's cache. */
-function noStore(reply: FastifyReply): FastifyReply {
-  return html(reply).header('cache-control', 'no-store')
-}
-
-function html(reply: FastifyReply): FastifyReply {
-  return reply.type('text/html; charset=utf-8')
 }
