@@ -30,13 +30,13 @@ import { openDataRoutes } from '../opendata/routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
-import { opinionRoutes as votePages } from '../pages/opinion-routes.ts'
 import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
-import { proposalPageRoutes } from '../pages/proposal-routes.ts'
+import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { votePageRoutes } from '../pages/vote-page-routes.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -237,7 +237,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     await work.register(async (pages) => {
       await usePageSecurity(pages)
       const { observatoryUrl, publicUrl } = settings
-      await pages.register(votePages, { desk, opinions, limit, registry, store, now })
+      await pages.register(votePageRoutes, { desk, opinions, limit, registry, store, now })
       await pages.register(opinionPageRoutes, {
         opinions,
         limit,

@@ -1,7 +1,7 @@
 import { PROBLEMS } from '@monavis/shared/problems'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RETRY_AFTER_S } from '../http/problem.ts'
-import type { RefusalName } from './opinion-pages.tsx'
+import type { RefusalName } from './vote-pages.tsx'
 
 /** What a page says, by the status of the refusal. */
 const REFUSALS: Partial<Record<number, RefusalName>> = {

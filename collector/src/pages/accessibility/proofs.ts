@@ -58,7 +58,7 @@ export const TESTS = {
     'takes the vote back only where that is confirmed, and says at its box that it is not',
   ),
   pagesWithdrawal: test(
-    'collector/src/pages/opinion-routes.test.ts',
+    'collector/src/pages/vote-page-routes.test.ts',
     'takes a vote back only where that is confirmed',
   ),
   // By a virtual screen reader and Chromium's accessibility tree.

@@ -1,22 +1,23 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance } from 'fastify'
-import type { ProposalAddresses } from '../citizens/proposals/addresses.ts'
-import type { ProposalDesk } from '../citizens/proposals/proposal-desk.ts'
-import { supporterOf } from '../citizens/proposals/routes.ts'
-import { requestSchema } from '../http/json-schema.ts'
-import { comesFrom, refuseOtherOrigins } from '../http/origin.ts'
-import { ProblemError } from '../http/problem.ts'
-import { addVary } from '../http/vary.ts'
-import { newVoteId } from '../store/ids.ts'
-import { readFormBody } from './form-body.ts'
-import { pageLanguage, TEXTS } from './languages.ts'
+import type { ProposalAddresses } from '../../citizens/proposals/addresses.ts'
+import type { ProposalDesk } from '../../citizens/proposals/proposal-desk.ts'
+import { supporterOf } from '../../citizens/proposals/routes.ts'
+import { requestSchema } from '../../http/json-schema.ts'
+import { comesFrom, refuseOtherOrigins } from '../../http/origin.ts'
+import { ProblemError } from '../../http/problem.ts'
+import { addVary } from '../../http/vary.ts'
+import { newVoteId } from '../../store/ids.ts'
+import { readFormBody } from '../form-body.ts'
+import { pageLanguage, TEXTS } from '../languages.ts'
+import { describeRefusal, html, MAX_FORM_BYTES, noStore } from '../refusals.ts'
 import {
   type ProposalForm,
   proposalFormSchema,
   readProposalForm,
   type SupportForm,
   supportFormSchema,
-} from './proposals/proposal-form.ts'
+} from './proposal-form.ts'
 import {
   alikePage,
   PROPOSAL_TEXTS,
@@ -25,8 +26,7 @@ import {
   receivedPage,
   supportedPage,
   supportPage,
-} from './proposals/proposal-pages.tsx'
-import { describeRefusal, html, MAX_FORM_BYTES, noStore } from './refusals.ts'
+} from './proposal-pages.tsx'
 
 export interface ProposalPagesOptions {
   desk: ProposalDesk

@@ -23,12 +23,12 @@ import {
   withdrawalFormSchema,
 } from './form-schemas.ts'
 import { TEXTS } from './languages.ts'
-import { refusalPage, stepPage, thanksPage, votePage, withdrawnPage } from './opinion-pages.tsx'
 import { canonicalAddress } from './pasted-codes.ts'
 import { pastedFormRoutes } from './pasted-form-routes.ts'
 import { describeRefusal, html, MAX_FORM_BYTES, noStore } from './refusals.ts'
+import { refusalPage, stepPage, thanksPage, votePage, withdrawnPage } from './vote-pages.tsx'
 
-export interface OpinionRoutesOptions {
+export interface VotePageRoutesOptions {
   desk: VoteDesk
   /** Those given from the observatory, whose votes come here too. */
   opinions: OpinionDesk
@@ -47,7 +47,7 @@ interface PageRequest {
  * The page behind the link: the whole questionnaire without JavaScript, a step a page. A GET never votes, and no
  * state leaves the forms: no cookie, no token in an address (docs/decisions/0007).
  */
-export async function opinionRoutes(app: FastifyInstance, options: OpinionRoutesOptions): Promise<void> {
+export async function votePageRoutes(app: FastifyInstance, options: VotePageRoutesOptions): Promise<void> {
   const { desk, opinions, limit, registry, store, now } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
 
