@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { OPINION_STATES, type OpinionState, OUTCOMES, type Outcome } from '@monavis/shared/opinions'
+import { type Day, startOfDay } from '@monavis/shared/period'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { LOCALES, type Locale } from '@monavis/shared/vote'
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, OpinionRow } from './database.ts'
 import { idBytes } from './ids.ts'
 import { inTime } from './in-time.ts'
+import { changeFound } from './retention.ts'
 import type { Store } from './store.ts'
 
 /** What a person has said. */
@@ -31,8 +33,6 @@ export interface OpinionRecord extends Omit<GivenOpinion, 'id'> {
 
 /** The highest public number: nine digits, as those of démarches. */
 const MAX_NUMBER = 999_999_999
-/** Rows changed in one transaction, as with the texts of votes. */
-const ROWS_AT_ONCE = 500
 
 const stateOf = (state: OpinionState) => OPINION_STATES.indexOf(state)
 
@@ -205,37 +205,36 @@ export async function eraseOpinionTexts(store: Store, number: number, at: number
 }
 
 /**
- * Takes away what was written in opinions received before an instant that are not published, and the answers to those
- * that were. Found by a reader and changed by their key: the writer searches nothing.
+ * Takes away what was written in opinions received before a day that are not published, and the answers to those that
+ * were.
  * @yields how many texts went, one transaction each
  */
-export async function* deleteOpinionTextsBefore(store: Store, before: number): AsyncGenerator<number> {
-  for (let found = ROWS_AT_ONCE; found === ROWS_AT_ONCE; ) {
-    const rows = await store.db
-      .selectFrom('opinion')
-      .select('id')
-      .where('state', '<>', stateOf('published'))
-      .where('at', '<', before)
-      .where('body', '<>', '')
-      .limit(ROWS_AT_ONCE)
-      .execute()
-    found = rows.length
-    if (found === 0) return
-    const changed = await store.writeTogether([
-      store.db
-        .updateTable('opinion')
-        .set({ body: '', answer: null, answered_at: null })
-        .where(
-          'id',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        // Unless it has just been published.
+export function deleteOpinionTextsBefore(store: Store, day: Day): AsyncGenerator<number> {
+  return changeFound(
+    async (limit) => {
+      const rows = await store.db
+        .selectFrom('opinion')
+        .select('id')
         .where('state', '<>', stateOf('published'))
-        .returning('number'),
-    ])
-    yield changed.length
-  }
+        .where('at', '<', startOfDay(day))
+        .where('body', '<>', '')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    async (ids) => {
+      const changed = await store.writeTogether([
+        store.db
+          .updateTable('opinion')
+          .set({ body: '', answer: null, answered_at: null })
+          .where('id', 'in', ids)
+          // Unless it has just been published.
+          .where('state', '<>', stateOf('published'))
+          .returning('number'),
+      ])
+      return changed.length
+    },
+  )
 }
 
 function recordOf({

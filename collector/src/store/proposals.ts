@@ -1,3 +1,4 @@
+import { type Day, startOfDay } from '@monavis/shared/period'
 import {
   PROPOSAL_KINDS,
   PROPOSAL_STATES,
@@ -187,18 +188,17 @@ export async function eraseProposalTexts(store: Store, number: number): Promise<
 }
 
 /**
- * Erases what was typed in proposals that were received before an instant and are shown to nobody: they were not
- * published, or nobody has read them.
- * @param before ms
+ * Erases what was typed in proposals that were received before a day and are shown to nobody: they were not published,
+ * or nobody has read them.
  * @returns how many it erased
  */
-export async function eraseUnpublishedProposals(store: Store, before: number): Promise<number> {
+export async function eraseUnpublishedProposals(store: Store, day: Day): Promise<number> {
   const erased = await store.writeTogether([
     store.db
       .updateTable('proposal')
       .set(ERASED)
       .where('state', 'in', [indexOf('waiting'), indexOf('unpublished')])
-      .where('at', '<', before)
+      .where('at', '<', startOfDay(day))
       .where('title', '!=', '')
       .returning('number'),
   ])

@@ -1,11 +1,11 @@
-import type { Day } from '@monavis/shared/period'
-import { startOfDay } from '@monavis/shared/period'
+import { type Day, startOfDay } from '@monavis/shared/period'
 import { REPORT_CODES, REPORT_STATES, type ReportCode, type ReportState } from '@monavis/shared/reports'
 import { LOCALES, type Locale } from '@monavis/shared/vote'
 import type { Kysely } from 'kysely'
 import type { Database, ReportRow } from './database.ts'
 import { idBytes, idText } from './ids.ts'
 import { inTime } from './in-time.ts'
+import { changeFound } from './retention.ts'
 import type { Store } from './store.ts'
 
 /** A problem that was reported. */
@@ -41,9 +41,6 @@ export interface ReportFilter {
   /** Received at this instant or later, ms. */
   since?: number | undefined
 }
-
-/** Texts deleted in one transaction, as those of votes are. */
-const ROWS_AT_ONCE = 500
 
 /**
  * Writes a new report.
@@ -129,26 +126,25 @@ export async function eraseReportText(store: Store, id: string): Promise<boolean
  * Deletes what was written with reports that were received before a day; all else stays.
  * @yields how many texts went, one transaction each
  */
-export async function* deleteReportTextsBefore(store: Store, day: Day): AsyncGenerator<number> {
-  const before = startOfDay(day)
-  for (let deleted = ROWS_AT_ONCE; deleted === ROWS_AT_ONCE; ) {
-    const rows = await store.writeTogether([
-      store.db
-        .updateTable('report')
-        .set({ body: null })
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('report')
-            .select('id')
-            .where('at', '<', before)
-            .where('body', 'is not', null)
-            .limit(ROWS_AT_ONCE),
-        )
-        .returning('state'),
-    ])
-    deleted = rows.length
-    yield deleted
-  }
+export function deleteReportTextsBefore(store: Store, day: Day): AsyncGenerator<number> {
+  return changeFound(
+    async (limit) => {
+      const rows = await store.db
+        .selectFrom('report')
+        .select('id')
+        .where('at', '<', startOfDay(day))
+        .where('body', 'is not', null)
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    async (ids) => {
+      const changed = await store.writeTogether([
+        store.db.updateTable('report').set({ body: null }).where('id', 'in', ids).returning('state'),
+      ])
+      return changed.length
+    },
+  )
 }
 
 const numberOf = (state: ReportState) => REPORT_STATES.indexOf(state)

@@ -35,6 +35,22 @@ export async function* deleteTextsBefore(store: Store, day: Day): AsyncGenerator
 }
 
 /**
+ * Changes rows that a reader finds, some at a time, until it finds no more: the writer searches nothing.
+ * @param find at most so many keys, none of what has been changed
+ * @yields how many were changed, one transaction each
+ */
+export async function* changeFound<K>(
+  find: (limit: number) => Promise<K[]>,
+  change: (keys: readonly K[]) => Promise<number>,
+): AsyncGenerator<number> {
+  for (let found = ROWS_AT_ONCE; found === ROWS_AT_ONCE; ) {
+    const keys = await find(ROWS_AT_ONCE)
+    found = keys.length
+    if (found > 0) yield await change(keys)
+  }
+}
+
+/**
  * Forgets the spent tokens that are refused as expired by a day: nobody can spend them again. Found by a reader, page
  * after page in the order of their hashes, and deleted by their key: the writer searches nothing.
  * @yields how many went, one transaction each

@@ -1,4 +1,4 @@
-import { type Day, parisDay, startOfDay } from '@monavis/shared/period'
+import { type Day, parisDay } from '@monavis/shared/period'
 import { deleteOpinionTextsBefore } from '../store/opinions.ts'
 import { eraseUnpublishedProposals } from '../store/proposals.ts'
 import { deleteReportTextsBefore } from '../store/reports.ts'
@@ -49,10 +49,10 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
       const firstDay = today - commentRetentionDays
       const texts =
         (await deleteAll(deleteTextsBefore(store, firstDay))) +
-        (await deleteAll(deleteOpinionTextsBefore(store, startOfDay(firstDay)))) +
+        (await deleteAll(deleteOpinionTextsBefore(store, firstDay))) +
         (await deleteAll(deleteReportTextsBefore(store, firstDay)))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
-      const proposals = await eraseUnpublishedProposals(store, startOfDay(firstDay))
+      const proposals = await eraseUnpublishedProposals(store, firstDay)
       if (texts + tokens + proposals > 0) onDone({ texts, tokens, proposals })
       if (!isClosing && (await store.sweep())) doneDay = today
     } catch (error) {
