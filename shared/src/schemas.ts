@@ -300,7 +300,8 @@ export const auditSchema = z.strictObject({
     z.strictObject({
       id: z.int(),
       at: instant,
-      key: z.strictObject({ id: z.int(), name: z.string() }),
+      key: z.strictObject({ id: z.int(), name: z.string() }).nullable(),
+      person: z.int().nullable().meta({ description: 'An agent of the pilotage, by number.' }),
       act: z.string().meta({ description: 'Method and route.' }),
       detail: z.strictObject({
         params: z.record(z.string(), z.string()).optional(),

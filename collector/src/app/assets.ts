@@ -31,17 +31,24 @@ const SCRIPTS = {
   'element.d.ts': 'text/plain; charset=utf-8',
 }
 
+/** What our own pages load. */
+const OWN = {
+  'page.css': 'text/css; charset=utf-8',
+  'pilotage.css': 'text/css; charset=utf-8',
+  'pilotage.js': SCRIPT_TYPE,
+}
+
 const ASSETS: readonly Asset[] = [
   ...Object.entries(SCRIPTS).map(([name, type]) => ({
     url: import.meta.resolve(`@monavis/widget/browser/${name}`),
     type,
     addresses: [`/widget/${name}`],
   })),
-  {
-    url: new URL('../../assets/page.css', import.meta.url).href,
-    type: 'text/css; charset=utf-8',
-    addresses: ['/static/page.css'],
-  },
+  ...Object.entries(OWN).map(([name, type]) => ({
+    url: new URL(`../../assets/${name}`, import.meta.url).href,
+    type,
+    addresses: [`/static/${name}`],
+  })),
   ...Object.entries(IMAGES).flatMap(([name, folders]) =>
     Object.entries(IMAGE_TYPES).map(([extension, type]) => ({
       url: import.meta.resolve(`@monavis/widget/images/${name}.${extension}`),

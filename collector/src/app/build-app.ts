@@ -32,6 +32,8 @@ import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
 import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
+import { pilotageRoutes } from '../pages/pilotage/pilotage-routes.tsx'
+import { PILOTAGE_POLICY } from '../pages/pilotage/policy.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
@@ -129,7 +131,15 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   const registry = await openRegistry(store)
   const keyring = await openKeyring(store, settings.adminKey, now)
-  useAudit(app, { keyring, store, now })
+  useAudit(app, {
+    actorOf: (request) => {
+      if (request.agent) return { person: request.agent.id }
+      const key = keyring.bearerOf(request)
+      return key && { key }
+    },
+    store,
+    now,
+  })
   const origins = createOrigins(store, settings.publicUrl, now, (err) =>
     app.log.warn({ err }, 'the origins seen could not be written'),
   )
@@ -270,6 +280,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(dataPage, { publicUrl: settings.publicUrl })
       await pages.register(servicePages)
+    })
+    await work.register(async (pilotage) => {
+      await usePageSecurity(pilotage, PILOTAGE_POLICY)
+      await pilotage.register(pilotageRoutes, { registry, store, publicUrl: settings.publicUrl, now })
     })
   })
   // Answered from memory: refusing it would cost as much. And how the service does is asked just then.

@@ -114,6 +114,8 @@ describe('the doors', () => {
       'GET /widget/element.js',
       'GET /widget/element.d.ts',
       'GET /static/page.css',
+      'GET /static/pilotage.css',
+      'GET /static/pilotage.js',
       'GET /static/bouton-bleu.svg',
       'GET /monavis-static/bouton-bleu.svg',
       'GET /static/bouton-bleu.png',

@@ -43,6 +43,11 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
     never: [],
   },
   {
+    of: /^\/pilotage/,
+    carries: { ...PAGE, 'cache-control': /^no-store$/, 'content-security-policy': /script-src 'self'/ },
+    never: [],
+  },
+  {
     of: /^\/widget\/.*[0-9a-f]{12}/,
     carries: { ...FILE, 'cache-control': /^public, max-age=31536000, immutable$/ },
     never: [],

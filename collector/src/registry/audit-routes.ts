@@ -34,8 +34,10 @@ export async function auditRoutes(
     async (request) => {
       const entries = await readAuditEntries(store.db, Number(request.query.after), MAX_LINES)
       return {
-        entries: entries.map((entry) => ({
+        entries: entries.map(({ by, ...entry }) => ({
           ...entry,
+          key: by && 'key' in by ? by.key : null,
+          person: by && 'person' in by ? by.person : null,
           at: new Date(entry.at).toISOString(),
           detail: JSON.parse(entry.detail),
         })),

@@ -176,6 +176,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
         id: i + 1,
         at: '2026-11-17T10:00:00.000Z',
         key: { id: 0, name: 'ADMIN_KEY' },
+        person: null,
         act,
         detail,
       })),
@@ -242,7 +243,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
     onTestFinished(() => store.close())
     const other = await openStore(url)
     onTestFinished(() => other.close())
-    const line = { at: 0, key: { id: 0, name: 'A' }, act: 'PUT /x', detail: '{}' }
+    const line = { at: 0, by: { key: { id: 0, name: 'A' } }, act: 'PUT /x', detail: '{}' }
     await Promise.all(Array.from({ length: 200 }, (_, i) => addAuditEntry(i % 2 ? store : other, line)))
     const ids = async (after: number, limit: number) =>
       (await readAuditEntries(store.db, after, limit)).map(({ id }) => id)

@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
 import { logOf } from '../http/request-log.ts'
-import { addAuditEntry } from '../store/audit.ts'
+import { type Actor, addAuditEntry } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
-import type { Keyring } from './keyring.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Each use leaves a line in the audit log: an act elsewhere, or a read that hands out so much. */
-    /** `without-body`: what is sent holds what must not be kept. */
-    isAudited?: true | 'without-body'
+    /** `without-body`: what is sent holds what must not be kept. `false`: it writes its line itself. */
+    isAudited?: true | 'without-body' | false
   }
 }
 
@@ -19,20 +18,22 @@ class UnwrittenError extends Error {
   readonly statusCode = 503
 }
 
-const ADMIN = '/api/v1/admin/'
+/** Where every act is an administrator's or an agent's. */
+const AUDITED = ['/api/v1/admin/', '/pilotage/']
 /** As the table has it. */
 const MAX_DETAIL_CHARS = 2_000
 
 export interface AuditParts {
-  keyring: Keyring
+  /** Who acts. @throws {ProblemError} where it carries a bad key */
+  actorOf: (request: FastifyRequest) => Actor | undefined
   store: Store
   /** Clock, ms. */
   now: () => number
 }
 
 /**
- * Makes every act of an administrator that is added from now on leave a line in the audit log: whatever is no mere
- * read under `/api/v1/admin`, and the routes that say so themselves.
+ * Makes every act that is added from now on leave a line in the audit log: whatever is no mere read under
+ * `/api/v1/admin` or `/pilotage`, and the routes that say so themselves.
  *
  * The line is written after the key and the request were found good, and before the act: an act whose line cannot
  * be written does not take place. One that is then refused (a démarche that is not known) leaves its line too. What
@@ -46,16 +47,19 @@ export function useAudit(app: FastifyInstance, parts: AuditParts): void {
 }
 
 function isAct({ method, url, config }: RouteOptions): boolean {
-  if (config?.isAudited) return true
-  return url.startsWith(ADMIN) && [method].flat().some((one) => one !== 'GET' && one !== 'HEAD')
+  if (config?.isAudited !== undefined) return config.isAudited !== false
+  return (
+    AUDITED.some((start) => url.startsWith(start)) &&
+    [method].flat().some((one) => one !== 'GET' && one !== 'HEAD')
+  )
 }
 
-async function writeLine(request: FastifyRequest, { keyring, store, now }: AuditParts): Promise<void> {
-  const key = keyring.bearerOf(request)
-  if (!key) throw new ProblemError('key-required')
+async function writeLine(request: FastifyRequest, { actorOf, store, now }: AuditParts): Promise<void> {
+  const by = actorOf(request)
+  if (!by) throw new ProblemError('key-required')
   const act = `${request.method} ${request.routeOptions.url}`
   try {
-    await addAuditEntry(store, { at: now(), key, act, detail: detailOf(request) })
+    await addAuditEntry(store, { at: now(), by, act, detail: detailOf(request) })
   } catch (err) {
     logOf(request).error({ err }, 'an act was refused: its line of the audit log could not be written')
     throw new UnwrittenError('the line of the audit log could not be written', { cause: err })

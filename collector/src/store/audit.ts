@@ -3,13 +3,17 @@ import type { Database } from './database.ts'
 import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
+/** Who acts: the bearer of a key, or an agent. */
+export type Actor = { key: { id: number; name: string } } | { person: number }
+
 /** What an administrator did, or was refused after asking with a good key. */
 export interface AuditEntry {
   /** From 1, without a gap, in the order in which the lines can be read. */
   id: number
   /** Instant, ms. */
   at: number
-  key: { id: number; name: string }
+  /** Undefined: somebody who has not come in, with a link that is over. */
+  by: Actor | undefined
   /** Method and route: `PUT /api/v1/admin/demarches/:id`. */
   act: string
   /** JSON, 2,000 characters at most. */
@@ -25,7 +29,7 @@ export interface AuditEntry {
  * @throws also where the database hangs: the line may then be there in the end, of an act that did not take place
  */
 export async function addAuditEntry(store: Store, entry: Omit<AuditEntry, 'id'>): Promise<void> {
-  const { at, key, act, detail } = entry
+  const { at, by, act, detail } = entry
   let added: unknown[] = []
   while (added.length === 0) {
     const adding = store.writeTogether([
@@ -36,8 +40,7 @@ export async function addAuditEntry(store: Store, entry: Omit<AuditEntry, 'id'>)
             .selectFrom('audit')
             .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
           at,
-          key_id: key.id,
-          key_name: key.name,
+          ...whoColumns(by),
           act,
           detail,
         }))
@@ -61,5 +64,19 @@ export async function readAuditEntries(
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ key_id, key_name, ...row }) => ({ ...row, key: { id: key_id, name: key_name } }))
+  return rows.map(({ key_id, key_name, person, ...row }) => ({
+    ...row,
+    by: actorOf(key_id, key_name, person),
+  }))
+}
+
+function actorOf(id: number | null, name: string | null, person: number | null): Actor | undefined {
+  if (person !== null) return { person }
+  return id === null || name === null ? undefined : { key: { id, name } }
+}
+
+function whoColumns(by: Actor | undefined) {
+  const key = by && 'key' in by ? by.key : undefined
+  const person = by && 'person' in by ? by.person : null
+  return { key_id: key?.id ?? null, key_name: key?.name ?? null, person }
 }

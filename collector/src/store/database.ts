@@ -164,8 +164,9 @@ interface SpentTokenRow {
 interface AuditRow {
   id: number
   at: number
-  key_id: number
-  key_name: string
+  key_id: number | null
+  key_name: string | null
+  person: number | null
   act: string
   detail: string
 }
@@ -284,6 +285,53 @@ interface ApiKeyRow {
   expires_at: number | null
 }
 
+/** An agent. */
+export interface PersonRow {
+  id: number
+  /** Lower case. */
+  email: string
+  name: string | null
+  /** Index in PERSON_STATES. */
+  state: number
+  admin: number
+  /** Why they ask to come in. */
+  asked: string | null
+  at: number
+}
+
+/** What an agent answers for: a démarche, or all those of an administration. */
+export interface MandateRow {
+  id: number
+  person: number
+  /** Index in ROLES. */
+  role: number
+  /** 0: asked for; 1: granted. */
+  state: number
+  demarche: number | null
+  administration: string | null
+  at: number
+}
+
+interface SessionRow {
+  /** SHA-256 of its id, which the cookie alone holds. */
+  hash: Buffer
+  person: number | null
+  /** As JSON. */
+  data: string
+  browser: string | null
+  at: number
+  expires_at: number
+}
+
+interface SignInLinkRow {
+  /** SHA-256 of what the link holds. */
+  hash: Buffer
+  email: string
+  at: number
+  expires_at: number
+  used_at: number | null
+}
+
 /** One row of counts; beside these columns, one column a cell (see cells.ts). */
 interface CountRow {
   demarche: number
@@ -320,4 +368,10 @@ export interface Database {
   proposal: ProposalRow
   proposal_step: ProposalStepRow
   report: ReportRow
+  person: PersonRow
+  mandate: MandateRow
+  /** Agents of it make their account alone, and answer for its administration's démarches where it names one. */
+  email_domain: { domain: string; administration: string | null; at: number }
+  session: SessionRow
+  sign_in_link: SignInLinkRow
 }

@@ -12,6 +12,7 @@ import { announcements } from './migrations/0008-announcements.ts'
 import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
+import { people } from './migrations/0012-people.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -84,5 +85,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0009_opinions': { up: (db) => opinions(db, engine) },
     '0010_proposals': { up: (db) => proposals(db, engine) },
     '0011_reports': { up: (db) => reports(db, engine) },
+    '0012_people': { up: (db) => people(db, engine) },
   }
 }

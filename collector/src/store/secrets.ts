@@ -38,6 +38,11 @@ export function tokenSecretOf(secret: Buffer, demarche: number, serial: number):
   return keyedHash(secret, 'token', `${demarche}/${serial}`, 'base64url')
 }
 
+/** What the cookies of sessions are signed with. */
+export function cookieSecretOf(secret: Buffer): string {
+  return keyedHash(secret, 'cookie', '', 'base64url')
+}
+
 /** Eight bytes that tell the same body again from another one under the same id. */
 export function bodyDigest(secret: Buffer, canonicalBody: string): Buffer {
   return Buffer.from(keyedHash(secret, 'body', canonicalBody, 'hex').slice(0, DIGEST_CHARS), 'hex')

@@ -26,6 +26,8 @@ export interface Store {
   editTokenOf(voteId: string): string
   /** What opens a report to who sent it. @param reportId UUIDv7, lower case */
   reportTokenOf(reportId: string): string
+  /** What the cookies of sessions are signed with. */
+  readonly cookieSecret: string
   /** What the server of a démarche signs its tokens with: text. @param serial how many it was given */
   tokenSecretOf(demarche: number, serial: number): string
   /**

@@ -6,7 +6,7 @@ import { createSettler } from '../commit/settle-soon.ts'
 import type { Database } from '../database.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
-import { editTokenOf, reportTokenOf, tokenSecretOf } from '../secrets.ts'
+import { cookieSecretOf, editTokenOf, reportTokenOf, tokenSecretOf } from '../secrets.ts'
 import { postgresSize } from '../size.ts'
 import type { Store } from '../store.ts'
 import { asTrouble } from '../trouble.ts'
@@ -80,6 +80,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
         return true
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      cookieSecret: cookieSecretOf(secret),
       reportTokenOf: (reportId) => reportTokenOf(secret, reportId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, asTrouble),

@@ -8,7 +8,7 @@ import type { Database } from '../database.ts'
 import { inTime } from '../in-time.ts'
 import { migrate } from '../migrations.ts'
 import { probe, readSecret } from '../probe.ts'
-import { editTokenOf, reportTokenOf, tokenSecretOf } from '../secrets.ts'
+import { cookieSecretOf, editTokenOf, reportTokenOf, tokenSecretOf } from '../secrets.ts'
 import { sqliteSize } from '../size.ts'
 import type { Store } from '../store.ts'
 import { startThread } from '../thread.ts'
@@ -53,6 +53,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
         return isSwept === true
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),
+      cookieSecret: cookieSecretOf(secret),
       reportTokenOf: (reportId) => reportTokenOf(secret, reportId),
       tokenSecretOf: (demarche, serial) => tokenSecretOf(secret, demarche, serial),
       check: () => probe({ db, commitVotes, writeTogether }).then(() => undefined, asTrouble),

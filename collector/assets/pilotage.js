@@ -1,0 +1,1 @@
+// Comfort alone: every page of the pilotage works without.

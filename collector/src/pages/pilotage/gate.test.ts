@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { asAgent, PILOTAGE_URL } from '../../../../tests/support/agents.ts'
+import { createTestApp } from '../../../../tests/support/app.ts'
+import { engines } from '../../../../tests/support/databases.ts'
+
+describe.each(engines)('the gate of the pilotage on $name', (engine) => {
+  it('sends who has not come in to the way in, and back', async () => {
+    const { call } = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const { status, headers } = await call('GET', '/pilotage?lang=en')
+    expect(status).toBe(303)
+    expect(headers.location).toBe('/pilotage/connexion?vers=%2Fpilotage%3Flang%3Den')
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  it('shows an agent the démarches of their mandates, over one or over an administration', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    await test.declare(7, 8)
+    const one = await asAgent(test, { mandates: [{ role: 'reader', over: { demarche: 7 } }] })
+    expect((await one.get('/pilotage')).text).toContain('Démarche 7')
+    expect((await one.get('/pilotage')).text).not.toContain('Démarche 8')
+    const all = await asAgent(test, {
+      email: 'b@example.gouv.fr',
+      mandates: [{ role: 'reader', over: { administration: 'Mairie' } }],
+    })
+    expect((await all.get('/pilotage')).text).toContain('Démarche 8')
+  })
+
+  it('ends a session after a working day', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const agent = await asAgent(test)
+    expect((await agent.get('/pilotage')).status).toBe(200)
+    test.clock.advance(13 * 3_600_000)
+    expect((await agent.get('/pilotage')).status).toBe(303)
+  })
+})
