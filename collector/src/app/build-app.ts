@@ -283,7 +283,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     })
     await work.register(async (pilotage) => {
       await usePageSecurity(pilotage, PILOTAGE_POLICY)
-      await pilotage.register(pilotageRoutes, { registry, store, publicUrl: settings.publicUrl, now })
+      await pilotage.register(pilotageRoutes, {
+        limit: doors.calls,
+        registry,
+        store,
+        publicUrl: settings.publicUrl,
+        now,
+      })
     })
   })
   // Answered from memory: refusing it would cost as much. And how the service does is asked just then.

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../http/language.ts'
 import type { Agent } from '../../pilotage/agent.ts'
 import type { RegisteredDemarche } from '../../registry/registry.ts'
 import { LanguageLinks } from '../LanguageLinks.tsx'
-import { formToken } from './gate.ts'
+import { formToken, openedSession } from './gate.ts'
 import { pilotageLanguage } from './pilotage-language.ts'
 import {
   DEMARCHE_TABS,
@@ -223,9 +223,10 @@ export function showPage(
   reply: FastifyReply,
   { notices = {}, ...props }: Omit<ShellProps, 'view' | 'notice'> & { notices?: Record<string, string> },
 ): FastifyReply {
-  const left = request.session.notice
+  const session = openedSession(request)
+  const left = session?.notice
   const notice = left === undefined ? undefined : notices[left]
-  if (notice !== undefined) delete request.session.notice
+  if (notice !== undefined) delete session?.notice
   const page = renderToString(<Shell {...props} view={viewOf(request)} notice={notice} />)
   return reply.type('text/html; charset=utf-8').send(`<!doctype html>${page}`)
 }

@@ -1,7 +1,13 @@
 import cookie from '@fastify/cookie'
 import { Tokens } from '@fastify/csrf'
 import session from '@fastify/session'
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+  RouteOptions,
+  Session,
+} from 'fastify'
 import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { type Agent, findAgent } from '../../pilotage/agent.ts'
@@ -40,8 +46,14 @@ declare module 'fastify' {
 const tokens = new Tokens({})
 
 /** What a form carries, so that no other site can post it: `_csrf`. */
-export function formToken({ session: { csrf } }: FastifyRequest): string {
+export function formToken(request: FastifyRequest): string {
+  const csrf = openedSession(request)?.csrf
   return csrf ? tokens.create(csrf) : ''
+}
+
+/** Undefined on the page of somebody who asks too often: refused before it is looked for. */
+export function openedSession({ session }: FastifyRequest): Session | undefined {
+  return session ?? undefined
 }
 
 /** Opens a session of its own for who comes in: one that was there before may be somebody else's. */
@@ -65,6 +77,8 @@ export interface GateOptions {
   registry: Registry
   store: Store
   publicUrl: string
+  /** Refuses who asks too often: before the database is asked who that is. */
+  limit: onRequestAsyncHookHandler
   now: () => number
 }
 
@@ -75,8 +89,9 @@ export interface GateOptions {
  */
 export async function useGate(
   app: FastifyInstance,
-  { registry, store, publicUrl, now }: GateOptions,
+  { registry, store, publicUrl, limit, now }: GateOptions,
 ): Promise<void> {
+  app.addHook('onRequest', limit)
   await app.register(cookie)
   await app.register(session, {
     secret: store.cookieSecret,
