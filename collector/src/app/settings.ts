@@ -16,6 +16,8 @@ export interface Settings {
   databaseUrl: string
   /** First administrator's key, which holds every scope. */
   adminKey: string | undefined
+  /** Where letters to agents are handed in, and whom they are from. Undefined: none are sent. */
+  smtp: { url: string; from: string } | undefined
   /** As Fastify has it: false, a number of proxies, or their addresses. */
   trustProxy: false | number | string
   /** Votes a client may cast in a minute; 0: no limit. */
@@ -65,6 +67,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     observatoryUrl: readObservatoryUrl(read('OBSERVATORY_URL', '')),
     databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
     adminKey: readAdminKey(read('ADMIN_KEY', '')),
+    smtp: readSmtp(read('SMTP_URL', ''), read('MAIL_FROM', '')),
     trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
     rateLimitPerMinute: readInteger(
       'RATE_LIMIT_PER_MINUTE',
@@ -130,6 +133,20 @@ function readAdminKey(value: string): string | undefined {
     )
   }
   return value
+}
+
+function readSmtp(url: string, from: string): Settings['smtp'] {
+  if (url === '' && from === '') return undefined
+  // The value may hold a password: it is not repeated.
+  if (!/^smtps?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new SettingError('SMTP_URL: expected smtp://user:password@host:port, or smtps://…')
+  }
+  if (!/^[^\r\n]*[^@\s]@[^@\s]+$/.test(from.replace(/>$/, ''))) {
+    throw new SettingError(
+      `MAIL_FROM=${from}: expected whom letters are from: MonAvis <avis@example.gouv.fr>`,
+    )
+  }
+  return { url, from }
 }
 
 function readTrustProxy(value: string): Settings['trustProxy'] {

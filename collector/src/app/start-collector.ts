@@ -87,10 +87,13 @@ export async function startCollector(settings: Settings, now: () => number = Dat
 }
 
 /** What the log may tell of the settings: no key, no password. */
-function shown({ adminKey, ...settings }: Settings) {
+function shown({ adminKey, smtp, ...settings }: Settings) {
   const engine = settings.databaseUrl.startsWith('sqlite:') ? 'SQLite' : 'PostgreSQL'
   const databaseUrl = shownDatabaseUrl(settings)
-  return { engine, settings: { ...settings, databaseUrl, hasAdminKey: adminKey !== undefined } }
+  return {
+    engine,
+    settings: { ...settings, databaseUrl, hasAdminKey: adminKey !== undefined, mailFrom: smtp?.from },
+  }
 }
 
 /** @param prefix of the two settings that say where to listen */

@@ -1,0 +1,41 @@
+import { createTransport } from 'nodemailer'
+
+/** A letter, in plain text: nothing to load, nothing that watches who reads. */
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+}
+
+/** Sends letters through the mail server of the settings. */
+export interface Mailer {
+  /** @throws {Error} when the server does not take it in time */
+  send(mail: Mail): Promise<void>
+  close(): void
+}
+
+/** A mail server that says nothing for so long has failed. */
+const MAX_WAIT_MS = 10_000
+
+/**
+ * @param smtpUrl `smtp://` or `smtps://`, with who signs in where it asks
+ * @param from of every letter
+ */
+export function createMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport(
+    {
+      url: smtpUrl,
+      connectionTimeout: MAX_WAIT_MS,
+      greetingTimeout: MAX_WAIT_MS,
+      socketTimeout: MAX_WAIT_MS,
+    },
+    // Told apart from letters of people: no holiday notice comes back (RFC 3834).
+    { from, headers: { 'Auto-Submitted': 'auto-generated' } },
+  )
+  return {
+    send: async (mail) => {
+      await transport.sendMail(mail)
+    },
+    close: () => transport.close(),
+  }
+}
