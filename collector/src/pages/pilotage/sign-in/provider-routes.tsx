@@ -4,11 +4,12 @@ import { requestSchema } from '../../../http/json-schema.ts'
 import { admit } from '../../../pilotage/sign-in/account.ts'
 import type { ProvedIdentity, Provider, SignInChecks } from '../../../pilotage/sign-in/provider.ts'
 import { returnAddress } from '../../../pilotage/sign-in/return-address.ts'
+import { enter } from '../gate.ts'
 import { showPage, viewOf } from '../Shell.tsx'
 import { AskForm } from './AskForm.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
-import { auditWayIn, letIn, type SignInOptions, showNotIn } from './ways-in.tsx'
+import { auditWayIn, type SignInOptions, showNotIn } from './ways-in.tsx'
 
 declare module 'fastify' {
   interface Session {
@@ -62,9 +63,9 @@ function serve(app: FastifyInstance, provider: Provider, options: Omit<SignInOpt
       const admission = await admit(store, email, now())
       await auditWayIn(request, options, admission)
       if (admission.ok) {
-        await letIn(request, reply, admission.person, signIn.back)
+        await enter(request, admission.person)
         if (idToken !== undefined) request.session.idToken = idToken
-        return reply
+        return reply.redirect(signIn.back, 303)
       }
       return admission.why === 'none'
         ? askPage(request, reply, email)

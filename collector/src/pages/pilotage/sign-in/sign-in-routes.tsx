@@ -4,13 +4,14 @@ import { requestSchema } from '../../../http/json-schema.ts'
 import { readEmail } from '../../../pilotage/e-mail.ts'
 import { LINK_MINUTES, useLink } from '../../../pilotage/sign-in/links.ts'
 import { HOME, returnAddress } from '../../../pilotage/sign-in/return-address.ts'
+import { enter } from '../gate.ts'
 import { ActForm, showPage, viewOf } from '../Shell.tsx'
 import { askRoutes } from './ask-routes.tsx'
 import { providerRoutes } from './provider-routes.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
 import { signOutRoutes } from './sign-out-routes.tsx'
-import { auditWayIn, letIn, refuseInsecure, type SignInOptions, showNotIn } from './ways-in.tsx'
+import { auditWayIn, refuseInsecure, type SignInOptions, showNotIn } from './ways-in.tsx'
 
 const MAX_ADDRESS_CHARS = 2_000
 
@@ -130,7 +131,8 @@ async function linkRoutes(app: FastifyInstance, options: SignInOptions): Promise
       const outcome = await useLink(store, jeton, now())
       await auditWayIn(request, options, outcome)
       if (!outcome.ok) return showNotIn(request, reply, outcome.why)
-      return letIn(request, reply, outcome.person, returnAddress(vers))
+      await enter(request, outcome.person)
+      return reply.redirect(returnAddress(vers), 303)
     },
   )
 

@@ -5,7 +5,6 @@ import type { LinkOutcome } from '../../../pilotage/sign-in/links.ts'
 import type { Provider } from '../../../pilotage/sign-in/provider.ts'
 import { addAuditEntry } from '../../../store/audit.ts'
 import type { Store } from '../../../store/store.ts'
-import { enter } from '../gate.ts'
 import { showPage, viewOf } from '../Shell.tsx'
 import { NotInPage } from './NotInPage.tsx'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
@@ -58,17 +57,6 @@ export async function auditWayIn(
     act: `${request.method} ${request.routeOptions.url}`,
     detail: JSON.stringify(outcome.ok ? {} : { refused: outcome.why }),
   })
-}
-
-/** Lets an agent in, to the page they came for. */
-export async function letIn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  person: number,
-  back: string,
-): Promise<FastifyReply> {
-  await enter(request, person)
-  return reply.redirect(back, 303)
 }
 
 /** Says why nobody came in. */
