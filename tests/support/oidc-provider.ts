@@ -83,7 +83,8 @@ async function walkThrough(issuer: string, home: string, address: string, email:
     else {
       const prompt = /name="prompt" value="(\w+)"/.exec(text)?.[1]
       const [, action] = /action="([^"]+)"/.exec(text) ?? []
-      if (!prompt || !action) throw new Error(`a page of the provider without a form: ${response.status} ${text}`)
+      if (!prompt || !action)
+        throw new Error(`a page of the provider without a form: ${response.status} ${text}`)
       url = new URL(action, url)
       form = new URLSearchParams(prompt === 'login' ? { prompt, login: email, password: 'any' } : { prompt })
     }

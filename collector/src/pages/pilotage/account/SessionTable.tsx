@@ -22,7 +22,7 @@ interface SessionTableProps {
 export function SessionTable({ view, sessions }: SessionTableProps) {
   const texts = ACCOUNT_TEXTS[view.lang]
   return (
-    <div class="table" role="region" aria-label={texts.sessions} tabindex={0}>
+    <section class="table" aria-label={texts.sessions} tabindex={0}>
       <table>
         <caption class="unseen">{texts.sessions}</caption>
         <thead>
@@ -55,7 +55,7 @@ export function SessionTable({ view, sessions }: SessionTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -11,7 +11,8 @@ export const noMandates = 'No procedure for now.'
 export const role: AccountTexts['role'] = { reader: 'reads', manager: 'manages' }
 export const allOf: AccountTexts['allOf'] = (administration) => `All procedures of ${administration}`
 export const sessions = 'Your open sessions'
-export const sessionsSay = 'A session ends by itself after twelve hours. If you do not know one of them, end it.'
+export const sessionsSay =
+  'A session ends by itself after twelve hours. If you do not know one of them, end it.'
 export const table: AccountTexts['table'] = { opened: 'Opened', browser: 'Browser', ends: 'Ends', act: 'End' }
 export const unknownBrowser = 'unknown'
 export const here = 'this one'

@@ -65,7 +65,10 @@ export async function accountRoutes(
 
   app.post<{ Body: z.infer<typeof sessionSchema> }>(
     `${ACCOUNT}/session`,
-    { schema: { hide: true, body: requestSchema(sessionSchema) }, config: { right: 'agent', isAudited: 'without-body' } },
+    {
+      schema: { hide: true, body: requestSchema(sessionSchema) },
+      config: { right: 'agent', isAudited: 'without-body' },
+    },
     async (request, reply) => {
       const hash = Buffer.from(request.body.session, 'hex')
       const isHere = hash.equals(hashHere(request))

@@ -13,7 +13,10 @@ if (!engine) throw new Error('no engine')
 /** The service beside a real provider, and one agent who has an account. */
 async function open() {
   const oidc = await startOidcServer(PILOTAGE_URL)
-  const test = await createTestApp(engine as NonNullable<typeof engine>, { PUBLIC_URL: PILOTAGE_URL, ...oidc.env })
+  const test = await createTestApp(engine as NonNullable<typeof engine>, {
+    PUBLIC_URL: PILOTAGE_URL,
+    ...oidc.env,
+  })
   const { store, clock, call } = test
   const agent = { name: null, state: 'active', isAdmin: false, asked: null, at: clock() } as const
   const zoe = await insertPerson(store, { ...agent, email: ZOE })
@@ -24,7 +27,11 @@ async function open() {
     /** Goes to the provider. @returns its address, and the session that waits for who comes back */
     begin: async (back = '/pilotage') => {
       const begun = await call('GET', `/pilotage/connexion/fournisseur?vers=${encodeURIComponent(back)}`)
-      return { ...begun, address: String(begun.headers.location), headers: { cookie: cookieOf(begun.headers) } }
+      return {
+        ...begun,
+        address: String(begun.headers.location),
+        headers: { cookie: cookieOf(begun.headers) },
+      }
     },
   }
 }

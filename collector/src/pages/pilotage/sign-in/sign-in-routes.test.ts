@@ -3,9 +3,9 @@ import { asAgent, PILOTAGE_URL } from '../../../../../tests/support/agents.ts'
 import { createTestApp } from '../../../../../tests/support/app.ts'
 import { engines } from '../../../../../tests/support/databases.ts'
 import { startMailServer } from '../../../../../tests/support/mail-server.ts'
+import { makeLink } from '../../../pilotage/sign-in/links.ts'
 import { readAuditEntries } from '../../../store/audit.ts'
 import { insertPerson, readPersonByEmail, updatePerson } from '../../../store/people.ts'
-import { makeLink } from '../../../pilotage/sign-in/links.ts'
 import { startHousekeeping } from '../../../votes/housekeeping.ts'
 
 const ZOE = 'zoe@example.gouv.fr'
@@ -38,7 +38,8 @@ async function open(engine: (typeof engines)[number], env: Record<string, string
         fields: { jeton: pathname.split('/').at(-1) ?? '', vers: searchParams.get('vers') ?? '' },
       }
     },
-    enter: (fields: Record<string, string>, headers = {}) => post('/pilotage/connexion/lien', fields, headers),
+    enter: (fields: Record<string, string>, headers = {}) =>
+      post('/pilotage/connexion/lien', fields, headers),
     list: (domain: string) =>
       store.writeTogether([
         store.db.insertInto('email_domain').values({ domain, administration: null, at: clock() }),
@@ -59,9 +60,11 @@ describe.each(engines)('the way in by a mailed link on $name', (engine) => {
     await call('GET', page)
     expect(shown).toMatchObject({ status: 200 })
     expect(shown.text).toContain(fields.jeton)
-    const entered = await enter(fields)
+    const entered = await enter(fields, { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' })
     expect(entered).toMatchObject({ status: 303, headers: { location: '/pilotage' } })
-    const headers = { cookie: cookieOf(entered.headers), 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' }
+    const headers = { cookie: cookieOf(entered.headers) }
+    const session = await store.db.selectFrom('session').select(['person', 'browser']).execute()
+    expect(session).toEqual([{ person: zoe, browser: 'Firefox, Linux' }])
     expect(await call('GET', '/pilotage', { headers })).toMatchObject({ status: 200 })
     expect(await enter(fields)).toMatchObject({ status: 403 })
     const act = 'POST /pilotage/connexion/lien'
@@ -105,7 +108,10 @@ describe.each(engines)('the way in by a mailed link on $name', (engine) => {
     await ask('max@ville.fr.example.com')
     const { fields } = await linkOf('max@ville.fr')
     expect(await enter(fields)).toMatchObject({ status: 303 })
-    expect(await readPersonByEmail(store.db, 'max@ville.fr')).toMatchObject({ state: 'active', isAdmin: false })
+    expect(await readPersonByEmail(store.db, 'max@ville.fr')).toMatchObject({
+      state: 'active',
+      isAdmin: false,
+    })
     expect(await readPersonByEmail(store.db, 'max@sous.ville.fr')).toBeUndefined()
   })
 
@@ -144,7 +150,9 @@ describe.each(engines)('the way in by a mailed link on $name', (engine) => {
     expect(asked?.asked).not.toContain('06 12')
     expect(await readPersonByEmail(store.db, ZOE)).toMatchObject({ id: zoe, state: 'active', name: null })
     expect(await mail.letter()).toMatchObject({ to: [ZOE] })
-    expect((await post('/pilotage/connexion/demande', { courriel: 'x', nom: '', raison: 'y' })).status).toBe(400)
+    expect((await post('/pilotage/connexion/demande', { courriel: 'x', nom: '', raison: 'y' })).status).toBe(
+      400,
+    )
   })
 
   it('forgets links and sessions whose time is over', async () => {
@@ -173,7 +181,9 @@ describe('the way in', () => {
     const there = await linkOf(ZOE, 1, { vers: '/pilotage/demarches/7?lang=en' })
     expect((await enter(there.fields)).headers.location).toBe('/pilotage/demarches/7?lang=en')
     const away = await linkOf(ZOE, 2, { vers: '//evil.example/pilotage' })
-    expect((await enter({ ...away.fields, vers: 'https://evil.example/pilotage' })).headers.location).toBe('/pilotage')
+    expect((await enter({ ...away.fields, vers: 'https://evil.example/pilotage' })).headers.location).toBe(
+      '/pilotage',
+    )
   })
 
   it('opens a session of its own: one that was there before is worth nothing, nor is one in an address', async () => {

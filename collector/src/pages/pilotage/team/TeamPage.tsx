@@ -74,7 +74,7 @@ export function TeamPage(props: TeamPageProps) {
 function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) {
   const texts = TEAM_TEXTS[view.lang]
   return (
-    <div class="table" role="region" aria-label={texts.title} tabindex={0}>
+    <section class="table" aria-label={texts.title} tabindex={0}>
       <table>
         <caption class="unseen">{texts.say}</caption>
         <thead>
@@ -115,6 +115,6 @@ function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -6,7 +6,10 @@ import { startMailServer } from '../../../../../tests/support/mail-server.ts'
 import { readMandates, readPersonByEmail, updatePerson } from '../../../store/people.ts'
 
 const TEAM = '/pilotage/demarches/7/equipe'
-const manager: Given = { email: 'zoe@example.gouv.fr', mandates: [{ role: 'manager', over: { demarche: 7 } }] }
+const manager: Given = {
+  email: 'zoe@example.gouv.fr',
+  mandates: [{ role: 'manager', over: { demarche: 7 } }],
+}
 const reader: Given = { email: 'max@example.gouv.fr', mandates: [{ role: 'reader', over: { demarche: 7 } }] }
 
 async function open(engine: (typeof engines)[number], env: Record<string, string> = {}) {
@@ -37,7 +40,9 @@ describe.each(engines)('the team of a démarche on $name', (engine) => {
     const mail = await startMailServer()
     const test = await open(engine, mail.env)
     const zoe = await asAgent(test, manager)
-    expect(await zoe.post(TEAM, { courriel: ' Ana@Example.com', role: 'reader' })).toMatchObject({ status: 303 })
+    expect(await zoe.post(TEAM, { courriel: ' Ana@Example.com', role: 'reader' })).toMatchObject({
+      status: 303,
+    })
     const ana = await readPersonByEmail(test.store.db, 'ana@example.com')
     expect(ana).toMatchObject({ state: 'active', isAdmin: false })
     expect(await test.mandateOf(ana?.id ?? 0)).toMatchObject({ role: 'reader', isGranted: true })
@@ -79,7 +84,10 @@ describe.each(engines)('the team of a démarche on $name', (engine) => {
     const test = await open(engine)
     const zoe = await asAgent(test, manager)
     const max = await asAgent(test, reader)
-    await max.post(`${TEAM}/quitter`, { mandat: String((await test.mandateOf(zoe.person))?.id), confirme: '1' })
+    await max.post(`${TEAM}/quitter`, {
+      mandat: String((await test.mandateOf(zoe.person))?.id),
+      confirme: '1',
+    })
     expect((await zoe.get(TEAM)).status).toBe(200)
     await max.post(`${TEAM}/quitter`, { mandat: String((await test.mandateOf(max.person))?.id) })
     expect((await max.get(TEAM)).status).toBe(404)
