@@ -28,7 +28,7 @@ export function AccountPage({ view, agent, sessions, titleOf }: AccountPageProps
     <>
       <p>{texts.email(agent.email)}</p>
       {agent.isAdmin && <p>{texts.admin}</p>}
-      <ActForm view={view} action="/pilotage/compte">
+      <ActForm view={view} action="/pilotage/compte" class="narrow">
         <AgentField
           name="nom"
           label={texts.name}

@@ -25,7 +25,7 @@ export function AskForm({ view, draft, wrong = [], isProved }: AskFormProps) {
   const texts = SIGN_IN_TEXTS[view.lang]
   const { ask } = texts
   return (
-    <ActForm view={view} action={`/pilotage/connexion/demande?lang=${view.lang}`}>
+    <ActForm view={view} action={`/pilotage/connexion/demande?lang=${view.lang}`} class="narrow">
       {isProved && <p>{ask.proved}</p>}
       <p>{ask.intro}</p>
       <AgentField

@@ -31,7 +31,7 @@ export function SignInForm({ view, back, isMailOpen, provider, typed = '', isWro
         </>
       )}
       {isMailOpen ? (
-        <ActForm view={view} action={`/pilotage/connexion?lang=${view.lang}`}>
+        <ActForm view={view} action={`/pilotage/connexion?lang=${view.lang}`} class="narrow">
           <p>{texts.how(LINK_MINUTES)}</p>
           <input type="hidden" name="vers" value={back} />
           <AgentField

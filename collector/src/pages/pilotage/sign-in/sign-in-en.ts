@@ -78,7 +78,7 @@ export const ask: SignInTexts['ask'] = {
   },
 }
 export const out: SignInTexts['out'] = {
-  title: 'You are signed out',
+  title: 'See you soon',
   say: 'Your session on this device is over.',
   provider: (name) => `Sign out of ${name} too`,
   back: 'Sign in again',

@@ -85,7 +85,7 @@ export const ask: SignInTexts['ask'] = {
   },
 }
 export const out: SignInTexts['out'] = {
-  title: 'Vous n’êtes plus connecté',
+  title: 'À bientôt',
   say: 'Votre session est terminée sur cet appareil.',
   provider: (name) => `Se déconnecter aussi de ${name}`,
   back: 'Se connecter de nouveau',

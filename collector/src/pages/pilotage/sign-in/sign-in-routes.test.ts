@@ -253,7 +253,7 @@ describe('the way in', () => {
     const agent = await asAgent(test, { email: 'max@example.com' })
     const { status, text } = await agent.post('/pilotage/deconnexion')
     expect(status).toBe(200)
-    expect(text).toContain('Vous n’êtes plus connecté')
+    expect(text).toContain('Votre session est terminée')
     expect((await agent.get('/pilotage')).status).toBe(303)
   })
 })

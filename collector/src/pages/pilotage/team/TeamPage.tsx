@@ -33,7 +33,7 @@ export function TeamPage(props: TeamPageProps) {
       <p>{texts.say}</p>
       {members.length === 0 ? <p>{texts.nobody}</p> : <TeamTable {...props} />}
       {mayChange && (
-        <ActForm view={view} action={address}>
+        <ActForm view={view} action={address} class="narrow">
           <h2>{texts.give.title}</h2>
           <AgentField
             name="courriel"
