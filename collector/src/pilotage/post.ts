@@ -1,3 +1,4 @@
+import { setImmediate as afterAnswering } from 'node:timers/promises'
 import type { Mail, Mailer } from './mailer.ts'
 
 /** Sends letters once the page that asked for them is answered: neither their time nor their failure shows in it. */
@@ -33,6 +34,8 @@ export function createPost({ mailer, onRefused, onError }: PostParts): Post {
   const underWay = new Set<Promise<void>>()
 
   const deliver = async (by: Mailer, write: () => Promise<Mail | undefined>) => {
+    // The page goes first: it takes no longer where there is something to write.
+    await afterAnswering()
     const mail = await write().catch(onError)
     if (!mail) return
     await by.send(mail).catch(({ code, responseCode }: Error & Partial<PostFailure>) => {
