@@ -39,6 +39,11 @@ import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
+import { createMailer } from '../pilotage/mailer.ts'
+import { createAccounts } from '../pilotage/people/accounts.ts'
+import { createPost } from '../pilotage/post.ts'
+import { createProvider } from '../pilotage/sign-in/provider.ts'
+import { createTeam } from '../pilotage/team/team.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -173,6 +178,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
+  const { oidc, smtp, publicUrl } = settings
+  const post = createPost({
+    mailer: smtp && createMailer(smtp.url, smtp.from),
+    onRefused: (why) => app.log.warn(why, 'the mail server did not take a letter'),
+    onError: (err) => app.log.error({ err }, 'a letter could not be written'),
+  })
+  app.addHook('onClose', () => post.close())
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -289,6 +301,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         store,
         publicUrl: settings.publicUrl,
         now,
+        accounts: createAccounts({ store, post, publicUrl, now }),
+        provider: oidc && createProvider(oidc, publicUrl),
+        team: createTeam({ store, post, publicUrl, now }),
       })
     })
   })

@@ -40,6 +40,11 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
     /^POST \/(api\/v1\/(opinions|proposals|reports)|propositions|avis\/:id|signaler|signaler\/association)$/,
     'texts',
   ],
+  // Letters that it sends, links that it tries, sessions that it opens.
+  [
+    /^(POST \/pilotage\/connexion(\/lien|\/demande)?|(GET|HEAD) \/pilotage\/connexion\/fournisseur)$/,
+    'texts',
+  ],
   // They come in by the limit of votes.
   [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
   [/^\S+ \/(widget|static|monavis-static)\//, undefined],

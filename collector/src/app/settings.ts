@@ -18,6 +18,8 @@ export interface Settings {
   adminKey: string | undefined
   /** Where letters to agents are handed in, and whom they are from. Undefined: none are sent. */
   smtp: { url: string; from: string } | undefined
+  /** Where agents may come in with an account they have elsewhere (OpenID Connect), and its name on the button. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
   /** As Fastify has it: false, a number of proxies, or their addresses. */
   trustProxy: false | number | string
   /** Votes a client may cast in a minute; 0: no limit. */
@@ -49,6 +51,9 @@ const MAX_RATE_LIMIT = 60_000
  */
 const MAX_COMMENT_RETENTION_DAYS = 1_096
 
+/** The one place that is asked without TLS: this very machine. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
 /**
  * Reads the settings; a variable that is empty counts as absent.
  * @throws {SettingError}
@@ -68,6 +73,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: readDatabaseUrl(read('DATABASE_URL', 'sqlite:./data/monavis.sqlite')),
     adminKey: readAdminKey(read('ADMIN_KEY', '')),
     smtp: readSmtp(read('SMTP_URL', ''), read('MAIL_FROM', '')),
+    oidc: readOidc({
+      issuer: read('OIDC_ISSUER', ''),
+      clientId: read('OIDC_CLIENT_ID', ''),
+      clientSecret: read('OIDC_CLIENT_SECRET', ''),
+      name: read('OIDC_NAME', ''),
+    }),
     trustProxy: readTrustProxy(read('TRUST_PROXY', '')),
     rateLimitPerMinute: readInteger(
       'RATE_LIMIT_PER_MINUTE',
@@ -147,6 +158,21 @@ function readSmtp(url: string, from: string): Settings['smtp'] {
     )
   }
   return { url, from }
+}
+
+function readOidc(asked: NonNullable<Settings['oidc']>): Settings['oidc'] {
+  if (Object.values(asked).every((value) => value === '')) return undefined
+  const { issuer, clientId, clientSecret } = asked
+  const url = URL.parse(issuer)
+  const isPlain = url?.protocol === 'http:' && LOOPBACK.test(url.hostname)
+  if (!url || url.search || url.hash || !(url.protocol === 'https:' || isPlain)) {
+    throw new SettingError(`OIDC_ISSUER=${issuer}: expected the https address of the provider`)
+  }
+  if (clientId === '')
+    throw new SettingError('OIDC_CLIENT_ID: expected what the provider knows this service by')
+  if (clientSecret === '')
+    throw new SettingError('OIDC_CLIENT_SECRET: expected what the provider gave with it')
+  return { ...asked, name: asked.name || url.hostname }
 }
 
 function readTrustProxy(value: string): Settings['trustProxy'] {

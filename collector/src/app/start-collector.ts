@@ -87,12 +87,18 @@ export async function startCollector(settings: Settings, now: () => number = Dat
 }
 
 /** What the log may tell of the settings: no key, no password. */
-function shown({ adminKey, smtp, ...settings }: Settings) {
+function shown({ adminKey, smtp, oidc, ...settings }: Settings) {
   const engine = settings.databaseUrl.startsWith('sqlite:') ? 'SQLite' : 'PostgreSQL'
   const databaseUrl = shownDatabaseUrl(settings)
   return {
     engine,
-    settings: { ...settings, databaseUrl, hasAdminKey: adminKey !== undefined, mailFrom: smtp?.from },
+    settings: {
+      ...settings,
+      databaseUrl,
+      hasAdminKey: adminKey !== undefined,
+      mailFrom: smtp?.from,
+      oidcIssuer: oidc?.issuer,
+    },
   }
 }
 

@@ -4,11 +4,11 @@ import { importHistory } from '../jdma/history/import-history.ts'
 import { type Export, openExport } from '../jdma/history/open-export.ts'
 import type { Target } from '../jdma/history/places.ts'
 import { openRegistry } from '../registry/registry.ts'
-import { readSchemaState } from '../store/migrations.ts'
 import { isInUse } from '../store/sqlite/in-use.ts'
-import { connect, openStore } from '../store/store.ts'
+import { openStore } from '../store/store.ts'
 import { type Command, fileOf, type Given, refuse } from './command.ts'
 import { showProgress, tellReport } from './import-report.ts'
+import { whyNotOfThisRelease } from './release-check.ts'
 
 export const importCommand: Command = {
   usage: 'import jdma-export <file.csv> [--demarche <id>] [--button <number>] [--dates utc|utc+2]',
@@ -70,10 +70,7 @@ async function whyNot({ settings }: Given): Promise<string | undefined> {
   if (file !== undefined && existsSync(file) && isInUse(file)) {
     return `${file} is in use: stop the collector first, or send its API the votes as NDJSON`
   }
-  const { db, engine } = connect(settings.databaseUrl)
-  const { pending, unknown } = await readSchemaState(db, engine).finally(() => db.destroy())
-  if (pending === undefined && unknown === undefined) return undefined
-  return `the database is not of this release (${unknown ?? pending}): start its collector once, then import`
+  return whyNotOfThisRelease(settings)
 }
 
 function tellReading({ unknown, clock: guessed }: Export, clock: Clock, isGiven: boolean): void {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readSettings } from '../app/settings.ts'
+import { admin } from './admin.ts'
 import { backup } from './backup.ts'
 import { code } from './code.ts'
 import type { Command, Given } from './command.ts'
@@ -9,7 +10,7 @@ import { restore } from './restore.ts'
 import { verify } from './verify.ts'
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ backup, restore, verify, doctor, code, import: importCommand }),
+  Object.entries({ backup, restore, verify, doctor, code, import: importCommand, admin }),
 )
 
 /** Runs what the words after `monavis` ask for. @returns its exit code */

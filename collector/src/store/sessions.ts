@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { changeFound } from './retention.ts'
 import type { Store } from './store.ts'
 
 /** A session, as it is kept: never its id. Instants in ms. */
@@ -36,7 +37,7 @@ export async function writeSession(store: Store, session: SessionRecord): Promis
     store.db
       .insertInto('session')
       .values({ hash, person, data, browser, at, expires_at: expiresAt })
-      .onConflict((conflict) => conflict.column('hash').doUpdateSet({ person, data })),
+      .onConflict((conflict) => conflict.column('hash').doUpdateSet({ person, data, browser })),
   ])
 }
 
@@ -68,4 +69,39 @@ export async function deleteSession(store: Store, hash: Buffer): Promise<void> {
 /** Ends every session of an agent: one who has left, or who asks for it. */
 export async function deleteSessionsOf(store: Store, person: number): Promise<void> {
   await store.writeTogether([store.db.deleteFrom('session').where('person', '=', person)])
+}
+
+/** Ends one session, if it is this agent's. @returns whether it was */
+export async function deleteSessionOf(store: Store, person: number, hash: Buffer): Promise<boolean> {
+  const ended = await store.writeTogether([
+    store.db.deleteFrom('session').where('hash', '=', hash).where('person', '=', person).returning('person'),
+  ])
+  return ended.length > 0
+}
+
+/** Ends every session of an agent but one. @returns how many */
+export async function deleteOtherSessionsOf(store: Store, person: number, but: Buffer): Promise<number> {
+  const ended = await store.writeTogether([
+    store.db.deleteFrom('session').where('person', '=', person).where('hash', '!=', but).returning('person'),
+  ])
+  return ended.length
+}
+
+/** Forgets sessions whose time is over. @yields how many went, one transaction each */
+export function deleteSessionsExpiredBy(store: Store, now: number): AsyncGenerator<number> {
+  return changeFound(
+    async (limit) => {
+      const rows = await store.db
+        .selectFrom('session')
+        .select('hash')
+        .where('expires_at', '<=', now)
+        .limit(limit)
+        .execute()
+      return rows.map(({ hash }) => hash)
+    },
+    async (hashes) => {
+      await store.writeTogether([store.db.deleteFrom('session').where('hash', 'in', hashes)])
+      return hashes.length
+    },
+  )
 }

@@ -12,6 +12,7 @@ import { refuseOtherOrigins } from '../../http/origin.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { type Agent, findAgent } from '../../pilotage/agent.ts'
 import { type Refusal, type Right, refusalOf } from '../../pilotage/rights.ts'
+import { browserOf } from '../../pilotage/sign-in/browser.ts'
 import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
 import { addAuditEntry } from '../../store/audit.ts'
 import type { Store } from '../../store/store.ts'
@@ -42,6 +43,9 @@ declare module 'fastify' {
   }
 }
 
+/** Of the cookie that holds the id of a session. */
+export const SESSION_COOKIE = 'pilotage'
+
 // Said in full: its types take an empty list for tokens of another kind.
 const tokens = new Tokens({})
 
@@ -60,6 +64,8 @@ export function openedSession({ session }: FastifyRequest): Session | undefined 
 export async function enter(request: FastifyRequest, person: number): Promise<void> {
   await request.session.regenerate()
   request.session.person = person
+  const browser = browserOf(request.headers['user-agent'])
+  if (browser !== undefined) request.session.browser = browser
   request.session.csrf = await tokens.secret()
 }
 
@@ -96,7 +102,7 @@ export async function useGate(
   await app.register(session, {
     secret: store.cookieSecret,
     store: createSessionStore(store, now),
-    cookieName: 'pilotage',
+    cookieName: SESSION_COOKIE,
     // Never sent with what citizens ask for, and never made for who only knocks.
     cookie: {
       path: '/pilotage',

@@ -2,14 +2,24 @@ import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addVary } from '../../http/vary.ts'
 import { roleOn } from '../../pilotage/agent.ts'
+import type { Accounts } from '../../pilotage/people/accounts.ts'
+import type { Provider } from '../../pilotage/sign-in/provider.ts'
+import type { Team } from '../../pilotage/team/team.ts'
 import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
+import { accountRoutes } from './account/account-routes.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { showPage, viewOf } from './Shell.tsx'
+import { signInRoutes } from './sign-in/sign-in-routes.tsx'
+import { teamRoutes } from './team/team-routes.tsx'
 
-export type PilotageOptions = GateOptions
+export interface PilotageOptions extends GateOptions {
+  accounts: Accounts
+  provider: Provider | undefined
+  team: Team
+}
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -36,6 +46,10 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     }
     return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
   })
+
+  await app.register(signInRoutes, options)
+  await app.register(accountRoutes, options)
+  await app.register(teamRoutes, options)
 
   app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
     const agent = agentOf(request)

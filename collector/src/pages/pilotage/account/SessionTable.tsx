@@ -1,0 +1,68 @@
+import type { Language } from '../../../http/language.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import { ACCOUNT_TEXTS } from './account-texts.ts'
+
+/** A session of an agent's, as they are shown it. Instants in ms. */
+export interface OpenSession {
+  /** Hexadecimal, of the hash it is kept by: opens nothing. */
+  id: string
+  browser: string | undefined
+  at: number
+  expiresAt: number
+  /** It is the one that asks. */
+  isThis: boolean
+}
+
+interface SessionTableProps {
+  view: View
+  sessions: readonly OpenSession[]
+}
+
+/** When each was opened, with what, and what ends it. */
+export function SessionTable({ view, sessions }: SessionTableProps) {
+  const texts = ACCOUNT_TEXTS[view.lang]
+  return (
+    <section class="table" aria-label={texts.sessions} tabindex={0}>
+      <table>
+        <caption class="unseen">{texts.sessions}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.table.opened}</th>
+            <th scope="col">{texts.table.browser}</th>
+            <th scope="col">{texts.table.ends}</th>
+            <th scope="col">{texts.table.act}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, browser = texts.unknownBrowser, at, expiresAt, isThis }) => (
+            <tr key={id}>
+              <td>{instant(at, view.lang)}</td>
+              <td>
+                {browser}
+                {isThis && <strong> ({texts.here})</strong>}
+              </td>
+              <td>{instant(expiresAt, view.lang)}</td>
+              <td>
+                <ActForm view={view} action="/pilotage/compte/session" class="act">
+                  <input type="hidden" name="session" value={id} />
+                  <button class="link" type="submit">
+                    {texts.end}
+                    <span class="unseen">{texts.endWhich(`${browser}, ${instant(at, view.lang)}`)}</span>
+                  </button>
+                </ActForm>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function instant(at: number, lang: Language): string {
+  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Paris',
+  }).format(at)
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Whether agents of the domain of an address make their account alone; of this very domain, none above or below. */
+export async function isOfListedDomain(db: Kysely<Database>, email: string): Promise<boolean> {
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+  const row = await db
+    .selectFrom('email_domain')
+    .select('domain')
+    .where('domain', '=', domain)
+    .executeTakeFirst()
+  return row !== undefined
+}
