@@ -7,9 +7,10 @@ import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
+import { type ResultsRoutesOptions, resultsRoutes } from './results/results-routes.tsx'
 import { showPage, viewOf } from './Shell.tsx'
 
-export type PilotageOptions = GateOptions
+export type PilotageOptions = GateOptions & ResultsRoutesOptions
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -61,6 +62,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
         ),
     })
   })
+  await app.register(resultsRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {
