@@ -7,6 +7,9 @@ import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
+import { announcementRoutes } from './record/announcement-routes.tsx'
+import { recordRoutes } from './record/record-routes.tsx'
+import { reviewRoutes } from './record/review-routes.tsx'
 import { type ResultsRoutesOptions, resultsRoutes } from './results/results-routes.tsx'
 import { showPage, viewOf } from './Shell.tsx'
 
@@ -63,6 +66,9 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     })
   })
   await app.register(resultsRoutes, options)
+  await app.register(recordRoutes, options)
+  await app.register(announcementRoutes, options)
+  await app.register(reviewRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {
