@@ -60,7 +60,11 @@ export function readDescribed(list: Found): ReadonlyMap<number, Described> {
             .orAbsent((found) =>
               found
                 .items()
-                .map((item) => ({ date: item.at('date').dayText(), text: item.at('text').text() })),
+                .map((item) => ({
+                  date: item.at('date').dayText(),
+                  text: item.at('text').text(),
+                  doneOn: item.at('doneOn').orAbsent((day) => day.dayText()) ?? null,
+                })),
             ) ?? [],
       },
     ]),
