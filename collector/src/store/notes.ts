@@ -48,10 +48,7 @@ export async function insertNote(store: Store, note: Omit<NoteRecord, 'id'>): Pr
 }
 
 /** @returns whether the démarche has a note of this id */
-export async function updateNote(
-  store: Store,
-  { id, demarche, ...said }: NoteRecord,
-): Promise<boolean> {
+export async function updateNote(store: Store, { id, demarche, ...said }: NoteRecord): Promise<boolean> {
   const changed = await store.writeTogether([
     store.db
       .updateTable('note')

@@ -13,10 +13,7 @@ export interface WaitingBatch extends SuspectBatch {
 }
 
 /** Every batch that waits for a ruling, oldest first. @param demarche of whose votes; without it, of all */
-export async function readWaitingBatches(
-  db: Kysely<Database>,
-  demarche?: number,
-): Promise<WaitingBatch[]> {
+export async function readWaitingBatches(db: Kysely<Database>, demarche?: number): Promise<WaitingBatch[]> {
   const rows = await db
     .selectFrom('waiting_vote')
     .select(['demarche', 'button', 'day', 'suspicion'])

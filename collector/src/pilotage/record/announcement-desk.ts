@@ -25,9 +25,7 @@ export type AnnouncementAct =
 
 export type AnnouncementFaults = { date?: 'no-day'; text?: 'empty' | 'too-long' }
 /** `gone`: there is no such announcement any more; `full`: one has to go first. */
-export type AnnouncementOutcome =
-  | { ok: true }
-  | { ok: false; faults: AnnouncementFaults | 'gone' | 'full' }
+export type AnnouncementOutcome = { ok: true } | { ok: false; faults: AnnouncementFaults | 'gone' | 'full' }
 
 /** Changes what a démarche announces. @param now clock, ms: what is finished is so today */
 export async function announce(

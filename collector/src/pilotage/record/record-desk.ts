@@ -18,7 +18,10 @@ import { saveRecord } from './save-record.ts'
 export type ChangeOutcome = 'written' | 'waits' | 'same'
 
 /** An administrator's word on a change. @property asked when it was asked for, ms: another may have taken its place */
-export type Decision = { id: number; asked: number } & ({ accepts: true } | { accepts: false; reason: string })
+export type Decision = { id: number; asked: number } & (
+  | { accepts: true }
+  | { accepts: false; reason: string }
+)
 /** `gone`: decided meanwhile, taken back, or replaced by another. */
 export type DecisionOutcome = 'written' | 'refused' | 'gone' | 'no-reason'
 
@@ -75,7 +78,8 @@ export function createRecordDesk(registry: Registry, store: Store, now: () => nu
         return isDone ? 'refused' : 'gone'
       }
       const demarche = registry.find(change.demarche)
-      if (!demarche) throw new Error(`a change waits for démarche ${change.demarche}, which is not registered`)
+      if (!demarche)
+        throw new Error(`a change waits for démarche ${change.demarche}, which is not registered`)
       // Written first: were it not, nobody would be asked again.
       await write(demarche, change)
       const isDone = await decideRecordChange(store, id, { state: 'accepted', reason: null, ...decided })

@@ -8,5 +8,6 @@ export async function saveRecord(
   changes: Partial<DemarcheInput>,
 ): Promise<void> {
   const { refused } = await registry.saveDemarches([{ id, title, administration, ministere, ...changes }])
-  if (refused.length > 0) throw new Error(`the record of démarche ${id} was refused without a name of its own`)
+  if (refused.length > 0)
+    throw new Error(`the record of démarche ${id} was refused without a name of its own`)
 }

@@ -1,4 +1,4 @@
-import { type Day, type Interval, parseDay, type Period } from '@monavis/shared/period'
+import { type Day, type Interval, type Period, parseDay } from '@monavis/shared/period'
 
 /** Ten years: more than anybody compares, and still few rows of counts. */
 const MAX_DAYS = 3_653

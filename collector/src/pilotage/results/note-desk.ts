@@ -1,4 +1,4 @@
-import { type Day, parseDay, parisDay } from '@monavis/shared/period'
+import { type Day, parisDay, parseDay } from '@monavis/shared/period'
 import { deleteNote, insertNote, updateNote } from '../../store/notes.ts'
 import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
@@ -19,7 +19,10 @@ export type NoteOutcome = { ok: true } | { ok: false; faults: NoteFaults } | { o
 
 /** Where agents note what they did on a day: a release, a new text, a new counter. */
 export interface NoteDesk {
-  write(about: { demarche: number; id: number | undefined; person: number }, typed: TypedNote): Promise<NoteOutcome>
+  write(
+    about: { demarche: number; id: number | undefined; person: number },
+    typed: TypedNote,
+  ): Promise<NoteOutcome>
   /** @returns whether there was one of this id */
   remove(demarche: number, id: number): Promise<boolean>
 }

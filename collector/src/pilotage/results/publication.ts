@@ -1,6 +1,5 @@
 import { parisDay, rollingWindow } from '@monavis/shared/period'
-import type { FrozenScore } from '../../editions/content.ts'
-import type { EditionContent } from '../../editions/content.ts'
+import type { EditionContent, FrozenScore } from '../../editions/content.ts'
 import type { EditionDesk } from '../../editions/edition-desk.ts'
 import { remember } from '../../editions/remembered.ts'
 import { publishedAt } from '../../editions/steps.ts'

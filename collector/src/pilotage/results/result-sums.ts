@@ -1,4 +1,4 @@
-import { CHANNELS, type ContactTried, NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
+import { CHANNELS, type ContactTried, type NO_HELP_NEEDED } from '@monavis/shared/questionnaire'
 import { type Score, score } from '@monavis/shared/score'
 import { LOCALES, type Locale } from '@monavis/shared/vote'
 import { SCORE_SUMS } from '../../scores/score-sums.ts'

@@ -1,5 +1,5 @@
 import { type Participation, participationOf } from '@monavis/shared/participation'
-import { type Day, type Interval, type Period } from '@monavis/shared/period'
+import type { Day, Interval, Period } from '@monavis/shared/period'
 import type { Trust } from '@monavis/shared/schemas'
 import type { Score } from '@monavis/shared/score'
 import type { Locale } from '@monavis/shared/vote'

@@ -67,9 +67,5 @@ export async function results(db: Kysely<unknown>, engine: Engine): Promise<void
     .on('record_change')
     .columns(['demarche', 'state', 'id'])
     .execute()
-  await db.schema
-    .createIndex('record_change_by_state')
-    .on('record_change')
-    .columns(['state', 'id'])
-    .execute()
+  await db.schema.createIndex('record_change_by_state').on('record_change').columns(['state', 'id']).execute()
 }

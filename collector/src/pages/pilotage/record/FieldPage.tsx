@@ -1,4 +1,4 @@
-import { type IndicatorName, INDICATORS } from '@monavis/shared/indicators'
+import { INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
 import { isRecordName, isReviewed, type RecordField } from '../../../pilotage/record/record-fields.ts'
 import { boxOf, type Typed } from '../../../pilotage/record/typed-indicator.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
@@ -75,13 +75,24 @@ function Fields({ writing, field, typed, faults }: FieldPageProps) {
   if (field === 'state') {
     const options = (['open', 'closed'] as const).map((value) => ({ value, text: texts.states[value] }))
     return (
-      <Radios {...told('value')} label={texts.state} hint={texts.stateHint} value={typed.value} options={options} />
+      <Radios
+        {...told('value')}
+        label={texts.state}
+        hint={texts.stateHint}
+        value={typed.value}
+        options={options}
+      />
     )
   }
   return (
     <>
       <Value field={field} writing={writing} typed={typed} told={told('value')} />
-      <TextField {...told('source')} label={texts.source} hint={texts.sourceHint} value={typed.source ?? ''} />
+      <TextField
+        {...told('source')}
+        label={texts.source}
+        hint={texts.sourceHint}
+        value={typed.source ?? ''}
+      />
       <DayField {...told('date')} label={texts.date} hint={texts.dateHint} value={typed.date ?? ''} />
     </>
   )
@@ -107,7 +118,8 @@ function Value({ field, writing: { lang }, typed, told }: ValueProps) {
   }
   if (about.kind === 'choice' || about.kind === 'choices') {
     const options = Object.entries(about.options).map(([value, text]) => ({ value, text: text[lang] }))
-    if (about.kind === 'choice') return <Radios {...told} label={label} value={typed.value} options={options} />
+    if (about.kind === 'choice')
+      return <Radios {...told} label={label} value={typed.value} options={options} />
     return (
       <Ticks
         {...told}

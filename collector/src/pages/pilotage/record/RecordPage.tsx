@@ -33,7 +33,9 @@ export function RecordPage(props: RecordPageProps) {
       </p>
       {toReview !== undefined && (
         <p>
-          <a href="/pilotage/instance/demarches/fiches">{texts.reviewLink(writing.numbers.whole(toReview))}</a>
+          <a href="/pilotage/instance/demarches/fiches">
+            {texts.reviewLink(writing.numbers.whole(toReview))}
+          </a>
         </p>
       )}
       <h2>{texts.names}</h2>
@@ -57,9 +59,7 @@ export function RecordPage(props: RecordPageProps) {
               {indicator ? (
                 <>
                   <strong>{writeValue(name, indicator.value, lang)}</strong>{' '}
-                  <span class="tag">
-                    {indicator.status === 'verified' ? texts.verified : texts.declared}
-                  </span>{' '}
+                  <span class="tag">{indicator.status === 'verified' ? texts.verified : texts.declared}</span>{' '}
                   <span class="small">
                     {texts.sourced(indicator.source, writing.day(parseDay(indicator.date) ?? 0))}
                   </span>
@@ -98,7 +98,15 @@ export function RecordPage(props: RecordPageProps) {
     </>
   )
 
-  function Field({ field, isFixed, children }: { field: RecordField; isFixed?: boolean; children: ComponentChildren }) {
+  function Field({
+    field,
+    isFixed,
+    children,
+  }: {
+    field: RecordField
+    isFixed?: boolean
+    children: ComponentChildren
+  }) {
     const change = waiting.find((one) => one.field === field)
     return (
       <div>
@@ -110,9 +118,7 @@ export function RecordPage(props: RecordPageProps) {
               {texts.change} <span class="hidden">{labelOf(field, lang)}</span>
             </a>
           )}
-          {change && (
-            <p class="hint">{texts.waits(writeChange(change, lang), writing.instant(change.at))}</p>
-          )}
+          {change && <p class="hint">{texts.waits(writeChange(change, lang), writing.instant(change.at))}</p>}
         </dd>
       </div>
     )

@@ -58,7 +58,11 @@ export async function announcementRoutes(
     act(request, reply, { act: 'remove', which: whichOf(request.body) }),
   )
 
-  async function act(request: FastifyRequest, reply: FastifyReply, what: AnnouncementAct): Promise<FastifyReply> {
+  async function act(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    what: AnnouncementAct,
+  ): Promise<FastifyReply> {
     const demarche = demarcheAt(request)
     const outcome = await announce(registry, demarche, what, now())
     if (outcome.ok || typeof outcome.faults === 'string') {

@@ -11,7 +11,8 @@ export const name: RecordTexts['name'] = {
 }
 export const state = 'Recueil des avis'
 export const states: RecordTexts['states'] = { open: 'Ouvert', closed: 'Fermé', archived: 'Archivée' }
-export const stateHint = 'Fermé, les boutons restent en place et disent que la démarche ne recueille plus d’avis.'
+export const stateHint =
+  'Fermé, les boutons restent en place et disent que la démarche ne recueille plus d’avis.'
 export const isPublic = 'Cette fiche est publique.'
 export const isNotPublic = 'Cette fiche n’est pas publique : seuls ses agents la voient.'
 export const archivedHint = 'Cette démarche est archivée : seule l’équipe de l’instance peut la rouvrir.'
@@ -31,7 +32,8 @@ export const sourced: RecordTexts['sourced'] = (from, day) => `${from}, ${day}`
 export const change = 'Modifier'
 export const value = 'Valeur'
 export const several = 'Cochez tout ce qui convient.'
-export const waits: RecordTexts['waits'] = (asked, day) => `En attente de relecture depuis le ${day} : ${asked}`
+export const waits: RecordTexts['waits'] = (asked, day) =>
+  `En attente de relecture depuis le ${day} : ${asked}`
 export const review = 'L’équipe de l’instance relit ce changement avant qu’il soit publié.'
 export const reviewLink: RecordTexts['reviewLink'] = (n) => `Changements à relire (${n})`
 export const save = 'Enregistrer'
@@ -40,7 +42,8 @@ export const forget = 'Ne plus rien en dire'
 export const withdraw = 'Retirer la demande en attente'
 export const notices: RecordTexts['notices'] = {
   written: 'C’est enregistré, et visible dès maintenant.',
-  waits: 'Votre demande est transmise. La fiche ne change pas tant que l’équipe de l’instance ne l’a pas relue.',
+  waits:
+    'Votre demande est transmise. La fiche ne change pas tant que l’équipe de l’instance ne l’a pas relue.',
   same: 'La fiche dit déjà cela : rien n’a changé.',
   withdrawn: 'La demande est retirée.',
   forgotten: 'Cette valeur n’est plus dans la fiche.',

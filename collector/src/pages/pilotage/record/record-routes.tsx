@@ -113,19 +113,27 @@ export async function recordRoutes(app: FastifyInstance, options: RecordRoutesOp
     },
   )
 
-  app.post<FieldRequest>('/pilotage/demarches/:demarche/fiche/:field/effacement', acts, async (request, reply) => {
-    const field = fieldAt(request)
-    if (field === 'state' || isRecordName(field)) throw new ProblemError('not-found')
-    const outcome = await desk.change(demarcheAt(request), { field, value: null }, agentOf(request))
-    return backToRecord(request, reply, outcome === 'written' ? 'forgotten' : outcome)
-  })
+  app.post<FieldRequest>(
+    '/pilotage/demarches/:demarche/fiche/:field/effacement',
+    acts,
+    async (request, reply) => {
+      const field = fieldAt(request)
+      if (field === 'state' || isRecordName(field)) throw new ProblemError('not-found')
+      const outcome = await desk.change(demarcheAt(request), { field, value: null }, agentOf(request))
+      return backToRecord(request, reply, outcome === 'written' ? 'forgotten' : outcome)
+    },
+  )
 
-  app.post<FieldRequest>('/pilotage/demarches/:demarche/fiche/:field/retrait', acts, async (request, reply) => {
-    const field = fieldAt(request)
-    if (field === 'state') throw new ProblemError('not-found')
-    await desk.withdraw(demarcheAt(request).id, field)
-    return backToRecord(request, reply, 'withdrawn')
-  })
+  app.post<FieldRequest>(
+    '/pilotage/demarches/:demarche/fiche/:field/retrait',
+    acts,
+    async (request, reply) => {
+      const field = fieldAt(request)
+      if (field === 'state') throw new ProblemError('not-found')
+      await desk.withdraw(demarcheAt(request).id, field)
+      return backToRecord(request, reply, 'withdrawn')
+    },
+  )
 
   /** @throws {ProblemError} where it is none, or none that can change any more */
   function fieldAt(request: FastifyRequest<FieldRequest>): RecordField {

@@ -80,5 +80,4 @@ export interface RecordTexts {
   }
 }
 
-
 export const RECORD_TEXTS: Record<Language, RecordTexts> = { fr, en }

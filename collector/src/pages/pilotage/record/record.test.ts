@@ -31,7 +31,12 @@ describe.each(engines)('the public record on $name', (engine) => {
   it('takes what a manager declares at once, and keeps the rest', async () => {
     const { manager, shown } = await start(engine)
     expect((await manager.post(`${RECORD}/volume`, VOLUME)).headers.location).toBe(RECORD)
-    const audience = { choice_particuliers: '1', choice_agents: '1', source: 'Le service', date: '2026-06-30' }
+    const audience = {
+      choice_particuliers: '1',
+      choice_agents: '1',
+      source: 'Le service',
+      date: '2026-06-30',
+    }
     await manager.post(`${RECORD}/audience`, audience)
     await manager.post(`${RECORD}/humanHelp`, { value: 'no', source: 'Le service', date: '2026-06-30' })
     const { indicators } = await shown()

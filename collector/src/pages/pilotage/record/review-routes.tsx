@@ -14,7 +14,10 @@ import { RECORD_TEXTS } from './record-texts.ts'
 const CHANGES_A_PAGE = 20
 
 const pageQuery = z.strictObject({
-  page: z.string().regex(/^[1-9]\d{0,5}$/).optional(),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .optional(),
   lang: z.string().max(20).optional(),
 })
 const changeParams = z.strictObject({ change: z.string().regex(/^[1-9]\d{0,8}$/) })

@@ -1,4 +1,4 @@
-import { parseDay, type Period } from '@monavis/shared/period'
+import { type Period, parseDay } from '@monavis/shared/period'
 import type { Results } from '../../../pilotage/results/results.ts'
 import { FRAME, scaleCourse } from './course-scales.ts'
 import { Table } from './Table.tsx'
@@ -59,7 +59,7 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
     timeZone: 'UTC',
   })
   return (
-    <div class="table" role="region" aria-label={title} tabIndex={0}>
+    <section class="table" aria-label={title} tabindex={0}>
       <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
         {marks.map(({ mark, y }) => (
           <g key={mark}>
@@ -104,6 +104,6 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
           ))}
         </g>
       </svg>
-    </div>
+    </section>
   )
 }

@@ -40,7 +40,14 @@ export function Distribution({ writing, results: { now, former } }: { writing: W
 function Bar({ score: { n, counts } }: { score: Score<'satisfaction'> }) {
   let x = 0
   return (
-    <svg class="bar-of" viewBox={`0 0 ${WIDTH} ${BAR}`} width="100%" height={BAR} preserveAspectRatio="none" aria-hidden>
+    <svg
+      class="bar-of"
+      viewBox={`0 0 ${WIDTH} ${BAR}`}
+      width="100%"
+      height={BAR}
+      preserveAspectRatio="none"
+      aria-hidden
+    >
       {ANSWERS.map((name) => {
         const width = (WIDTH * counts[name]) / n
         const start = x

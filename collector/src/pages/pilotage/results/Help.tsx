@@ -1,5 +1,5 @@
-import type { Results } from '../../../pilotage/results/results.ts'
 import type { HelpBy } from '../../../pilotage/results/result-sums.ts'
+import type { Results } from '../../../pilotage/results/results.ts'
 import { TEXTS } from '../../languages.ts'
 import { Table } from './Table.tsx'
 import type { Writing } from './writing.ts'

@@ -51,7 +51,7 @@ function Bars({ title, hours, hourOf }: BarsProps) {
   const x = scaleBand(hours.keys(), [0, WIDTH]).padding(0.2)
   const y = scaleLinear([0, Math.max(...hours)], [0, HEIGHT - AXIS - 4])
   return (
-    <div class="table" role="region" aria-label={title} tabIndex={0}>
+    <section class="table" aria-label={title} tabindex={0}>
       <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         <g class="marks">
           {hours.map((n, hour) => (
@@ -65,14 +65,7 @@ function Bars({ title, hours, hourOf }: BarsProps) {
             />
           ))}
         </g>
-        <line
-          class="grid"
-          x1="0"
-          x2={WIDTH}
-          y1={HEIGHT - AXIS}
-          y2={HEIGHT - AXIS}
-          stroke="currentColor"
-        />
+        <line class="grid" x1="0" x2={WIDTH} y1={HEIGHT - AXIS} y2={HEIGHT - AXIS} stroke="currentColor" />
         {hours.map((_, hour) =>
           hour % NAMED_EVERY === 0 ? (
             <text
@@ -87,6 +80,6 @@ function Bars({ title, hours, hourOf }: BarsProps) {
           ) : null,
         )}
       </svg>
-    </div>
+    </section>
   )
 }

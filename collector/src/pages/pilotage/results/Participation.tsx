@@ -1,5 +1,5 @@
-import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { Results } from '../../../pilotage/results/results.ts'
+import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { Writing } from './writing.ts'
 
 interface ParticipationProps {

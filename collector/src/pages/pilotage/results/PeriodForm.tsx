@@ -30,7 +30,10 @@ export function PeriodForm({ writing, action, from, to, faults, today }: PeriodF
             const address = queryOf(presetPeriod(preset, today))
             return (
               <li key={preset}>
-                <a href={`${action}${address}`} aria-current={address === queryIn(from, to) ? 'true' : undefined}>
+                <a
+                  href={`${action}${address}`}
+                  aria-current={address === queryIn(from, to) ? 'true' : undefined}
+                >
                   {texts.preset[preset]}
                 </a>
               </li>

@@ -11,7 +11,7 @@ interface TableProps {
 /** A table of figures, which scrolls by itself where it is wider than the screen. */
 export function Table({ caption, heads, rows }: TableProps) {
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0}>
+    <section class="table" aria-label={caption} tabindex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -36,6 +36,6 @@ export function Table({ caption, heads, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

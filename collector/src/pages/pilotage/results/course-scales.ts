@@ -1,4 +1,4 @@
-import { type Day, parseDay, type Period } from '@monavis/shared/period'
+import { type Day, type Period, parseDay } from '@monavis/shared/period'
 import { scaleLinear } from 'd3-scale'
 import type { SeriesPart } from '../../../scores/series.ts'
 
@@ -32,7 +32,9 @@ export function scaleCourse(course: readonly SeriesPart[], period: Period) {
     /** Where a day stands: its middle. */
     xOf: (day: Day) => x(day + 0.5),
     marks: y.ticks(5).map((mark) => ({ mark, y: y(mark) })),
-    days: course.filter((_, i) => i % every === 0).map(({ from }) => ({ day: dayOf(from), x: x(dayOf(from)) })),
+    days: course
+      .filter((_, i) => i % every === 0)
+      .map(({ from }) => ({ day: dayOf(from), x: x(dayOf(from)) })),
   }
 }
 

@@ -96,7 +96,8 @@ export const autonomy: ResultsTexts['autonomy'] = {
 }
 export const help: ResultsTexts['help'] = {
   title: 'Help, channel by channel',
-  about: 'Where people looked for help, whether they reached someone, and what they think of the help they got.',
+  about:
+    'Where people looked for help, whether they reached someone, and what they think of the help they got.',
   way: 'Channel',
   tried: 'Tried it',
   reached: 'Reached someone',

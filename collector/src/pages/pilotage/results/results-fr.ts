@@ -44,7 +44,8 @@ export const moves: ResultsTexts['moves'] = {
 }
 export const participation: ResultsTexts['participation'] = {
   title: 'Participation',
-  about: 'La part des usagers qui ont donné leur avis, d’après le nombre d’utilisations par an de la fiche publique.',
+  about:
+    'La part des usagers qui ont donné leur avis, d’après le nombre d’utilisations par an de la fiche publique.',
   unknown: 'Inconnue : indiquez dans la fiche publique combien de fois la démarche est utilisée par an.',
   votes: (votes, uses) => `${votes} avis pour environ ${uses} utilisations`,
 }
@@ -97,7 +98,8 @@ export const autonomy: ResultsTexts['autonomy'] = {
 }
 export const help: ResultsTexts['help'] = {
   title: 'L’aide, canal par canal',
-  about: 'Où les personnes ont cherché de l’aide, si elles ont joint quelqu’un, et ce qu’elles pensent de l’aide reçue.',
+  about:
+    'Où les personnes ont cherché de l’aide, si elles ont joint quelqu’un, et ce qu’elles pensent de l’aide reçue.',
   way: 'Canal',
   tried: 'L’ont essayé',
   reached: 'Ont joint quelqu’un',
@@ -106,7 +108,8 @@ export const help: ResultsTexts['help'] = {
 }
 export const splits: ResultsTexts['splits'] = {
   buttons: 'Par bouton',
-  aboutButtons: 'Un bouton est un endroit où l’avis est demandé : comparez-les pour voir où le parcours accroche.',
+  aboutButtons:
+    'Un bouton est un endroit où l’avis est demandé : comparez-les pour voir où le parcours accroche.',
   button: 'Bouton',
   moreButtons: (n) => `Et ${n} autres boutons, moins utilisés.`,
   locales: 'Par langue',

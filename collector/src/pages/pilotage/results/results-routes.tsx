@@ -33,8 +33,18 @@ const BATCHES_A_PAGE = 30
 const REMARKS_A_PAGE = 20
 
 const lang = z.string().max(20).optional()
-const periodQuery = z.strictObject({ from: z.string().max(100).optional(), to: z.string().max(100).optional(), lang })
-const pageQuery = z.strictObject({ page: z.string().regex(/^[1-9]\d{0,5}$/).optional(), lang })
+const periodQuery = z.strictObject({
+  from: z.string().max(100).optional(),
+  to: z.string().max(100).optional(),
+  lang,
+})
+const pageQuery = z.strictObject({
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .optional(),
+  lang,
+})
 type PageQuery = z.infer<typeof pageQuery>
 const noteParams = z.strictObject({ demarche: z.string(), note: z.string().regex(/^[1-9]\d{0,8}$/) })
 /** Of any length: what is too long is told so, and kept. */

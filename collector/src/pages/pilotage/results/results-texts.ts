@@ -47,7 +47,12 @@ export interface ResultsTexts {
     unknown: string
     votes: (votes: string, uses: string) => string
   }
-  distribution: { title: string; about: string; smiley: string; answer: Record<'good' | 'medium' | 'bad', string> }
+  distribution: {
+    title: string
+    about: string
+    smiley: string
+    answer: Record<'good' | 'medium' | 'bad', string>
+  }
   course: {
     title: string
     about: Record<'day' | 'week' | 'month', string>

@@ -1,5 +1,5 @@
 import { type Day, isoDay } from '@monavis/shared/period'
-import { type Score, type ScoreName, SCORES } from '@monavis/shared/score'
+import { SCORES, type Score, type ScoreName } from '@monavis/shared/score'
 import type { Language } from '../../../http/language.ts'
 import { createNumbers, type Numbers } from '../../method/numbers.ts'
 import { RESULTS_TEXTS, type ResultsTexts } from './results-texts.ts'
