@@ -1,3 +1,4 @@
+import { parseDay } from '@monavis/shared/period'
 import { heldValue } from '../../../pilotage/record/record-fields.ts'
 import type { Registry } from '../../../registry/registry.ts'
 import type { ChangeRecord, RecordChange } from '../../../store/record-changes.ts'
@@ -90,6 +91,6 @@ export function ReviewPage({ view, writing, registry, changes, page, pages, refu
     const said = writeChange(change, lang)
     const { value } = change
     if (value === null || typeof value === 'string') return said
-    return `${said} (${value.source}, ${value.date})`
+    return `${said} (${value.source}, ${writing.day(parseDay(value.date) ?? 0)})`
   }
 }

@@ -87,7 +87,8 @@ export async function recordRoutes(app: FastifyInstance, options: RecordRoutesOp
     },
     (request, reply) => {
       const field = fieldAt(request)
-      const held = heldFields(field, demarcheAt(request), isoDay(parisDay(now())))
+      const today = isoDay(parisDay(now()))
+      const held = heldFields(field, demarcheAt(request), today, viewOf(request).lang)
       return showField(request, reply, field, held, [])
     },
   )

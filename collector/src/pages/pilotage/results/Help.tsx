@@ -9,11 +9,14 @@ export function Help({ writing, results: { now, former } }: { writing: Writing; 
   const { texts, numbers, lang } = writing
   const { title, about, way, tried, reached, quality, notAsked } = texts.help
   const ways = TEXTS[lang].form.contactTriedOptions
-  const besides = (is: string, was: string) => (
-    <>
-      {is} <span class="before">({was})</span>
-    </>
-  )
+  const besides = (is: string, was: string) =>
+    is === texts.none && was === texts.none ? (
+      texts.none
+    ) : (
+      <>
+        {is} <span class="before">({was})</span>
+      </>
+    )
   const reachedOf = ({ answers }: HelpBy) =>
     answers ? writing.mark('contact_reachability', answers.reached) : notAsked
   const helpOf = ({ answers }: HelpBy) =>
@@ -23,11 +26,11 @@ export function Help({ writing, results: { now, former } }: { writing: Writing; 
       <h2 id="aide">{title}</h2>
       <p class="hint">{about}</p>
       <Table
-        caption={`${title} (${texts.former.toLowerCase()})`}
+        caption={title}
         heads={[way, tried, reached, quality]}
         rows={now.help.flatMap((help, i) => {
           const before = former.help[i]
-          if (!before) return []
+          if (!before || help.tried + before.tried === 0) return []
           const answered = (write: (one: HelpBy) => string) =>
             help.answers ? besides(write(help), write(before)) : notAsked
           return {

@@ -36,6 +36,6 @@ export function Satisfaction({ writing, results, publishFrom }: SatisfactionProp
   function sayMove(): string {
     if (move.kind === 'too-few') return texts.moves.tooFew(numbers.whole(Math.max(1, publishFrom)))
     if (move.kind === 'steady') return texts.moves.steady
-    return texts.moves[move.kind](numbers.exact(Math.abs(move.difference)))
+    return texts.moves[move.kind](numbers.exact(Number(Math.abs(move.difference).toPrecision(2))))
   }
 }

@@ -8,12 +8,12 @@ interface TableProps {
   rows: readonly { key: string | number; head: ComponentChildren; cells: readonly ComponentChildren[] }[]
 }
 
-/** A table of figures, which scrolls by itself where it is wider than the screen. */
+/** A table of figures, which scrolls by itself where it is wider than the screen; what stands above it names it too. */
 export function Table({ caption, heads, rows }: TableProps) {
   return (
     <section class="table" aria-label={caption} tabindex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head, i) => (

@@ -97,7 +97,7 @@ export const autonomy: ResultsTexts['autonomy'] = {
 export const help: ResultsTexts['help'] = {
   title: 'Help, channel by channel',
   about:
-    'Where people looked for help, whether they reached someone, and what they think of the help they got.',
+    'Where people looked for help, whether they reached someone, and what they think of the help they got. In brackets, the period before.',
   way: 'Channel',
   tried: 'Tried it',
   reached: 'Reached someone',

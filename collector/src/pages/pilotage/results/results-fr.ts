@@ -99,7 +99,7 @@ export const autonomy: ResultsTexts['autonomy'] = {
 export const help: ResultsTexts['help'] = {
   title: 'L’aide, canal par canal',
   about:
-    'Où les personnes ont cherché de l’aide, si elles ont joint quelqu’un, et ce qu’elles pensent de l’aide reçue.',
+    'Où les personnes ont cherché de l’aide, si elles ont joint quelqu’un, et ce qu’elles pensent de l’aide reçue. Entre parenthèses, la période précédente.',
   way: 'Canal',
   tried: 'L’ont essayé',
   reached: 'Ont joint quelqu’un',

@@ -58,7 +58,7 @@ describe.each(engines)('results on $name', (engine) => {
     const agent = await asAgent(test, { mandates: READER })
     const { status, text } = await agent.get(OCTOBER)
     expect(status).toBe(200)
-    expect(text).toContain('Du 1 octobre 2026 au 31 octobre 2026')
+    expect(text).toContain('Du 1er octobre 2026 au 31 octobre 2026')
     expect(text).toContain('du 31 août 2026 au 30 septembre 2026')
     // 10 + 10 + 5 over three; the vote of 31 October at 23:30 in Paris is of that day: 22:30Z is 23:30.
     expect(section(text, 'satisfaction')).toContain('6,2 / 10')

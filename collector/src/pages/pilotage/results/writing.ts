@@ -33,12 +33,14 @@ function createWriting(lang: Language): Writing {
     dateStyle: 'long',
     timeZone: 'Europe/Paris',
   })
+  // In French the first day of a month is an ordinal, and no other.
+  const ordinal = (day: string) => (lang === 'fr' ? day.replace(/^1 /, '1er ') : day)
   return {
     lang,
     texts,
     numbers,
-    day: (day) => long.format(Date.parse(isoDay(day))),
-    instant: (at) => paris.format(at),
+    day: (day) => ordinal(long.format(Date.parse(isoDay(day)))),
+    instant: (at) => ordinal(paris.format(at)),
     mark: (name, { mark }) => {
       if (mark === null) return texts.none
       const { range } = SCORES[name]
