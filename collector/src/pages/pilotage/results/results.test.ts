@@ -29,8 +29,8 @@ async function start(engine: Engine, env: Record<string, string> = {}) {
 function section(page: string, id: string): string {
   const from = page.indexOf(`aria-labelledby="${id}"`)
   expect(from).toBeGreaterThan(0)
-  return page
-    .slice(from, page.indexOf('</section>', from))
+  const [whole = ''] = page.slice(from).split(/<section aria-labelledby|<.main>/)
+  return whole
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
 }
