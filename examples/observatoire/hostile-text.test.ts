@@ -22,7 +22,7 @@ function hostileKnowledge(): Knowledge {
       ...{ title: HOSTILE, administration: HOSTILE, ministere: HOSTILE },
       audience: [HOSTILE],
       indicators: { online: value, accessibility: value, unheardOf: value },
-      announcements: [{ date: '2026-06-30', text: HOSTILE }],
+      announcements: [{ date: '2026-06-30', text: HOSTILE, doneOn: null }],
     }),
   ])
   const opinion = {

@@ -52,6 +52,8 @@ export interface Announcement {
   /** `2026-06-30` */
   date: string
   text: string
+  /** Since when it is done; null while it is under way. */
+  doneOn: string | null
 }
 
 export interface Demarche {

@@ -17,7 +17,7 @@ function writtenKnowledge(): Knowledge {
   const one = demarche({
     ...{ id: 1, ...named, participation: { uses: 1_000, share: 0.1 } },
     indicators: { lifeEvent: line('(moment)'), onlineCoverage: line('(où)') },
-    announcements: [{ date: '2026-06-30', text: '(annonce)' }],
+    announcements: [{ date: '2026-06-30', text: '(annonce)', doneOn: '2026-09-30' }],
   })
   const edition: Edition = {
     ...{ name: '2026-T3', revision: 2, imported: true, reason: '(raison)', note: '(note)', method: null },

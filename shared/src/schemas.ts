@@ -119,6 +119,8 @@ const announcement = z.strictObject({
   // Days are counted from 1970 on.
   date: day.regex(/^(19[7-9]|[2-9])/),
   text: line(500),
+  /** Since when it is no longer under way, but done. */
+  doneOn: day.regex(/^(19[7-9]|[2-9])/).optional(),
 })
 export type Announcement = z.infer<typeof announcement>
 const announcements = z.array(announcement).max(20)

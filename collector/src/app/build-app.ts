@@ -299,6 +299,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         limit: doors.calls,
         registry,
         store,
+        editions,
+        publishFrom: settings.publishFrom,
         publicUrl: settings.publicUrl,
         now,
         accounts: createAccounts({ store, post, publicUrl, now }),

@@ -1,7 +1,7 @@
 import { type Day, firstDayOf, type Month, type Period, splitMonths } from '@monavis/shared/period'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { VOTE_CELLS } from './cells.ts'
-import { COUNT_DAY, COUNT_MONTH, type CountTable } from './count-tables.ts'
+import { COUNT_CONTEXT, COUNT_DAY, COUNT_MONTH, type CountTable } from './count-tables.ts'
 import type { Database } from './database.ts'
 
 /** What to sum: names, each with the cells of VOTE_CELLS that are added up under it. */
@@ -38,8 +38,40 @@ export async function sumCounts<K extends string>(
   sums: Sums<K>,
   filter?: CountFilter,
 ): Promise<Map<number, Summed<K>>> {
+  return sumsBy(db, 'demarche', period, sums, filter)
+}
+
+/** The same of one démarche, by button. @returns one entry a button that has any count there */
+export async function sumCountsByButton<K extends string>(
+  db: Kysely<Database>,
+  period: Period,
+  sums: Sums<K>,
+  demarche: number,
+): Promise<Map<number, Summed<K>>> {
+  return sumsBy(db, 'button', period, sums, { demarche })
+}
+
+/** Sums of CONTEXT_CELLS of one démarche: these are kept by the day alone. */
+export async function sumContexts<K extends string>(
+  db: Kysely<Database>,
+  period: Period,
+  sums: Sums<K>,
+  filter: CountFilter,
+): Promise<Summed<K>> {
+  const part: Part = { table: COUNT_CONTEXT, ...period, sign: 1 }
+  const { rows } = await sql<Summed<K>>`${sumsOf(part, sql.ref('demarche'), sums, filter)}`.execute(db)
+  return rows[0] ?? noCounts(sums)
+}
+
+async function sumsBy<K extends string>(
+  db: Kysely<Database>,
+  key: 'demarche' | 'button',
+  period: Period,
+  sums: Sums<K>,
+  filter?: CountFilter,
+): Promise<Map<number, Summed<K>>> {
   // Each part is summed where it is read: the sums of all démarches are a few thousand rows, their days tens of them.
-  const summed = partsOf(period).map((part) => sumsOf(part, sql.ref('demarche'), sums, filter))
+  const summed = partsOf(period).map((part) => sumsOf(part, sql.ref(key), sums, filter))
   const { rows } = await sql<Summed<K> & { key: number }>`${sql.join(summed, sql` union all `)}`.execute(db)
   const all = new Map<number, Summed<K>>()
   for (const row of rows) {

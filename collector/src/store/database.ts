@@ -332,6 +332,46 @@ interface SignInLinkRow {
   used_at: number | null
 }
 
+/** What an agent notes of a day of a démarche: a release, a change. */
+interface NoteRow {
+  id: number
+  demarche: number
+  /** Paris day. */
+  day: number
+  /** Redacted. */
+  body: string
+  /** Who wrote it last. */
+  person: number
+  at: number
+}
+
+/** What an agent tells the administrators of the votes that are kept apart. */
+interface SuspectRemarkRow {
+  id: number
+  demarche: number
+  /** Redacted. */
+  body: string
+  person: number
+  at: number
+}
+
+/** A change of the public record of a démarche, which an administrator has to see first. */
+export interface RecordChangeRow {
+  id: number
+  demarche: number
+  field: string
+  /** As JSON. */
+  value: string
+  person: number
+  at: number
+  /** Index in CHANGE_STATES. */
+  state: number
+  /** Why it was refused. */
+  reason: string | null
+  decided_by: number | null
+  decided_at: number | null
+}
+
 /** One row of counts; beside these columns, one column a cell (see cells.ts). */
 interface CountRow {
   demarche: number
@@ -374,4 +414,7 @@ export interface Database {
   email_domain: { domain: string; administration: string | null; at: number }
   session: SessionRow
   sign_in_link: SignInLinkRow
+  note: NoteRow
+  suspect_remark: SuspectRemarkRow
+  record_change: RecordChangeRow
 }

@@ -12,8 +12,8 @@ export interface WaitingBatch extends SuspectBatch {
   last: number
 }
 
-/** Every batch that waits for a ruling, oldest first. */
-export async function readWaitingBatches(db: Kysely<Database>): Promise<WaitingBatch[]> {
+/** Every batch that waits for a ruling, oldest first. @param demarche of whose votes; without it, of all */
+export async function readWaitingBatches(db: Kysely<Database>, demarche?: number): Promise<WaitingBatch[]> {
   const rows = await db
     .selectFrom('waiting_vote')
     .select(['demarche', 'button', 'day', 'suspicion'])
@@ -22,6 +22,7 @@ export async function readWaitingBatches(db: Kysely<Database>): Promise<WaitingB
       fn.min('at').as('first'),
       fn.max('at').as('last'),
     ])
+    .$if(demarche !== undefined, (query) => query.where('demarche', '=', demarche ?? 0))
     .groupBy(['demarche', 'button', 'day', 'suspicion'])
     .orderBy('first')
     .execute()

@@ -9,7 +9,7 @@ import { DEMARCHE_TEXTS } from './texts.ts'
 export function announcementsSection({ announcements }: Demarche, lang: Lang): Html {
   const texts = DEMARCHE_TEXTS[lang].announcements
   const write = writersOf(lang)
-  const list = html`<ul>${announcements.map(({ date, text }) => html`<li><strong><time datetime="${date}">${write.day(date)}</time></strong> – ${spoken(text, 'fr', lang)}</li>`)}</ul>`
+  const list = html`<ul>${announcements.map(({ date, text, doneOn }) => html`<li><strong><time datetime="${date}">${write.day(date)}</time></strong> – ${spoken(text, 'fr', lang)}${doneOn === null ? null : html` <em>(${texts.done(write.day(doneOn))})</em>`}</li>`)}</ul>`
   return section(
     'annonces',
     texts.title,

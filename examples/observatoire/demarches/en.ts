@@ -91,7 +91,11 @@ export const EN: DemarcheTexts = {
     declared: 'declared',
     verified: 'verified',
   },
-  announcements: { title: 'What the administration announces', none: 'Nothing announced for now.' },
+  announcements: {
+    title: 'What the administration announces',
+    none: 'Nothing announced for now.',
+    done: (day) => `done on ${day}`,
+  },
   reports: {
     title: 'Problems reported',
     caption: 'Problems acknowledged by the administration, over 12 months',

@@ -97,7 +97,11 @@ export const FR = {
     declared: 'déclaré',
     verified: 'vérifié',
   },
-  announcements: { title: 'Ce que l’administration annonce', none: 'Rien d’annoncé pour l’instant.' },
+  announcements: {
+    title: 'Ce que l’administration annonce',
+    none: 'Rien d’annoncé pour l’instant.',
+    done: (day: string) => `fait le ${day}`,
+  },
   reports: {
     title: 'Problèmes signalés',
     caption: 'Problèmes reconnus par l’administration, sur 12 mois',

@@ -55,13 +55,13 @@ export function readDescribed(list: Found): ReadonlyMap<number, Described> {
         state: demarche.at('state').oneOf(['open', 'closed', 'archived']),
         indicators: readIndicators(demarche.at('indicators')),
         announcements:
-          demarche
-            .at('announcements')
-            .orAbsent((found) =>
-              found
-                .items()
-                .map((item) => ({ date: item.at('date').dayText(), text: item.at('text').text() })),
-            ) ?? [],
+          demarche.at('announcements').orAbsent((found) =>
+            found.items().map((item) => ({
+              date: item.at('date').dayText(),
+              text: item.at('text').text(),
+              doneOn: item.at('doneOn').orAbsent((day) => day.dayText()) ?? null,
+            })),
+          ) ?? [],
       },
     ]),
   )

@@ -11,11 +11,15 @@ import type { RefusalName } from '../vote-pages.tsx'
 import { accountRoutes } from './account/account-routes.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
+import { announcementRoutes } from './record/announcement-routes.tsx'
+import { recordRoutes } from './record/record-routes.tsx'
+import { reviewRoutes } from './record/review-routes.tsx'
+import { type ResultsRoutesOptions, resultsRoutes } from './results/results-routes.tsx'
 import { showPage, viewOf } from './Shell.tsx'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { teamRoutes } from './team/team-routes.tsx'
 
-export interface PilotageOptions extends GateOptions {
+export interface PilotageOptions extends GateOptions, ResultsRoutesOptions {
   accounts: Accounts
   provider: Provider | undefined
   team: Team
@@ -75,6 +79,10 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
         ),
     })
   })
+  await app.register(resultsRoutes, options)
+  await app.register(recordRoutes, options)
+  await app.register(announcementRoutes, options)
+  await app.register(reviewRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

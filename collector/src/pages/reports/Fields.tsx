@@ -67,6 +67,15 @@ export function TextField({ value, isLong, ...field }: FieldProps & { value: str
   )
 }
 
+/** A day, `2026-03-02`. */
+export function DayField({ value, ...field }: FieldProps & { value: string }) {
+  return (
+    <Labelled field={field}>
+      <input {...tiesOf(field)} type="date" value={value} autocomplete="off" />
+    </Labelled>
+  )
+}
+
 /** A secret: typed anew each time, kept nowhere. */
 export function KeyField(field: FieldProps) {
   return (

@@ -1,0 +1,96 @@
+import { parseDay } from '@monavis/shared/period'
+import { heldValue } from '../../../pilotage/record/record-fields.ts'
+import type { Registry } from '../../../registry/registry.ts'
+import type { ChangeRecord, RecordChange } from '../../../store/record-changes.ts'
+import { TextField } from '../../reports/Fields.tsx'
+import { Pages } from '../results/Pages.tsx'
+import type { Writing } from '../results/writing.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import { RECORD_TEXTS } from './record-texts.ts'
+import { labelOf, writeChange } from './record-words.ts'
+
+export interface ReviewPageProps {
+  view: View
+  writing: Writing
+  registry: Registry
+  changes: readonly ChangeRecord[]
+  page: number
+  pages: number
+  /** A refusal whose reason could not be taken. */
+  refused?: { id: number; reason: string } | undefined
+}
+
+export const REVIEW_ADDRESS = '/pilotage/instance/demarches/fiches'
+
+/** Changes of public records that wait for an administrator, the oldest first. */
+export function ReviewPage({ view, writing, registry, changes, page, pages, refused }: ReviewPageProps) {
+  const { lang } = writing
+  const texts = RECORD_TEXTS[lang].reviews
+  if (changes.length === 0) return <p>{texts.none}</p>
+  return (
+    <>
+      <p>{texts.about}</p>
+      {changes.map((change) => {
+        const { id, demarche, field, email, at } = change
+        const held = registry.find(demarche)
+        const now = held && ({ field, value: heldValue(field, held) } as RecordChange)
+        const isRefused = refused?.id === id
+        return (
+          <section key={id} class="entry" aria-labelledby={`demande-${id}`}>
+            <h2 id={`demande-${id}`}>
+              <a href={`/pilotage/demarches/${demarche}/fiche`} lang="fr">
+                {held?.title}
+              </a>{' '}
+              – {labelOf(field, lang)}
+            </h2>
+            <dl class="record">
+              <div>
+                <dt>{texts.now}</dt>
+                <dd lang="fr">{now && writeWhole(now)}</dd>
+              </div>
+              <div>
+                <dt>{texts.asked}</dt>
+                <dd lang="fr">{writeWhole(change)}</dd>
+              </div>
+            </dl>
+            <p class="small">{texts.by(email, writing.instant(at))}</p>
+            <ActForm view={view} action={`${REVIEW_ADDRESS}/${id}/acceptation`}>
+              <input type="hidden" name="asked" value={at} />
+              <button class="send" type="submit">
+                {texts.accept}
+              </button>
+            </ActForm>
+            <details open={isRefused}>
+              <summary>{texts.refuse}</summary>
+              <ActForm view={view} action={`${REVIEW_ADDRESS}/${id}/refus`}>
+                <input type="hidden" name="asked" value={at} />
+                <TextField
+                  name="reason"
+                  id={`reason-${id}`}
+                  label={texts.reason}
+                  hint={texts.reasonHint}
+                  value={isRefused ? refused.reason : ''}
+                  problem={isRefused ? texts.noReason : undefined}
+                  isFirst={isRefused}
+                  isLong
+                />
+                <button class="send" type="submit">
+                  {texts.refuse}
+                </button>
+              </ActForm>
+            </details>
+          </section>
+        )
+      })}
+      <Pages {...{ writing, page, pages }} address={REVIEW_ADDRESS} />
+    </>
+  )
+
+  /** With its source, where it has one. */
+  function writeWhole(change: RecordChange): string {
+    const said = writeChange(change, lang)
+    const { value } = change
+    if (value === null || typeof value === 'string') return said
+    return `${said} (${value.source}, ${writing.day(parseDay(value.date) ?? 0)})`
+  }
+}

@@ -1,0 +1,99 @@
+import { isoDay } from '@monavis/shared/period'
+import type { NoteFaults, TypedNote } from '../../../pilotage/results/note-desk.ts'
+import type { NoteRecord } from '../../../store/notes.ts'
+import { DayField, TextField } from '../../reports/Fields.tsx'
+import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { Pages } from './Pages.tsx'
+import type { Writing } from './writing.ts'
+
+export interface NotesPageProps {
+  view: View
+  writing: Writing
+  demarche: number
+  notes: readonly NoteRecord[]
+  page: number
+  pages: number
+  /** A day to begin with. */
+  today: string
+  /** What could not be taken, and of which note: a new one where it is undefined. */
+  refused?: { id: number | undefined; typed: TypedNote; faults: NoteFaults } | undefined
+}
+
+/** Every note of a démarche, and where they are written. */
+export function NotesPage({ view, writing, demarche, notes, page, pages, today, refused }: NotesPageProps) {
+  const texts = writing.texts.notes
+  const address = `/pilotage/demarches/${demarche}/reperes`
+  const isNew = refused !== undefined && refused.id === undefined
+  return (
+    <>
+      <p>{texts.about}</p>
+      <section aria-labelledby="ajout">
+        <h2 id="ajout">{texts.add}</h2>
+        <NoteForm
+          {...{ view, writing }}
+          id="nouveau"
+          action={address}
+          typed={isNew ? refused.typed : { day: today, text: '' }}
+          faults={isNew ? refused.faults : {}}
+        />
+      </section>
+      {notes.map(({ id, day, body }) => {
+        const isRefused = refused?.id === id
+        return (
+          <section key={id} class="entry" aria-labelledby={`repere-${id}`}>
+            <h2 id={`repere-${id}`}>
+              <time dateTime={isoDay(day)}>{writing.day(day)}</time>
+            </h2>
+            <p lang="fr">{body}</p>
+            <details open={isRefused}>
+              <summary>
+                {texts.change} <span class="hidden">{writing.day(day)}</span>
+              </summary>
+              <NoteForm
+                {...{ view, writing }}
+                id={`repere-${id}`}
+                action={`${address}/${id}`}
+                typed={isRefused ? refused.typed : { day: isoDay(day), text: body }}
+                faults={isRefused ? refused.faults : {}}
+              />
+              <PostButton view={view} action={`${address}/${id}/suppression`} class="link">
+                {texts.remove}
+              </PostButton>
+            </details>
+          </section>
+        )
+      })}
+      <Pages writing={writing} address={address} page={page} pages={pages} />
+      <p>
+        <a href={`/pilotage/demarches/${demarche}`}>{texts.back}</a>
+      </p>
+    </>
+  )
+}
+
+interface NoteFormProps {
+  view: View
+  writing: Writing
+  id: string
+  action: string
+  typed: TypedNote
+  faults: NoteFaults
+}
+
+function NoteForm({ view, writing, id, action, typed, faults }: NoteFormProps) {
+  const texts = writing.texts.notes
+  const [first] = Object.keys(faults)
+  const told = (name: 'day' | 'text') => ({
+    ...{ name, id: `${id}-${name}`, label: texts[name], isFirst: name === first },
+    problem: faults[name] && texts.faults[faults[name]],
+  })
+  return (
+    <ActForm view={view} action={action}>
+      <DayField {...told('day')} value={typed.day} />
+      <TextField {...told('text')} hint={texts.textHint} value={typed.text} />
+      <button class="send" type="submit">
+        {texts.save}
+      </button>
+    </ActForm>
+  )
+}

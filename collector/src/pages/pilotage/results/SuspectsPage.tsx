@@ -1,0 +1,80 @@
+import type { RemarkFault } from '../../../pilotage/results/remark-desk.ts'
+import type { SuspectRemarkRecord } from '../../../store/suspect-remarks.ts'
+import type { WaitingBatch } from '../../../store/suspects.ts'
+import { TextField } from '../../reports/Fields.tsx'
+import { ActForm, type View } from '../Shell.tsx'
+import { Pages } from './Pages.tsx'
+import { Remarks } from './Remarks.tsx'
+import { Table } from './Table.tsx'
+import type { Writing } from './writing.ts'
+
+export interface SuspectsPageProps {
+  view: View
+  writing: Writing
+  demarche: number
+  /** Those of this page. */
+  batches: readonly WaitingBatch[]
+  page: number
+  pages: number
+  /** The last ones. */
+  remarks: readonly SuspectRemarkRecord[]
+  /** A manager. */
+  mayWrite: boolean
+  typed?: string | undefined
+  fault?: RemarkFault | undefined
+}
+
+/** What is kept apart and why, never what it says; and a word to those who decide. */
+export function SuspectsPage(props: SuspectsPageProps) {
+  const { view, writing, demarche, batches, page, pages, remarks, mayWrite, typed = '', fault } = props
+  const { texts, numbers } = writing
+  const { suspects } = texts
+  const address = `/pilotage/demarches/${demarche}/suspects`
+  return (
+    <>
+      <p>{suspects.about}</p>
+      {batches.length === 0 ? (
+        <p>{suspects.none}</p>
+      ) : (
+        <Table
+          caption={suspects.waiting}
+          heads={[suspects.day, texts.splits.button, suspects.reason, suspects.votes]}
+          rows={batches.map(({ button, day, suspicion, votes }) => ({
+            key: `${button}/${day}/${suspicion}`,
+            head: writing.day(day),
+            cells: [button, suspects.suspicion[suspicion], numbers.whole(Number(votes))],
+          }))}
+        />
+      )}
+      <Pages writing={writing} address={address} page={page} pages={pages} />
+      {mayWrite && (
+        <section aria-labelledby="dire">
+          <h2 id="dire">{suspects.remarkTitle}</h2>
+          <ActForm view={view} action={address}>
+            <TextField
+              name="text"
+              label={suspects.remark}
+              hint={suspects.remarkHint}
+              value={typed}
+              problem={fault && suspects.faults[fault]}
+              isFirst={fault !== undefined}
+              isLong
+            />
+            <button class="send" type="submit">
+              {suspects.send}
+            </button>
+          </ActForm>
+        </section>
+      )}
+      {remarks.length > 0 && (
+        <section aria-labelledby="remarques">
+          <h2 id="remarques">{suspects.remarks}</h2>
+          <Remarks writing={writing} remarks={remarks} />
+        </section>
+      )}
+      <p>
+        <a href={`/pilotage/demarches/${demarche}`}>{texts.notes.back}</a>
+      </p>
+    </>
+  )
+}
