@@ -30,9 +30,7 @@ function section(page: string, id: string): string {
   const from = page.indexOf(`aria-labelledby="${id}"`)
   expect(from).toBeGreaterThan(0)
   const [whole = ''] = page.slice(from).split(/<section aria-labelledby|<.main>/)
-  return whole
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
+  return whole.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }
 
 describe.each(engines)('results on $name', (engine) => {
