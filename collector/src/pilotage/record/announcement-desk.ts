@@ -5,7 +5,7 @@ import { redact } from '../../votes/redact/redact.ts'
 import { saveRecord } from './save-record.ts'
 
 /** UTF-16 code units; and as many as a démarche has at most. */
-export const MAX_ANNOUNCEMENT_CHARS = 500
+const MAX_ANNOUNCEMENT_CHARS = 500
 export const MAX_ANNOUNCEMENTS = 20
 
 /** What is said of an action under way, as it was typed. @property date `2026-03-02` */

@@ -26,7 +26,7 @@ export type Decision = { id: number; asked: number } & (
 export type DecisionOutcome = 'written' | 'refused' | 'gone' | 'no-reason'
 
 /** UTF-16 code units. */
-export const MAX_REASON_CHARS = 500
+const MAX_REASON_CHARS = 500
 
 /** Where the public record of a démarche changes: at once, or once an administrator has seen it. */
 export interface RecordDesk {

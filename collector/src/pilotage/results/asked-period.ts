@@ -41,6 +41,6 @@ export function intervalFor(period: Period): Interval {
   return days <= DAYS_BY_WEEK ? 'week' : 'month'
 }
 
-export function daysOf({ from, to }: Period): number {
+function daysOf({ from, to }: Period): number {
   return to - from + 1
 }

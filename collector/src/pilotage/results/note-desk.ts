@@ -4,7 +4,7 @@ import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
 
 /** UTF-16 code units. */
-export const MAX_NOTE_CHARS = 300
+const MAX_NOTE_CHARS = 300
 
 /** A note as it was typed. @property day `2026-03-02` */
 export interface TypedNote {

@@ -67,4 +67,3 @@ export function createPublicationReader({ store, editions, publishFrom, now }: P
     return new Map(demarches.map(({ id, year }) => [id, year.satisfaction]))
   }
 }
-export type PublicationReader = ReturnType<typeof createPublicationReader>

@@ -3,7 +3,7 @@ import { insertSuspectRemark } from '../../store/suspect-remarks.ts'
 import { redact } from '../../votes/redact/redact.ts'
 
 /** UTF-16 code units. */
-export const MAX_REMARK_CHARS = 1_000
+const MAX_REMARK_CHARS = 1_000
 
 export type RemarkFault = 'empty' | 'too-long'
 

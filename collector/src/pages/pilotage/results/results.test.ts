@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asAgent, PILOTAGE_URL } from '../../../../../tests/support/agents.ts'
 import { createTestApp } from '../../../../../tests/support/app.ts'
 import { type Engine, engines } from '../../../../../tests/support/databases.ts'
+import { createEditionsApp } from '../../../../../tests/support/editions.ts'
 import { aVote } from '../../../../../tests/support/votes.ts'
 
 const MANAGER = [{ role: 'manager', over: { demarche: 7 } }] as const
@@ -111,6 +112,18 @@ describe.each(engines)('results on $name', (engine) => {
     )
     await castAt('2026-10-10T10:00:00Z', {})
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain('est publiée')
+  })
+
+  it('says what the last edition holds of it, for good', async () => {
+    const test = await createEditionsApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    await test.declare(7)
+    await test.vote('2026-09-10', { 3: 3, 2: 1 }, 7)
+    await test.publish('2026-T3')
+    test.clock.advance(1)
+    const agent = await asAgent(test, { mandates: READER })
+    expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain(
+      'Dernière édition : 2026-T3, publiée le 17 novembre 2026. La démarche y a la note 8,7 / 10, sur 4 réponses.',
+    )
   })
 
   it('keeps a note by its day, redacted, and marks it on the curve', async () => {
