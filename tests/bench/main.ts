@@ -21,6 +21,8 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '10' },
     /** Of the filled file and of the imported one: ten million take some minutes. */
     votes: { type: 'string', default: '1000000' },
+    /** Of each page with a widget: an odd number, so that one of them is the median. */
+    loads: { type: 'string', default: '9' },
   },
 })
 const seconds = Number(values.seconds)
@@ -29,12 +31,12 @@ const seconds = Number(values.seconds)
 const parts: Record<string, () => void | Promise<void>> = {
   votes: () => benchVotes(seconds),
   feed: () => benchFeed(seconds),
-  cold: benchCold,
+  cold: () => benchCold(Number(values.votes)),
   postgres: () => withPostgres((freshUrl) => benchPostgres(seconds, freshUrl)),
   file: () => benchFilledFile(Number(values.votes), seconds),
   import: () => benchHistory(Number(values.votes)),
   redaction: printRedaction,
-  widget: benchWidget,
+  widget: () => benchWidget(Number(values.loads)),
   site: benchSite,
 }
 const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
