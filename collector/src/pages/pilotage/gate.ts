@@ -34,6 +34,10 @@ declare module 'fastify' {
     /** Who a page of the pilotage is for; each says so. */
     right?: Right
   }
+  interface FastifyInstance {
+    /** Who each page and act of the pilotage is for, by its method and pattern: `GET /pilotage`. */
+    rights: Map<string, Right>
+  }
   interface FastifyRequest {
     /** Who asks for a page of the pilotage. */
     agent: Agent | undefined
@@ -113,6 +117,7 @@ export async function useGate(
 
   app.addHook('onRoute', ({ config, method, url }: RouteOptions) => {
     if (!config?.right) throw new Error(`${method} ${url} does not say who it is for`)
+    for (const one of [method].flat()) app.rights.set(`${one} ${url}`, config.right)
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
