@@ -4,6 +4,7 @@ import { benchCold } from './cold.ts'
 import { benchFeed } from './feed.ts'
 import { benchFilledFile } from './filled.ts'
 import { benchHistory } from './history.ts'
+import { benchPilotage } from './pilotage.ts'
 import { withPostgres } from './postgres.ts'
 import { printRedaction } from './redaction.ts'
 import { benchSite } from './site.ts'
@@ -27,7 +28,7 @@ const { values, positionals } = parseArgs({
 })
 const seconds = Number(values.seconds)
 
-/** By the names that choose them: `npx pnpm@12 bench widget`; with none, all. */
+/** By the names that choose them: `npx pnpm@12 bench widget`; with none, all but {@link ASIDE}. */
 const parts: Record<string, () => void | Promise<void>> = {
   votes: () => benchVotes(seconds),
   feed: () => benchFeed(seconds),
@@ -38,8 +39,12 @@ const parts: Record<string, () => void | Promise<void>> = {
   redaction: printRedaction,
   widget: () => benchWidget(Number(values.loads)),
   site: benchSite,
+  pilotage: () => benchPilotage(Number(values.votes)),
 }
-const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
+/** Too long to be run but by its name. */
+const ASIDE = ['pilotage']
+const chosen =
+  positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !ASIDE.includes(name))
 const unknown = chosen.find((name) => !parts[name])
 if (unknown) throw new Error(`no part is called ${unknown}: there are ${Object.keys(parts).join(', ')}`)
 
