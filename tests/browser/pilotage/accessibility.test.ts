@@ -77,7 +77,7 @@ describe('every page of the pilotage', () => {
     LONGEST_MS,
   )
 
-  it('has one title of its own and no style or script that is not a file', async () => {
+  it('has a title, one main heading, and no style or script that is not a file', async () => {
     const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '')
     expect(titles.filter((title) => title.trim() === '')).toEqual([])
     for (const { address, html } of pages) {

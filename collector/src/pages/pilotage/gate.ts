@@ -71,9 +71,12 @@ export async function enter(request: FastifyRequest, person: number): Promise<vo
 export class RefusedError extends Error {
   override name = 'RefusedError'
   readonly refusal: Refusal | 'forged'
+  /** Nothing of ours has failed: the log and the metrics say so by it. */
+  readonly statusCode: 401 | 403 | 404
   constructor(refusal: Refusal | 'forged') {
     super(refusal)
     this.refusal = refusal
+    this.statusCode = refusal === 'sign-in' ? 401 : refusal === 'unknown' ? 404 : 403
   }
 }
 

@@ -190,7 +190,7 @@ describe('every page and act of the pilotage', () => {
   })
 
   it('is refused to whoever lacks the right, and to forged forms, which change nothing and leave a line', async () => {
-    const { routes, people, ask, refusals, stored } = await createPilotage()
+    const { routes, people, ask, refusals, stored, logLines } = await createPilotage()
     const { demarche, agents } = await people()
     const before = await stored()
     const wrong: string[] = []
@@ -224,6 +224,8 @@ describe('every page and act of the pilotage', () => {
     expect(wrong).toEqual([])
     expect(await refusals()).toEqual(lines)
     expect(await stored()).toEqual(before)
+    // Whoever knocks does not wake up whoever watches the service.
+    expect(logLines.filter((line) => JSON.parse(line).level >= 50)).toEqual([])
   })
 
   it('is open to whoever has the right', async () => {
