@@ -15,17 +15,21 @@ const PUBLISH_ALL = { PUBLISH_FROM: '1' }
 const ROUNDS = 3
 const READS = 15
 
-/** What the feed costs where nothing is in memory, and how little that has to do with the number of votes. */
-export async function benchCold(): Promise<void> {
+/**
+ * What the feed costs where nothing is in memory, and how little that has to do with the number of votes.
+ * @param votes ten times as many at most, and never fewer than the reference
+ */
+export async function benchCold(votes: number): Promise<void> {
+  const sizes = SIZES.filter((size) => size <= Math.max(REFERENCE, 10 * votes))
   await withFolder(async (folder) => {
     const urlOf = (votes: number) => `sqlite:${join(folder, `${votes}.sqlite`)}`
-    for (const votes of SIZES) {
+    for (const votes of sizes) {
       await (await openStore(urlOf(votes))).close()
       fillCounts(join(folder, `${votes}.sqlite`), votes, DEMARCHES)
       await using(await startCollector(urlOf(votes), DEMARCHES), async () => {})
     }
     // In rounds, so that what else the machine does meanwhile falls on all of them.
-    const rows = new Map(SIZES.map((votes) => [votes, { first: [], cold: [], work: [], warm: [] } as Timed]))
+    const rows = new Map(sizes.map((votes) => [votes, { first: [], cold: [], work: [], warm: [] } as Timed]))
     for (let round = 0; round < ROUNDS; round++) {
       for (const [votes, row] of rows) {
         const collector = await startCollector(urlOf(votes), 0, [], PUBLISH_ALL)

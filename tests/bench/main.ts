@@ -4,6 +4,7 @@ import { benchCold } from './cold.ts'
 import { benchFeed } from './feed.ts'
 import { benchFilledFile } from './filled.ts'
 import { benchHistory } from './history.ts'
+import { benchPilotage } from './pilotage.ts'
 import { withPostgres } from './postgres.ts'
 import { printRedaction } from './redaction.ts'
 import { benchSite } from './site.ts'
@@ -21,23 +22,29 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '10' },
     /** Of the filled file and of the imported one: ten million take some minutes. */
     votes: { type: 'string', default: '1000000' },
+    /** Of each page with a widget: an odd number, so that one of them is the median. */
+    loads: { type: 'string', default: '9' },
   },
 })
 const seconds = Number(values.seconds)
 
-/** By the names that choose them: `npx pnpm@12 bench widget`; with none, all. */
+/** By the names that choose them: `npx pnpm@12 bench widget`; with none, all but {@link ASIDE}. */
 const parts: Record<string, () => void | Promise<void>> = {
   votes: () => benchVotes(seconds),
   feed: () => benchFeed(seconds),
-  cold: benchCold,
+  cold: () => benchCold(Number(values.votes)),
   postgres: () => withPostgres((freshUrl) => benchPostgres(seconds, freshUrl)),
   file: () => benchFilledFile(Number(values.votes), seconds),
   import: () => benchHistory(Number(values.votes)),
   redaction: printRedaction,
-  widget: benchWidget,
+  widget: () => benchWidget(Number(values.loads)),
   site: benchSite,
+  pilotage: () => benchPilotage(Number(values.votes)),
 }
-const chosen = positionals.length > 0 ? positionals : Object.keys(parts)
+/** Too long to be run but by its name. */
+const ASIDE = ['pilotage']
+const chosen =
+  positionals.length > 0 ? positionals : Object.keys(parts).filter((name) => !ASIDE.includes(name))
 const unknown = chosen.find((name) => !parts[name])
 if (unknown) throw new Error(`no part is called ${unknown}: there are ${Object.keys(parts).join(', ')}`)
 

@@ -8,9 +8,6 @@ import { startCollector, using, withFolder } from './collector.ts'
 import { measureLoad, type PageLoad } from './page-load.ts'
 import { readSite, type Site, serveSite } from './static-server.ts'
 
-/** An odd number, so that one of them is the median. */
-const LOADS = 9
-
 /** A page that asks how it went, and how it is told that it does. */
 interface Candidate {
   site: Site
@@ -23,8 +20,9 @@ interface Candidate {
 /**
  * The widget beside two peers from their npm packages, bundled as their own documents say, in the same browser: what
  * comes over the wire, what their scripts take, what they move. Nothing leaves this machine.
+ * @param loads of each page, an odd number
  */
-export async function benchWidget(): Promise<void> {
+export async function benchWidget(loads: number): Promise<void> {
   await withFolder(async (folder) =>
     using(await startCollector(`sqlite:${join(folder, 'monavis.sqlite')}`, 1, []), async ({ url }) => {
       const candidates = await makeCandidates(url, folder)
@@ -37,7 +35,7 @@ export async function benchWidget(): Promise<void> {
       const browser = await chromium.launch({ ...options, args })
       try {
         await printBytes(browser, candidates)
-        await printTimes(browser, candidates)
+        await printTimes(browser, candidates, loads)
       } finally {
         await browser.close()
         await Promise.all(Object.values(candidates).map(({ site }) => site.stop()))
@@ -126,25 +124,29 @@ function totals(what: string, transfers: readonly Transfer[]): Record<string, nu
   }
 }
 
-async function printTimes(browser: Browser, candidates: Record<string, Candidate>): Promise<void> {
-  const loads: Record<string, PageLoad[]> = {}
+async function printTimes(
+  browser: Browser,
+  candidates: Record<string, Candidate>,
+  loads: number,
+): Promise<void> {
+  const measuredOf: Record<string, PageLoad[]> = {}
   // In turns: what slows this machine down for a while slows them all.
-  for (let i = 0; i < LOADS; i++) {
+  for (let i = 0; i < loads; i++) {
     for (const [name, { site, shown }] of Object.entries(candidates)) {
-      loads[name] ??= []
-      loads[name].push(await measureLoad(browser, `${site.url}/index.html`, shown))
+      measuredOf[name] ??= []
+      measuredOf[name].push(await measureLoad(browser, `${site.url}/index.html`, shown))
     }
   }
-  console.info(`\nTo show the question: processor time of scripts, slowed down 4 times, ${LOADS} loads each`)
+  console.info(`\nTo show the question: processor time of scripts, slowed down 4 times, ${loads} loads each`)
   console.table(
     Object.fromEntries(
-      Object.entries(loads).map(([name, measured]) => {
+      Object.entries(measuredOf).map(([name, measured]) => {
         const times = measured.map(({ scriptMs }) => scriptMs).sort((a, b) => a - b)
         const shifts = measured.map(({ layoutShift }) => layoutShift)
         return [
           name,
           {
-            'median (ms)': times[(LOADS - 1) / 2]?.toFixed(1),
+            'median (ms)': times[(loads - 1) / 2]?.toFixed(1),
             min: times[0]?.toFixed(1),
             max: times.at(-1)?.toFixed(1),
             'largest layout shift': Math.max(...shifts).toFixed(4),

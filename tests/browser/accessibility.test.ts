@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findFaults } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import {
@@ -12,6 +12,7 @@ import {
   visitPages,
   visitWidget,
 } from '../support/states.ts'
+import { tabThrough } from '../support/tab-through.ts'
 
 /** What axe-core does not judge of the RGAA, in every state: collector/src/pages/accessibility names these tests as proofs. */
 const visit = useBrowser()
@@ -185,11 +186,7 @@ describe.each([
     for (const address of ['/accessibilite', '/methode', '/data']) {
       await page.goto(url + address)
       await openDetails(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-        address,
-      ).toEqual([])
+      expect(await findFaults(page), address).toEqual([])
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width, address).toBe(options.viewport.width)
     }
@@ -285,61 +282,4 @@ async function slideAway(page: Page, smiley: string): Promise<void> {
   await page.mouse.down()
   await page.getByRole('heading').first().hover()
   await page.mouse.up()
-}
-
-/**
- * Presses Tab from what has the focus, the first of the page, until the page is left.
- * @returns what had the focus without an outline around it, and whether each had it once, in the order of the source
- */
-async function tabThrough(page: Page): Promise<{ unseen: string[]; isInOrder: boolean }> {
-  // Back and forth: whoever came with the mouse is not shown where the focus is.
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Shift+Tab')
-  const expected = await page.evaluate(listFocusable)
-  // Noted in the page, at the end of each press: asked from outside, it would take as long again.
-  const noted = await page.evaluateHandle(() => {
-    const look = () => {
-      const outer = document.activeElement
-      const element = outer?.shadowRoot?.activeElement ?? outer
-      if (!element || element === document.body) return undefined
-      // A box or radio button is shown by the frame around it and its word.
-      const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('.option') ?? element)
-      return {
-        source: element.outerHTML,
-        isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1,
-      }
-    }
-    const stops = [look()]
-    addEventListener('keyup', () => stops.push(look()))
-    return stops
-  })
-  for (const _ of expected) await page.keyboard.press('Tab')
-  const stops = await noted.jsonValue()
-  // Out of the page: in the browser's own controls, or past them, at the start again.
-  const beyond = stops[expected.length]
-  const isOut = !beyond || beyond.source === expected[0]
-  const reached = stops.slice(0, expected.length)
-  return {
-    unseen: reached.flatMap((stop) => (stop && !stop.isSeen ? [stop.source] : [])),
-    isInOrder: isOut && JSON.stringify(reached.map((stop) => stop?.source)) === JSON.stringify(expected),
-  }
-}
-
-/** All that Tab should reach, in the order of the source, shadow trees included; of radio buttons, one a group. */
-function listFocusable(): string[] {
-  const inTree = (root: ParentNode): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) =>
-      element.shadowRoot ? inTree(element.shadowRoot) : [element],
-    )
-  return inTree(document)
-    .filter((element) =>
-      element.matches('a[href], button, summary, select, textarea, input:not([type=hidden])'),
-    )
-    .filter((element) => element.checkVisibility() && !element.matches(':disabled'))
-    .filter((element, _i, all) => {
-      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
-      const group = all.filter((other) => other instanceof HTMLInputElement && other.name === element.name)
-      return element === (group.find((other) => other.matches(':checked')) ?? group[0])
-    })
-    .map(({ outerHTML }) => outerHTML)
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findFaults } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
 import { serveHostPage } from '../support/host-page.ts'
@@ -91,8 +91,8 @@ describe.each([
         const seen = await page.evaluate(judgeLooks)
         faults.push(...seen.map((fault) => `${state}, ${name}: ${fault}`))
         if (!AXE_STATES.includes(state) || !['light', 'dark'].includes(name)) continue
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        faults.push(...violations.map(({ id, nodes }) => `${state}, ${name}: axe ${id} ${nodes[0]?.html}`))
+        const found = await findFaults(page)
+        faults.push(...found.map((fault) => `${state}, ${name}: axe ${fault}`))
       }
       await putOn(page, {})
     })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
+import { findFaults } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { type RestartableCollector, startTestCollector } from '../support/collector.ts'
 import { exportedVote, press, question, withdraw } from '../support/questionnaire.ts'
@@ -170,8 +170,7 @@ describe.each([
     async (locale) => {
       const { page, errors } = await openQuestionnaire({ ...options, javaScriptEnabled: true, locale })
       const inspect = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+        expect(await findFaults(page)).toEqual([])
         const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
         expect(scrollWidth).toBe(clientWidth)
       }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { startDemarche } from '@monavis/examples/demarche/server'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ADMIN_KEY } from '../support/app.ts'
+import { findFaults } from '../support/axe.ts'
 import { useBrowser } from '../support/browser.ts'
 import { startTestCollector } from '../support/collector.ts'
 import { withdraw } from '../support/questionnaire.ts'
@@ -265,8 +265,7 @@ describe.each([
     const { collector, demarche, observatoire } = await startStory()
     const { page } = await visit(options)
     const inspect = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await findFaults(page), what).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

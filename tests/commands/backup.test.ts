@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { freshFolder, MONAVIS, run, startCollectorProcess } from '../support/processes.ts'
 import { aVote } from '../support/votes.ts'
 
@@ -39,13 +40,27 @@ async function stop(collector: Awaited<ReturnType<typeof startOn>>, signal: Node
   await collector.exitCode
 }
 
-/** A database with some votes in it, and nobody at work on it. */
-async function filled(votes = 5): Promise<{ file: string; ids: string[] }> {
-  const file = join(await freshFolder(), 'monavis.sqlite')
+const made = await mkdtemp(join(tmpdir(), 'monavis-filled-'))
+afterAll(() => rm(made, { recursive: true }))
+const templates = new Map<number, Promise<{ file: string; ids: string[] }>>()
+
+/** What a collector leaves that has taken so many votes and has stopped. */
+async function makeFilled(votes: number): Promise<{ file: string; ids: string[] }> {
+  const file = join(made, `${votes}.sqlite`)
   const collector = await startOn(file)
   const ids = await Promise.all(Array.from({ length: votes }, () => cast(collector.url)))
   await stop(collector)
   return { file, ids }
+}
+
+/** A database with some votes in it, and nobody at work on it: a copy of the one made first with so many. */
+async function filled(votes = 5): Promise<{ file: string; ids: string[] }> {
+  const template = templates.get(votes) ?? makeFilled(votes)
+  templates.set(votes, template)
+  const { file: from, ids } = await template
+  const file = join(await freshFolder(), 'monavis.sqlite')
+  await copyFile(from, file)
+  return { file, ids: [...ids] }
 }
 
 /** Ids of the votes that a file holds. */

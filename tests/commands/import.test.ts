@@ -303,22 +303,25 @@ describe('monavis import', () => {
     expect(await votes()).toEqual([])
   })
 
-  it.each([
-    ['is no date', ['1a2b3c4', '31/12/2024 10:00', 'Moyen']],
-    ['is no date', ['1a2b3c4', '2024-02-30 10:00:00', 'Moyen']],
-    ['lies in the future', ['1a2b3c4', '2999-01-01 10:00:00', 'Moyen']],
-    ['satisfaction: "Bof" is not known', ['1a2b3c4', '2024-01-01 10:00:00', 'Bof']],
-    ['comprehension: "6" is not known', ['1a2b3c4', '2024-01-01 10:00:00', 'Moyen', '6']],
-    ['contact_reached: "Une association" is not known', [...good.slice(0, 4), '', 'Une association : Oui']],
-    ['no need of help, and help sought', [...good.slice(0, 4), `${DESK} / Je n'ai pas eu besoin d'aide`]],
-  ])('refuses a line where something %s, and takes the others', async (message, cells) => {
+  it('refuses each line where something is wrong, says what, and takes the others', async () => {
     if (!sqlite) throw new Error('no engine')
     const { write, run, votes } = await createImport(sqlite)
-    await write(
-      csv(NOW, [...cells, ...NOW].slice(0, cells.length).concat(Array(8 - cells.length).fill('')), good),
-    )
+    const wrong: [string, string[]][] = [
+      ['is no date', ['1a2b3c4', '31/12/2024 10:00', 'Moyen']],
+      ['is no date', ['1a2b3c4', '2024-02-30 10:00:00', 'Moyen']],
+      ['lies in the future', ['1a2b3c4', '2999-01-01 10:00:00', 'Moyen']],
+      ['satisfaction: "Bof" is not known', ['1a2b3c4', '2024-01-01 10:00:00', 'Bof']],
+      ['comprehension: "6" is not known', ['1a2b3c4', '2024-01-01 10:00:00', 'Moyen', '6']],
+      ['contact_reached: "Une association" is not known', [...good.slice(0, 4), '', 'Une association : Oui']],
+      ['no need of help, and help sought', [...good.slice(0, 4), `${DESK} / Je n'ai pas eu besoin d'aide`]],
+    ]
+    const whole = (cells: string[]) => NOW.map((_, i) => cells[i] ?? '')
+    await write(csv(NOW, ...wrong.map(([, cells]) => whole(cells)), good))
     const { code, err } = await run('--demarche', '1617')
-    expect([code, err]).toEqual([1, expect.stringMatching(new RegExp(`^line 2: .*${message}`))])
+    expect([code, err.trim().split('\n')]).toEqual([
+      1,
+      wrong.map(([message], i) => expect.stringMatching(new RegExp(`^line ${i + 2}: .*${message}`))),
+    ])
     expect((await votes()).length).toBe(1)
   })
 

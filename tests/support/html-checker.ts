@@ -21,13 +21,24 @@ export async function ensureJava(): Promise<void> {
 
 // Read from the disk, a style sheet beside is of no origin; browsers tell what the policy of a served page blocks.
 const OF_THE_DISK = '.*Content Security Policy.*external (stylesheet|script).*'
+// As Preact writes them, its attributes always quoted.
+const VOID_ELEMENTS = '.*Trailing slash on void elements.*'
 
 /** @returns every error and warning the checker has of the HTML files of a folder, one a line; empty where all are valid */
 export async function checkHtml(java: string, folder: string): Promise<string[]> {
   // What it says is on its standard error; its exit code only repeats whether there was an error.
   const child = spawn(
     java,
-    ['-jar', NU, '--skip-non-html', '--format', 'gnu', '--filterpattern', OF_THE_DISK, folder],
+    [
+      '-jar',
+      NU,
+      '--skip-non-html',
+      '--format',
+      'gnu',
+      '--filterpattern',
+      `${OF_THE_DISK}|${VOID_ELEMENTS}`,
+      folder,
+    ],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
     },

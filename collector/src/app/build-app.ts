@@ -132,6 +132,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const problems = tallyProblems(app)
   await useSecurity(app, settings.publicUrl)
   const refuseOtherMethods = useAllowedMethods(app)
+  app.decorate('rights', new Map())
   warnOfUntrustedProxy(app, settings)
 
   const registry = await openRegistry(store)

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { ProposalStep } from '@monavis/shared/proposals'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ADMIN_KEY } from '../../support/app.ts'
+import { findFaults } from '../../support/axe.ts'
 import { useBrowser } from '../../support/browser.ts'
 import { startTestCollector } from '../../support/collector.ts'
 import { serveHostPage } from '../../support/host-page.ts'
@@ -145,11 +145,7 @@ describe('a citizen proposes a démarche', () => {
     for (const locale of ['fr-FR', 'en-GB']) {
       const { page } = await visit({ locale, viewport: { width: 320, height: 640 } })
       const look = async (state: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id }) => id),
-          state,
-        ).toEqual([])
+        expect(await findFaults(page), state).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(320)
         expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
       }

@@ -35,6 +35,10 @@ declare module 'fastify' {
     /** Who a page of the pilotage is for; each says so. */
     right?: Right
   }
+  interface FastifyInstance {
+    /** Who each page and act of the pilotage is for, by its method and pattern: `GET /pilotage`. */
+    rights: Map<string, Right>
+  }
   interface FastifyRequest {
     /** Who asks for a page of the pilotage. */
     agent: Agent | undefined
@@ -73,9 +77,12 @@ export async function enter(request: FastifyRequest, person: number): Promise<vo
 export class RefusedError extends Error {
   override name = 'RefusedError'
   readonly refusal: Refusal | 'forged'
+  /** Nothing of ours has failed: the log and the metrics say so by it. */
+  readonly statusCode: 401 | 403 | 404
   constructor(refusal: Refusal | 'forged') {
     super(refusal)
     this.refusal = refusal
+    this.statusCode = refusal === 'sign-in' ? 401 : refusal === 'unknown' ? 404 : 403
   }
 }
 
@@ -119,6 +126,7 @@ export async function useGate(
 
   app.addHook('onRoute', ({ config, method, url }: RouteOptions) => {
     if (!config?.right) throw new Error(`${method} ${url} does not say who it is for`)
+    for (const one of [method].flat()) app.rights.set(`${one} ${url}`, config.right)
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')

@@ -43,12 +43,12 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     if (!(error instanceof RefusedError)) {
       return refuse(request, reply, WHY[describeRefusal(app, request, reply, error).name] ?? 'error')
     }
-    const { refusal } = error
+    const { refusal, statusCode } = error
     if (refusal === 'sign-in') {
       const back = request.method === 'GET' ? `?vers=${encodeURIComponent(request.url)}` : ''
       return reply.redirect(`/pilotage/connexion${back}`, 303)
     }
-    return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
+    return refuse(request, reply.code(statusCode), refusal)
   })
 
   await app.register(signInRoutes, options)
