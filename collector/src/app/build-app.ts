@@ -54,6 +54,7 @@ import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { erasureRoutes } from '../votes/erasure-routes.ts'
 import { startHousekeeping } from '../votes/housekeeping.ts'
+import { letTry } from '../votes/let-try.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createSuspectDesk } from '../votes/suspect-desk.ts'
 import { suspectRoutes } from '../votes/suspect-routes.ts'
@@ -170,7 +171,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const widget = await readWidgetFiles()
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
-  const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
+  const counted = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
+  const desk = letTry(tallyVotes(counted, votes), registry, settings.publicUrl)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)

@@ -374,4 +374,6 @@ export interface Database {
   email_domain: { domain: string; administration: string | null; at: number }
   session: SessionRow
   sign_in_link: SignInLinkRow
+  /** `token` opens the page of the code, and nothing else. */
+  developer_link: { demarche: number; token: string; at: number }
 }

@@ -13,6 +13,7 @@ import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
 import { people } from './migrations/0012-people.ts'
+import { developerLinks } from './migrations/0014-developer-links.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -86,5 +87,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0010_proposals': { up: (db) => proposals(db, engine) },
     '0011_reports': { up: (db) => reports(db, engine) },
     '0012_people': { up: (db) => people(db, engine) },
+    '0014_developer_links': { up: (db) => developerLinks(db, engine) },
   }
 }
