@@ -1,5 +1,5 @@
-import type { openOnClick } from './open-on-click.ts'
 import { heedPorteur } from './heed-porteur.ts'
+import type { openOnClick } from './open-on-click.ts'
 import { makePrompt, placePrompt } from './prompt.ts'
 import { readTag } from './tags.ts'
 

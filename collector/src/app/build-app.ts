@@ -32,13 +32,16 @@ import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
 import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
+import { verificationRoutes } from '../pages/pilotage/declare/verification-routes.tsx'
 import { pilotageRoutes } from '../pages/pilotage/pilotage-routes.tsx'
 import { PILOTAGE_POLICY } from '../pages/pilotage/policy.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { shortLinkRoutes } from '../pages/short-link-routes.ts'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
+import { createPageChecks } from '../pilotage/declare/page-checks.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -169,6 +172,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     .flat()
     .map((url) => new URL(url).origin)
   const widget = await readWidgetFiles()
+  const checks = createPageChecks(now)
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const counted = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
@@ -282,6 +286,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(dataPage, { publicUrl: settings.publicUrl })
       await pages.register(servicePages)
+      await pages.register(shortLinkRoutes, { registry })
+      await pages.register(verificationRoutes, { checks })
     })
     await work.register(async (pilotage) => {
       await usePageSecurity(pilotage, PILOTAGE_POLICY)
@@ -290,6 +296,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         registry,
         store,
         publicUrl: settings.publicUrl,
+        scripts: widget.scripts,
+        checks,
         now,
       })
     })

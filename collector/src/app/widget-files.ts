@@ -33,7 +33,8 @@ export async function readWidgetFiles(): Promise<WidgetFiles> {
   ])
   if (bundle.porteur) immutable.set(bundle.porteur, await read('browser/porteur.js'))
   for (const { loader, full, form, dialog, porteur } of releases) {
-    for (const name of [loader, full, form, dialog, porteur ?? []].flat()) immutable.set(name, await read(`released/${name}`))
+    for (const name of [loader, full, form, dialog, porteur ?? []].flat())
+      immutable.set(name, await read(`released/${name}`))
   }
   // A build that is not released goes with the next one: what is pasted must stay.
   const { loader, full } = releases.at(-1) ?? bundle

@@ -3,10 +3,7 @@ import type { Database } from './database.ts'
 import type { Store } from './store.ts'
 
 /** @returns what opens the page of the code of a démarche; undefined where nobody was given it */
-export async function readDeveloperLink(
-  db: Kysely<Database>,
-  demarche: number,
-): Promise<string | undefined> {
+export async function readDeveloperLink(db: Kysely<Database>, demarche: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('developer_link')
     .select('token')

@@ -1,15 +1,15 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addVary } from '../../http/vary.ts'
-import { roleOn } from '../../pilotage/agent.ts'
 import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
-import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
+import { type DeclareOptions, declareRoutes } from './declare/declare-routes.ts'
+import { type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { showPage, viewOf } from './Shell.tsx'
 
-export type PilotageOptions = GateOptions
+export interface PilotageOptions extends GateOptions, DeclareOptions {}
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -21,7 +21,6 @@ const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
 
 /** The pages of agents: those who answer for démarches, and those who run the instance. */
 export async function pilotageRoutes(app: FastifyInstance, options: PilotageOptions): Promise<void> {
-  const { registry } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   await useGate(app, options)
@@ -37,30 +36,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
   })
 
-  app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
-    const agent = agentOf(request)
-    const { home, none } = PILOTAGE_TEXTS[viewOf(request).lang]
-    const mine = [...registry.demarches()].filter(
-      (demarche) => roleOn({ ...agent, isAdmin: false }, demarche) !== undefined,
-    )
-    return showPage(request, reply, {
-      title: home,
-      children:
-        mine.length === 0 ? (
-          <p>{none}</p>
-        ) : (
-          <ul>
-            {mine.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/pilotage/demarches/${id}`} lang="fr">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ),
-    })
-  })
+  await app.register(declareRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

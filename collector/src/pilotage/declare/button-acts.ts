@@ -26,7 +26,11 @@ export function readOrigin(typed: string): string | undefined {
 }
 
 /** Takes votes from one more origin. @returns whether it could: a button names a hundred at most */
-export async function allowOrigin(registry: Registry, button: ButtonRecord, origin: string): Promise<boolean> {
+export async function allowOrigin(
+  registry: Registry,
+  button: ButtonRecord,
+  origin: string,
+): Promise<boolean> {
   const origins = new Set([...button.origins, origin])
   if (origins.size > MAX_ORIGINS) return false
   await registry.saveButton(button.demarche, button.number, { origins: [...origins] })

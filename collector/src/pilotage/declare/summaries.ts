@@ -13,6 +13,7 @@ export interface Summary {
   satisfaction: Score<'satisfaction'>
   /** Sites whose votes are refused. */
   refusedOrigins: number
+  isPublic: boolean
 }
 
 const MONTHS = 12
@@ -47,6 +48,7 @@ export async function summarise(
         bad: sum('satisfaction_1'),
       }),
       refusedOrigins: refused.length,
+      isPublic: demarche.public,
     }
   })
 }

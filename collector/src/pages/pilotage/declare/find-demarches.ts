@@ -1,6 +1,6 @@
-import { fold } from '../../citizens/fold.ts'
-import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
-import { type Agent, roleOn } from '../agent.ts'
+import { fold } from '../../../citizens/fold.ts'
+import { type Agent, roleOn } from '../../../pilotage/agent.ts'
+import type { RegisteredDemarche, Registry } from '../../../registry/registry.ts'
 
 /**
  * The démarches that an agent may know of and that hold every word of a search: in their title, their administration,
