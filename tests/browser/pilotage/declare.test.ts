@@ -109,6 +109,14 @@ it('tries the real widget in the page of its code, and on the site at the end of
   await page.getByText('Essai : rien n’est compté.').waitFor()
   await press(page, 'Bien')
   await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
+  const { url } = collector
+  const element = await serveHostPage(
+    hostPage(`<je-donne-mon-avis demarche="1617"></je-donne-mon-avis>
+    <script type="module" src="${url}/widget/element.js"></script>`),
+  )
+  await page.goto(`${element}/#monavis-essai`)
+  await press(page, 'Bien')
+  await page.getByText('Merci, votre avis est bien enregistré.').waitFor()
   expect(await votes(collector)).toEqual([])
   await page.goto('about:blank')
   await page.goto(host)

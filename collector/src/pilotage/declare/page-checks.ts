@@ -29,7 +29,7 @@ export interface PageCheck {
 }
 
 /** Long enough to go through a démarche to its last page. */
-export const CHECK_MS = 60 * 60 * 1000
+const CHECK_MS = 60 * 60 * 1000
 /** At once, in all: the oldest gives way. */
 const MAX_CHECKS = 1_000
 /** More codes than that are no page. */

@@ -48,7 +48,7 @@ export function CheckOutcome({ view, texts, check, judged, acts, back }: CheckOu
           </div>
         ) : (
           faults.map((fault) => (
-            <div key={fault} class="error">
+            <div key={fault} class={fault === 'nothing-seen' ? 'worked' : 'error'}>
               <h2>{words.faults[fault].title}</h2>
               <p>{words.faults[fault].say}</p>
               {fault === 'origin-refused' && seen && acts && (

@@ -2,6 +2,7 @@ import { isoDay } from '@monavis/shared/period'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import type { ButtonRecord } from '../../../store/demarches.ts'
 import type { OriginSeen } from '../../../store/origins-seen.ts'
+import { Day } from '../../accessibility/Day.tsx'
 import { createNumbers } from '../../method/numbers.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
@@ -53,7 +54,7 @@ export function Origins({ view, texts, button, seen, isManager, said, problem }:
                   <th scope="row">{origin}</th>
                   <td class="number">{numbers.whole(accepted)}</td>
                   <td class="number">{numbers.whole(refused)}</td>
-                  <td>{lastDay === undefined ? '–' : isoDay(lastDay)}</td>
+                  <td>{lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />}</td>
                   <td>
                     <OriginAct {...{ view, texts, button, origin, isManager, acts }} />
                   </td>

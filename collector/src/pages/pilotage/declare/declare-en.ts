@@ -18,7 +18,7 @@ export const home: DeclareTexts['home'] = {
 }
 export const search: DeclareTexts['search'] = {
   title: 'Look for a démarche',
-  label: 'Look for a démarche',
+  label: 'Which démarche are you looking for?',
   hint: 'Its title, its administration or its number; accents do not matter.',
   send: 'Search',
   found: (n) => (n === 0 ? 'No démarche found.' : n === 1 ? 'One démarche found.' : `${n} démarches found.`),
@@ -145,7 +145,7 @@ export const check: DeclareTexts['check'] = {
   faults: {
     'nothing-seen': {
       title: 'Nothing has come from this page yet',
-      say: 'If you opened it more than ten seconds ago: the script is not there, or the site keeps it from running. Check that the usual code is in the page (the link alone tells nothing), that the security policy (CSP) allows our address in script-src, and that the address you opened ends with “#monavis-check=…”.',
+      say: 'If you opened it more than ten seconds ago: the script is not there, or the site keeps it from running. Check that the usual code is in the page (the link alone tells nothing, nor does a code with the hash of an old version), that the security policy (CSP) allows our address in script-src, and that the address you opened ends with “#monavis-check=…”.',
     },
     'other-demarche': {
       title: 'The code of this page is that of another démarche',

@@ -18,7 +18,7 @@ export const home: DeclareTexts['home'] = {
 }
 export const search: DeclareTexts['search'] = {
   title: 'Chercher une démarche',
-  label: 'Chercher une démarche',
+  label: 'Quelle démarche cherchez-vous ?',
   hint: 'Son intitulé, son administration ou son numéro ; les accents ne comptent pas.',
   send: 'Chercher',
   found: (n) =>
@@ -147,7 +147,7 @@ export const check: DeclareTexts['check'] = {
   faults: {
     'nothing-seen': {
       title: 'Rien n’est encore venu de cette page',
-      say: 'Si vous l’avez ouverte il y a plus de dix secondes : le script n’y est pas, ou le site l’empêche de s’exécuter. Vérifiez que le code habituel est bien dans la page (le lien seul ne dit rien), que la politique de sécurité (CSP) permet notre adresse dans script-src, et que l’adresse ouverte finit bien par « #monavis-check=… ».',
+      say: 'Si vous l’avez ouverte il y a plus de dix secondes : le script n’y est pas, ou le site l’empêche de s’exécuter. Vérifiez que le code habituel est bien dans la page (le lien seul ne dit rien, un code à empreinte d’une ancienne version non plus), que la politique de sécurité (CSP) permet notre adresse dans script-src, et que l’adresse ouverte finit bien par « #monavis-check=… ».',
     },
     'other-demarche': {
       title: 'Le code de cette page est celui d’une autre démarche',
