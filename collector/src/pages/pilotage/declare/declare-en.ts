@@ -205,10 +205,11 @@ export const developer: DeclareTexts['developer'] = {
   address: 'Address to send:',
   withdraw: 'Withdraw this page',
   title: (demarche) => `Add the “Je donne mon avis” button: ${demarche}`,
+  tryIt: 'Try it, without counting',
   lead: 'You were sent this page so that you add this button. It takes ten minutes.',
   steps: [
     'Paste the code in the last page of the démarche, once the request is sent.',
-    'The script asks a question in the place of the link. It stores no cookie nor anything else in the browser, calls no other site than ours, and reads nothing of the page.',
+    'The script asks a question in the place of the link. It stores no cookie nor anything else in the browser, calls no other site than ours, and reads nothing of what is typed there.',
     'Without JavaScript, or where something keeps it from running, the link stays and leads to a page that asks the same.',
   ],
 }

@@ -207,10 +207,11 @@ export const developer: DeclareTexts['developer'] = {
   address: 'Adresse à envoyer :',
   withdraw: 'Retirer cette page',
   title: (demarche) => `Poser le bouton « Je donne mon avis » : ${demarche}`,
+  tryIt: 'Essayer sans compter',
   lead: 'On vous a envoyé cette page pour que vous posiez ce bouton. Comptez dix minutes.',
   steps: [
     'Collez le code sur la page de fin de la démarche, une fois la demande envoyée.',
-    'Le script pose une question à la place du lien. Il ne dépose ni cookie ni rien d’autre dans le navigateur, n’appelle aucun autre site que le nôtre, et ne lit rien de la page.',
+    'Le script pose une question à la place du lien. Il ne dépose ni cookie ni rien d’autre dans le navigateur, n’appelle aucun autre site que le nôtre, et ne lit rien de ce qui y est saisi.',
     'Sans JavaScript, ou si quelque chose l’empêche, le lien reste et mène à une page qui pose la même question.',
   ],
 }

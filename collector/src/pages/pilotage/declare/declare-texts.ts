@@ -141,6 +141,8 @@ export interface DeclareTexts {
     title: (demarche: string) => string
     lead: string
     steps: readonly string[]
+    /** Above how to try the pasted code. */
+    tryIt: string
   }
   verified: { title: string; say: string; over: string }
   notices: Record<Notice, string>

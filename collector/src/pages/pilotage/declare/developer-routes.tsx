@@ -106,7 +106,7 @@ function show(
             />
           </section>
         ))}
-        <h2>{preview.heading}</h2>
+        <h2>{developer.tryIt}</h2>
         <p>{preview.onPage}</p>
         <CodeBlock texts={code} code="#monavis-essai" />
         {first && (
