@@ -18,6 +18,8 @@ export interface Bundle {
   form: string
   /** dialog.js */
   dialog: string
+  /** porteur.js */
+  porteur: string
 }
 
 const optimization = { inlineConst: { mode: 'all' as const, pass: 3 } }
@@ -49,13 +51,14 @@ const { version } = JSON.parse(await readFile(join(import.meta.dirname, 'package
 
 const form = `form-${await make('form.js', onNeed('src/converse.tsx'))}.js`
 const dialog = `dialog-${await make('dialog.js', onNeed('src/open-on-click.ts'))}.js`
-const loader = `${version}-${await make('v1.js', LOADER, { form, dialog })}.js`
+const porteur = `porteur-${await make('porteur.js', onNeed('src/porteur.ts'))}.js`
+const loader = `${version}-${await make('v1.js', LOADER, { form, dialog, porteur })}.js`
 // For single-page apps.
-await make('element.js', onNeed('src/element.ts'), { form, dialog })
+await make('element.js', onNeed('src/element.ts'), { form, dialog, porteur })
 await writeTypes(['api', 'element'])
 // All in one: it asks for no second script.
 const full = `${version}-${await make('full.js', LOADER)}-full.js`
-const bundle: Bundle = { version, loader, full, form, dialog }
+const bundle: Bundle = { version, loader, full, form, dialog, porteur }
 await writeFile(join(folder, 'manifest.json'), JSON.stringify(bundle))
 
 /**
@@ -65,13 +68,13 @@ await writeFile(join(folder, 'manifest.json'), JSON.stringify(bundle))
 async function make(
   file: string,
   options: BuildEnvironmentOptions,
-  { form = '', dialog = '' } = {},
+  { form = '', dialog = '', porteur = '' } = {},
 ): Promise<string> {
   const built = await build({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'warn',
-    define: { FORM: JSON.stringify(form), DIALOG: JSON.stringify(dialog) },
+    define: { FORM: JSON.stringify(form), DIALOG: JSON.stringify(dialog), PORTEUR: JSON.stringify(porteur) },
     oxc: { jsx: JSX },
     build: {
       ...options,

@@ -9,7 +9,9 @@ import type { Bundle } from './build.ts'
 import { textKeys } from './text-keys.ts'
 
 /** A build that pages out there hold to. */
-export interface ReleasedBundle extends Bundle {
+export interface ReleasedBundle extends Omit<Bundle, 'porteur'> {
+  /** Absent from the first releases. */
+  porteur?: string
   /** Day of the release, UTC. */
   date: string
   /** What it may look up among the texts, which come as they are on the day it runs: none of these may go. */
@@ -28,6 +30,7 @@ for (const [file, name] of [
   ['full.js', bundle.full],
   ['form.js', bundle.form],
   ['dialog.js', bundle.dialog],
+  ['porteur.js', bundle.porteur],
 ] as const) {
   const content = await readFile(join(built, file))
   const kept = await readFile(join(folder, name)).catch(() => undefined)

@@ -50,6 +50,9 @@ export const LIMITS = {
   editableMs: 24 * 60 * 60 * 1000,
 } as const
 
+/** The `token` of a vote that is only tried: answered like any other, neither counted nor stored. */
+export const TRY_TOKEN = 'essai'
+
 /** One answer a channel. */
 export type PerChannel<T> = { [C in Channel]?: T | undefined }
 

@@ -56,11 +56,11 @@ describe('the build', () => {
 })
 
 describe('a release', () => {
-  it('keeps the four scripts, once', async () => {
+  it('keeps the five scripts, once', async () => {
     const folder = await releaseToday()
     await runWell(RELEASE, folder)
     expect((await readdir(folder)).sort()).toEqual(
-      [built.loader, built.full, built.form, built.dialog, 'manifest.json'].sort(),
+      [built.loader, built.full, built.form, built.dialog, built.porteur, 'manifest.json'].sort(),
     )
     expect(await readManifest(folder)).toEqual([
       {

@@ -1,5 +1,6 @@
 import { type Dialog, makeDialog } from './dialog.ts'
 import { make } from './elements.ts'
+import { heedPorteur } from './heed-porteur.ts'
 import { holdPage } from './hold-page.ts'
 import { openOnClick } from './open-on-click.ts'
 import { pageOf } from './page-of.ts'
@@ -51,6 +52,8 @@ export async function mount(target: Element, options: MountOptions): Promise<boo
       holdPage(false)
     })
     const tag = { ...about, place: link, link }
+    await heedPorteur(tag)
+    if (signal.aborted) return false
     if (options.display === 'button') {
       signal.addEventListener('abort', openOnClick(tag, undefined, makePrompt))
     } else await takePlace(tag, link, signal)

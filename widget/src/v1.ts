@@ -1,3 +1,4 @@
+import { heedPorteur } from './heed-porteur.ts'
 import type { openOnClick } from './open-on-click.ts'
 import { makePrompt, placePrompt } from './prompt.ts'
 import { readTag } from './tags.ts'
@@ -21,6 +22,7 @@ async function upgrade(script: ScriptTag): Promise<void> {
   script.monavis = true
   const { link } = tag
   if (link) link.dataset['monavis'] = 'on'
+  await heedPorteur(tag)
   const { display, trigger } = script.dataset
   if (trigger || (link && display === 'button')) {
     const { openOnClick }: DialogScript = await (DIALOG

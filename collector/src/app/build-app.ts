@@ -32,13 +32,16 @@ import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
 import { opinionPageRoutes } from '../pages/opinions/opinion-page-routes.ts'
 import { usePageSecurity } from '../pages/page-security.ts'
+import { verificationRoutes } from '../pages/pilotage/declare/verification-routes.tsx'
 import { pilotageRoutes } from '../pages/pilotage/pilotage-routes.tsx'
 import { PILOTAGE_POLICY } from '../pages/pilotage/policy.ts'
 import { privacyPage } from '../pages/privacy-page.tsx'
 import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { shortLinkRoutes } from '../pages/short-link-routes.ts'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
+import { createPageChecks } from '../pilotage/declare/page-checks.ts'
 import { createMailer } from '../pilotage/mailer.ts'
 import { createAccounts } from '../pilotage/people/accounts.ts'
 import { createPost } from '../pilotage/post.ts'
@@ -59,6 +62,7 @@ import { voteAdminRoutes } from '../votes/admin-routes.ts'
 import { createCommitQueue } from '../votes/commit-queue.ts'
 import { erasureRoutes } from '../votes/erasure-routes.ts'
 import { startHousekeeping } from '../votes/housekeeping.ts'
+import { letTry } from '../votes/let-try.ts'
 import { voteRoutes } from '../votes/routes.ts'
 import { createSuspectDesk } from '../votes/suspect-desk.ts'
 import { suspectRoutes } from '../votes/suspect-routes.ts'
@@ -174,9 +178,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     .flat()
     .map((url) => new URL(url).origin)
   const widget = await readWidgetFiles()
+  const checks = createPageChecks(now)
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
-  const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
+  const counted = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
+  const desk = letTry(tallyVotes(counted, votes), registry, settings.publicUrl)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
   const { oidc, smtp, publicUrl } = settings
@@ -293,6 +299,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(dataPage, { publicUrl: settings.publicUrl })
       await pages.register(servicePages)
+      await pages.register(shortLinkRoutes, { registry })
+      await pages.register(verificationRoutes, { checks })
     })
     await work.register(async (pilotage) => {
       await usePageSecurity(pilotage, PILOTAGE_POLICY)
@@ -303,6 +311,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         editions,
         publishFrom: settings.publishFrom,
         publicUrl: settings.publicUrl,
+        scripts: widget.scripts,
+        checks,
         now,
         accounts: createAccounts({ store, post, publicUrl, now }),
         provider: oidc && createProvider(oidc, publicUrl),

@@ -131,6 +131,7 @@ describe('the doors', () => {
       'GET /widget/<version>-<hash>.js',
       'GET /widget/<version>-<hash>-full.js',
       'GET /widget/form-<hash>.js',
+      'GET /widget/porteur-<hash>.js',
       'GET /widget/dialog-<hash>.js',
       ...['fr', 'en', 'es', 'pt', 'ar'].map((locale) => `GET /widget/${locale}.json`),
       'GET /healthz',

@@ -52,7 +52,7 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/(votes|opinions)\/:id$/, 'edits'],
   [/^POST \/(Demarches|avis|propositions|signaler|api\/v1\/proposals)\//, 'edits'],
-  [/^(GET|HEAD) \/($|Demarches\/|avis\/|propositions|signaler|docs|problems$)/, 'pages'],
+  [/^(GET|HEAD) \/($|d\/|Demarches\/|avis\/|propositions|signaler|docs|problems$)/, 'pages'],
   [/./, 'calls'],
 ]
 

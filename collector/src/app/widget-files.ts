@@ -9,6 +9,8 @@ interface Bundle {
   full: string
   form: string
   dialog: string
+  /** Absent from the first releases. */
+  porteur?: string
 }
 
 /** The scripts of the widget, with the addresses that never change. */
@@ -29,8 +31,10 @@ export async function readWidgetFiles(): Promise<WidgetFiles> {
     [bundle.form, await read('browser/form.js')],
     [bundle.dialog, await read('browser/dialog.js')],
   ])
-  for (const { loader, full, form, dialog } of releases) {
-    for (const name of [loader, full, form, dialog]) immutable.set(name, await read(`released/${name}`))
+  if (bundle.porteur) immutable.set(bundle.porteur, await read('browser/porteur.js'))
+  for (const { loader, full, form, dialog, porteur } of releases) {
+    for (const name of [loader, full, form, dialog, porteur ?? []].flat())
+      immutable.set(name, await read(`released/${name}`))
   }
   // A build that is not released goes with the next one: what is pasted must stay.
   const { loader, full } = releases.at(-1) ?? bundle

@@ -24,6 +24,11 @@ export interface Origins {
   close(): Promise<void>
 }
 
+/** Whether a button takes votes from there: from anywhere where it names no origin; never from `null`. */
+export function isListed({ origins }: Pick<ButtonRecord, 'origins'>, origin: string): boolean {
+  return origin !== 'null' && (origins.length === 0 || origins.includes(origin))
+}
+
 /**
  * @param ownOrigin of the service
  * @param onError told when what was seen could not be written; it is tried again
@@ -72,7 +77,7 @@ export function createOrigins(
   return {
     accepts(button, origin) {
       if (!origin || origin === ownOrigin) return true
-      const isAccepted = origin !== 'null' && (button.origins.length === 0 || button.origins.includes(origin))
+      const isAccepted = isListed(button, origin)
       remember(button, origin, isAccepted)
       return isAccepted
     },

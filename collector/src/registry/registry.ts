@@ -67,6 +67,10 @@ export interface Registry {
    * @returns who has the name it asks for, and nothing is written then
    */
   saveButton(demarche: number, number: number, input: ButtonInput): Promise<Taken | undefined>
+  /** Makes a démarche under a number that nobody has, open, with its first button. */
+  create(
+    names: Pick<DemarcheRecord, 'title' | 'administration' | 'ministere' | 'public'>,
+  ): Promise<RegisteredDemarche>
   /**
    * The démarche that a partner calls by this id; where there is none yet, a new one, not public, its button a form.
    * Asked for twice at once, it is made once.
@@ -119,7 +123,10 @@ export async function openRegistry(store: Store): Promise<Registry> {
     },
 
     async details(id) {
-      const seen = Map.groupBy(await readOriginsSeen(store.db), (one) => `${one.demarche}/${one.button}`)
+      const seen = Map.groupBy(
+        await readOriginsSeen(store.db, id === undefined ? undefined : [id]),
+        (one) => `${one.demarche}/${one.button}`,
+      )
       const wanted =
         id === undefined ? [...held.byId.values()] : [held.byId.get(id)].filter((one) => one !== undefined)
       return wanted.map((demarche) => ({
@@ -165,30 +172,41 @@ export async function openRegistry(store: Store): Promise<Registry> {
         return undefined
       }),
 
+    create: (names) =>
+      inTurn(async () => {
+        const demarche = newDemarche(names)
+        await writeDemarches(store, [demarche], FIRST_BUTTON_TITLE)
+        await refresh([demarche.id])
+        return written(demarche.id)
+      }),
+
     provision: (externalId, names) =>
       inTurn(async () => {
         const known = held.byId.get(held.byExternalId.get(externalId) ?? 0)
         if (known) return { demarche: known, isNew: false }
-        // Nor one that a code pasted before 2023 calls another démarche by: both have the same address.
-        const id = freeId([...held.byId.keys(), ...held.byLegacyId.keys()])
-        const demarche = {
-          ...names,
-          id,
-          ministere: UNKNOWN_MINISTERE,
-          essential: false,
-          public: false,
-          state: 'open' as const,
-          legacyId: null,
-          indicators: {},
-          announcements: [],
-        }
+        const demarche = newDemarche({ ...names, ministere: UNKNOWN_MINISTERE, public: false })
         const button = { number: 1, title: FIRST_BUTTON_TITLE, formId: freeId(held.byFormId.keys()) }
         await writeExternalDemarche(store, externalId, demarche, button)
-        await refresh([id], new Map([...held.byExternalId, [externalId, id]]))
-        const made = held.byId.get(id)
-        if (!made) throw new Error(`démarche ${id} was written, and is not there`)
-        return { demarche: made, isNew: true }
+        await refresh([demarche.id], new Map([...held.byExternalId, [externalId, demarche.id]]))
+        return { demarche: written(demarche.id), isNew: true }
       }),
+  }
+
+  function newDemarche(
+    names: Pick<DemarcheRecord, 'title' | 'administration' | 'ministere' | 'public'>,
+  ): DemarcheRecord {
+    // Nor a number that a code pasted before 2023 calls another démarche by: both have the same address.
+    const id = freeId([...held.byId.keys(), ...held.byLegacyId.keys()])
+    return {
+      ...names,
+      ...{ id, essential: false, state: 'open', legacyId: null, indicators: {}, announcements: [] },
+    }
+  }
+
+  function written(id: number): RegisteredDemarche {
+    const made = held.byId.get(id)
+    if (!made) throw new Error(`démarche ${id} was written, and is not there`)
+    return made
   }
 
   /** What a démarche becomes, with those of its buttons that are spoken of. */

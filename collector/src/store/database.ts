@@ -417,4 +417,6 @@ export interface Database {
   note: NoteRow
   suspect_remark: SuspectRemarkRow
   record_change: RecordChangeRow
+  /** `token` opens the page of the code, and nothing else. */
+  developer_link: { demarche: number; token: string; at: number }
 }

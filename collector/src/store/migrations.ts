@@ -14,6 +14,7 @@ import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
 import { people } from './migrations/0012-people.ts'
 import { waysIn } from './migrations/0013-ways-in.ts'
+import { developerLinks } from './migrations/0014-developer-links.ts'
 import { results } from './migrations/0015-results.ts'
 import type { Engine } from './migrations/dialect.ts'
 
@@ -90,5 +91,6 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0012_people': { up: (db) => people(db, engine) },
     '0013_ways_in': { up: (db) => waysIn(db) },
     '0015_results': { up: (db) => results(db, engine) },
+    '0014_developer_links': { up: (db) => developerLinks(db, engine) },
   }
 }

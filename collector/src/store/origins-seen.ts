@@ -13,11 +13,18 @@ export interface OriginSeen {
   lastDay: Day
 }
 
-/** Every origin kept, the most often seen first within its button. */
-export async function readOriginsSeen(db: Kysely<Database>): Promise<OriginSeen[]> {
+/**
+ * Every origin kept, the most often seen first within its button.
+ * @param demarches whose, some hundreds at most; without them, those of all
+ */
+export async function readOriginsSeen(
+  db: Kysely<Database>,
+  demarches?: readonly number[],
+): Promise<OriginSeen[]> {
   const rows = await db
     .selectFrom('origin_seen')
     .selectAll()
+    .$if(demarches !== undefined, (query) => query.where('demarche', 'in', demarches ?? []))
     .orderBy((eb) => eb('accepted', '+', eb.ref('refused')), 'desc')
     .orderBy('origin')
     .execute()

@@ -36,7 +36,6 @@ export const footer: PilotageTexts['footer'] = {
   method: 'How the scores are made',
   accessibility: 'Accessibility',
 }
-export const none = 'You do not follow any procedure yet.'
 export const refusals: PilotageTexts['refusals'] = {
   unknown: {
     title: 'There is no such page',

@@ -36,7 +36,6 @@ export const footer: PilotageTexts['footer'] = {
   method: 'Comment les notes sont faites',
   accessibility: 'Accessibilité',
 }
-export const none = 'Vous ne suivez encore aucune démarche.'
 export const refusals: PilotageTexts['refusals'] = {
   unknown: {
     title: 'Cette page n’existe pas',

@@ -1,7 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addVary } from '../../http/vary.ts'
-import { roleOn } from '../../pilotage/agent.ts'
 import type { Accounts } from '../../pilotage/people/accounts.ts'
 import type { Provider } from '../../pilotage/sign-in/provider.ts'
 import type { Team } from '../../pilotage/team/team.ts'
@@ -9,7 +8,8 @@ import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { accountRoutes } from './account/account-routes.tsx'
-import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
+import { type DeclareOptions, declareRoutes } from './declare/declare-routes.ts'
+import { type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { announcementRoutes } from './record/announcement-routes.tsx'
 import { recordRoutes } from './record/record-routes.tsx'
@@ -19,7 +19,7 @@ import { showPage, viewOf } from './Shell.tsx'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { teamRoutes } from './team/team-routes.tsx'
 
-export interface PilotageOptions extends GateOptions, ResultsRoutesOptions {
+export interface PilotageOptions extends GateOptions, DeclareOptions, ResultsRoutesOptions {
   accounts: Accounts
   provider: Provider | undefined
   team: Team
@@ -35,7 +35,6 @@ const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
 
 /** The pages of agents: those who answer for démarches, and those who run the instance. */
 export async function pilotageRoutes(app: FastifyInstance, options: PilotageOptions): Promise<void> {
-  const { registry } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   await useGate(app, options)
@@ -55,30 +54,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
   await app.register(accountRoutes, options)
   await app.register(teamRoutes, options)
 
-  app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
-    const agent = agentOf(request)
-    const { home, none } = PILOTAGE_TEXTS[viewOf(request).lang]
-    const mine = [...registry.demarches()].filter(
-      (demarche) => roleOn({ ...agent, isAdmin: false }, demarche) !== undefined,
-    )
-    return showPage(request, reply, {
-      title: home,
-      children:
-        mine.length === 0 ? (
-          <p>{none}</p>
-        ) : (
-          <ul>
-            {mine.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`/pilotage/demarches/${id}`} lang="fr">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ),
-    })
-  })
+  await app.register(declareRoutes, options)
   await app.register(resultsRoutes, options)
   await app.register(recordRoutes, options)
   await app.register(announcementRoutes, options)

@@ -19,7 +19,6 @@ export interface PilotageTexts {
   instanceTabs: Record<InstanceTab, string>
   ofInstance: string
   footer: { usage: string; data: string; method: string; accessibility: string }
-  none: string
   refusals: Record<RefusedWhy, { title: string; say: string }>
 }
 

@@ -1,0 +1,109 @@
+import { isoDay } from '@monavis/shared/period'
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { ButtonRecord } from '../../../store/demarches.ts'
+import type { OriginSeen } from '../../../store/origins-seen.ts'
+import { Day } from '../../accessibility/Day.tsx'
+import { createNumbers } from '../../method/numbers.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import type { DeclareTexts } from './declare-texts.ts'
+
+interface OriginsProps {
+  view: View
+  texts: DeclareTexts['origins']
+  button: ButtonRecord
+  seen: readonly OriginSeen[]
+  isManager: boolean
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+const MAX_ADDRESS_CHARS = 2_000
+
+/** Where the votes of a button come from, and may come from. */
+export function Origins({ view, texts, button, seen, isManager, said, problem }: OriginsProps) {
+  const numbers = createNumbers(view.lang)
+  const acts = `/pilotage/demarches/${button.demarche}/code/boutons/${button.number}/origines`
+  const unseen = button.origins.filter((origin) => !seen.some((one) => one.origin === origin))
+  const rows = [...seen, ...unseen.map((origin) => ({ origin, accepted: 0, refused: 0, lastDay: undefined }))]
+  return (
+    <section aria-labelledby="origines">
+      <h2 id="origines">{texts.heading}</h2>
+      <p>{button.origins.length === 0 ? texts.any : texts.listed}</p>
+      {rows.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <section class="table" aria-label={texts.seen} tabindex={0}>
+          <table>
+            <caption class="unseen">{texts.seen}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.origin}</th>
+                <th scope="col" class="number">
+                  {texts.accepted}
+                </th>
+                <th scope="col" class="number">
+                  {texts.refused}
+                </th>
+                <th scope="col">{texts.last}</th>
+                <th scope="col">{texts.isAllowed}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ origin, accepted, refused, lastDay }) => (
+                <tr key={origin}>
+                  <th scope="row">{origin}</th>
+                  <td class="number">{numbers.whole(accepted)}</td>
+                  <td class="number">{numbers.whole(refused)}</td>
+                  <td>{lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />}</td>
+                  <td>
+                    <OriginAct {...{ view, texts, button, origin, isManager, acts }} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {isManager && (
+        <ActForm view={view} action={acts}>
+          <TextField
+            name="origin"
+            question={texts.add}
+            hint={texts.addHint}
+            maxLength={MAX_ADDRESS_CHARS}
+            said={said}
+            problem={problem}
+          />
+          <button type="submit" class="send">
+            {texts.send}
+          </button>
+        </ActForm>
+      )}
+    </section>
+  )
+}
+
+interface OriginActProps extends Pick<OriginsProps, 'view' | 'texts' | 'button' | 'isManager'> {
+  origin: string
+  acts: string
+}
+
+/** Takes a site in, or out; `null` is no site. */
+function OriginAct({ view, texts, button, origin, isManager, acts }: OriginActProps) {
+  const isListed = button.origins.includes(origin)
+  const allow = button.origins.length === 0 ? texts.allowOnly : texts.allow
+  return (
+    <>
+      {isListed && `${texts.isAllowed} `}
+      {isManager && origin !== 'null' && (
+        <ActForm view={view} action={isListed ? `${acts}/retrait` : acts} class="act">
+          <input type="hidden" name="origin" value={origin} />
+          <button type="submit" class="link">
+            {isListed ? texts.disallow : allow}
+            <span class="unseen"> {origin}</span>
+          </button>
+        </ActForm>
+      )}
+    </>
+  )
+}
