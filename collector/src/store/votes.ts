@@ -23,8 +23,21 @@ export interface StoredVote {
 /** Votes looked at in one query: some milliseconds, so that other readers pass between two pages. */
 const VOTES_AT_ONCE = 1_000
 
+/** Which votes to read: all without any. */
+export interface VoteFilter {
+  demarche?: number | undefined
+  button?: number | undefined
+  /** Received from this instant on, ms, */
+  from?: number | undefined
+  /** and before this one. */
+  before?: number | undefined
+}
+
 /** Counted votes in the order of their ids, page after page: the whole table never stands in memory. */
-export async function* readVotes(db: Kysely<Database>, demarche?: number): AsyncGenerator<StoredVote[]> {
+export async function* readVotes(
+  db: Kysely<Database>,
+  { demarche, button, from, before }: VoteFilter = {},
+): AsyncGenerator<StoredVote[]> {
   for (let after: Buffer | undefined = Buffer.alloc(16); after; ) {
     // The page is cut before it is filtered: a rare démarche must not make one query walk all votes.
     const last: Buffer | undefined = await lastOfPage(db, after)
@@ -37,6 +50,9 @@ export async function* readVotes(db: Kysely<Database>, demarche?: number): Async
       .where('state', '=', VOTE_STATE.counted)
       .orderBy('id')
     if (demarche !== undefined) query = query.where('demarche', '=', demarche)
+    if (button !== undefined) query = query.where('button', '=', button)
+    if (from !== undefined) query = query.where('at', '>=', from)
+    if (before !== undefined) query = query.where('at', '<', before)
     const rows = await query.execute()
     after = last
     if (rows.length === 0) continue
