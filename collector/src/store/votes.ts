@@ -1,3 +1,4 @@
+import type { Period } from '@monavis/shared/period'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { type Answers, LOCALES, type Locale, SOURCES, type Source } from '@monavis/shared/vote'
 import type { Kysely } from 'kysely'
@@ -82,6 +83,24 @@ export async function* readVotes(
       }
     })
   }
+}
+
+/** How many comments each démarche received over some Paris days; those that have any. */
+export async function countComments(
+  db: Kysely<Database>,
+  { from, to }: Period,
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('vote_text')
+    .innerJoin('vote', 'vote.id', 'vote_text.vote')
+    .select(['vote.demarche', ({ fn }) => fn.countAll<number>().as('comments')])
+    .where('vote_text.day', '>=', from)
+    .where('vote_text.day', '<=', to)
+    .where('vote_text.field', '=', TEXT_FIELD.comment)
+    .where('vote.state', '=', VOTE_STATE.counted)
+    .groupBy('vote.demarche')
+    .execute()
+  return new Map(rows.map(({ demarche, comments }) => [demarche, comments]))
 }
 
 async function lastOfPage(db: Kysely<Database>, after: Buffer): Promise<Buffer | undefined> {
