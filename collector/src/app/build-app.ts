@@ -39,6 +39,8 @@ import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
+import { createMailer } from '../pilotage/mailer.ts'
+import { startDispatch } from '../pilotage/outgoing/dispatch.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -155,7 +157,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
     onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
   })
+  const { publicUrl, publishFrom } = settings
+  const mailer = settings.smtp && createMailer(settings.smtp.url, settings.smtp.from)
+  const dispatch = startDispatch({ store, registry, mailer, publicUrl, publishFrom, now }, (err) =>
+    app.log.warn({ err }, 'something could not be sent; it will be tried again'),
+  )
   app.addHook('onClose', async () => {
+    await dispatch.close()
+    mailer?.close()
     await housekeeping.close()
     await queue.drain()
     await origins.close()
@@ -288,6 +297,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         registry,
         store,
         publicUrl: settings.publicUrl,
+        keyring,
+        dispatch,
+        hasMail: mailer !== undefined,
         now,
       })
     })

@@ -1,7 +1,7 @@
-import type { Compilable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
 import { idBytes, idText } from './ids.ts'
-import type { Store } from './store.ts'
+import type { Store, Write } from './store.ts'
 
 /** A letter on its way to an agent; its row goes once it is sent, or given up. */
 export interface LetterRecord {
@@ -18,7 +18,7 @@ export interface LetterRecord {
 }
 
 /** Puts a letter on its way; for {@link Store.writeTogether}. */
-export function addLetter({ db }: Store, { id, ...row }: Omit<LetterRecord, 'tries'>): Compilable {
+export function addLetter({ db }: Store, { id, ...row }: Omit<LetterRecord, 'tries'>): Write {
   return db.insertInto('letter').values({ id: idBytes(id), ...row, tries: 0, next_at: row.at })
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '@monavis/shared/period'
-import type { Compilable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database, WatchRow } from './database.ts'
-import type { Store } from './store.ts'
+import type { Store, Write } from './store.ts'
 
 /** How often an agent is sent the results of a démarche; the index is stored. */
 export const DIGESTS = ['never', 'daily', 'weekly'] as const
@@ -56,12 +56,12 @@ export async function writeWatch(store: Store, watch: WatchRecord): Promise<void
 }
 
 /** Ends a watch; for {@link Store.writeTogether}. */
-export function deleteWatch({ db }: Store, { person, demarche }: WatchRecord): Compilable {
+export function deleteWatch({ db }: Store, { person, demarche }: WatchRecord): Write {
   return db.deleteFrom('watch').where('person', '=', person).where('demarche', '=', demarche)
 }
 
 /** Remembers that the digest of a day was made; for {@link Store.writeTogether}. */
-export function setDigestDay({ db }: Store, { person, demarche }: WatchRecord, day: Day): Compilable {
+export function setDigestDay({ db }: Store, { person, demarche }: WatchRecord, day: Day): Write {
   return db
     .updateTable('watch')
     .set({ digest_day: day })
@@ -80,12 +80,12 @@ export async function readLastingAlerts(db: Kysely<Database>): Promise<{ demarch
 }
 
 /** Remembers that something has begun; for {@link Store.writeTogether}. */
-export function addAlert({ db }: Store, demarche: number, alert: Alert, at: number): Compilable {
+export function addAlert({ db }: Store, demarche: number, alert: Alert, at: number): Write {
   return db.insertInto('alert').values({ demarche, kind: ALERTS.indexOf(alert), at })
 }
 
 /** Remembers that it is over; for {@link Store.writeTogether}. */
-export function deleteAlert({ db }: Store, demarche: number, alert: Alert): Compilable {
+export function deleteAlert({ db }: Store, demarche: number, alert: Alert): Write {
   return db.deleteFrom('alert').where('demarche', '=', demarche).where('kind', '=', ALERTS.indexOf(alert))
 }
 

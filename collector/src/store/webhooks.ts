@@ -1,7 +1,7 @@
-import type { Compilable, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database, DeliveryRow, WebhookRow } from './database.ts'
 import { idBytes, idText } from './ids.ts'
-import type { Store } from './store.ts'
+import type { Store, Write } from './store.ts'
 
 /** Where what happens to a démarche is told. Instants in ms. */
 export interface WebhookRecord {
@@ -97,12 +97,12 @@ export async function setWebhookActive(store: Store, id: number, isActive: boole
 export type NewDelivery = Pick<DeliveryRecord, 'id' | 'webhook' | 'event' | 'body' | 'at'>
 
 /** Puts a message on its way; for {@link Store.writeTogether}. */
-export function addDelivery({ db }: Store, { id, ...row }: NewDelivery): Compilable {
+export function addDelivery({ db }: Store, { id, ...row }: NewDelivery): Write {
   return db.insertInto('delivery').values({ id: idBytes(id), ...row, tries: 0, next_at: row.at })
 }
 
 /** Remembers which counts were told; for {@link Store.writeTogether}. */
-export function setTold({ db }: Store, id: number, told: Record<string, number>, at: number): Compilable {
+export function setTold({ db }: Store, id: number, told: Record<string, number>, at: number): Write {
   return db
     .updateTable('webhook')
     .set({ told: JSON.stringify(told), told_at: at })

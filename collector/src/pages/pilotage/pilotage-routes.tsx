@@ -6,10 +6,12 @@ import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
+import { type OutgoingRoutesOptions, outgoingRoutes } from './outgoing/outgoing-routes.tsx'
+import { unsubscribeRoutes } from './outgoing/unsubscribe-routes.tsx'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { showPage, viewOf } from './Shell.tsx'
 
-export type PilotageOptions = GateOptions
+export interface PilotageOptions extends GateOptions, Omit<OutgoingRoutesOptions, keyof GateOptions> {}
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -36,6 +38,9 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     }
     return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
   })
+
+  await app.register(outgoingRoutes, options)
+  await app.register(unsubscribeRoutes, options)
 
   app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
     const agent = agentOf(request)

@@ -51,7 +51,7 @@ async function* rowsOf(
 ): AsyncGenerator<CellValue[]> {
   const columns = EXPORT_COLUMNS[what]
   for await (const page of pages) {
-    for (const vote of page) yield columns.map(({ type, valueOf }) => cellOf(type, valueOf(vote)))
+    for (const vote of page) yield columns.map((column) => cellOf(column.type, column.valueOf(vote)))
   }
 }
 

@@ -1,6 +1,7 @@
 import { SILENT_DAYS } from './alerts.ts'
-import { type LetterTexts, shownDay, shownMark } from './letter-texts.ts'
+import type { LetterTexts } from './letter-texts.ts'
 import { type Smileys, satisfactionOf, votesOf } from './satisfaction-of.ts'
+import { shownDay, shownMark } from './shown.ts'
 
 const number = new Intl.NumberFormat('en')
 const votes = (n: number) => `${number.format(n)} vote${n === 1 ? '' : 's'}`

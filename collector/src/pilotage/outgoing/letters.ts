@@ -1,4 +1,3 @@
-import type { Compilable } from 'kysely'
 import { newVoteId } from '../../store/ids.ts'
 import {
   addLetter,
@@ -8,6 +7,7 @@ import {
   readDueLetters,
 } from '../../store/letters.ts'
 import { readPerson } from '../../store/people.ts'
+import type { Write } from '../../store/store.ts'
 import type { WatchRecord } from '../../store/watches.ts'
 import type { Mailer } from '../mailer.ts'
 import { LETTER_TEXTS } from './letter-texts.ts'
@@ -23,7 +23,7 @@ export function watchLetter(
   { store, publicUrl, now }: OutgoingParts,
   watch: WatchRecord,
   { subject, lines }: { subject: string; lines: readonly string[] },
-): Compilable {
+): Write {
   const { person, demarche, language, token } = watch
   const { link, unsubscribe } = LETTER_TEXTS[language]
   const body = [
@@ -39,7 +39,7 @@ export function plainLetter(
   { store, now }: Pick<OutgoingParts, 'store' | 'now'>,
   person: number,
   { subject, lines }: { subject: string; lines: readonly string[] },
-): Compilable {
+): Write {
   return addLetter(store, letterOf(person, subject, lines.join('\n\n'), null, now()))
 }
 

@@ -1,6 +1,6 @@
 import { parisDay } from '@monavis/shared/period'
-import type { Compilable } from 'kysely'
 import { newVoteId } from '../../store/ids.ts'
+import type { Write } from '../../store/store.ts'
 import { addAlert, deleteAlert, readLastingAlerts, type WatchRecord } from '../../store/watches.ts'
 import { addDelivery, type WebhookRecord } from '../../store/webhooks.ts'
 import { type Raised, raisedFor } from './alerts.ts'
@@ -45,14 +45,14 @@ export async function tellAlerts(
     ])
   }
 
-  function letters(one: Raised): Compilable[] {
+  function letters(one: Raised): Write[] {
     if (!mailer) return []
     const title = registry.find(one.demarche)?.title ?? ''
     return watches
       .filter(({ demarche, alerts }) => alerts && demarche === one.demarche)
       .map((watch) => watchLetter(parts, watch, LETTER_TEXTS[watch.language].alert(title, one)))
   }
-  function messages(one: Raised): Compilable[] {
+  function messages(one: Raised): Write[] {
     const body = messageOf(one.alert, at, alertData(one, today))
     return webhooks
       .filter(({ demarche, events }) => demarche === one.demarche && events.includes(one.alert))
