@@ -54,6 +54,8 @@ export async function asAgent({ call, store, clock }: App, given: Given = {}) {
   const { cookie, csrf, person } = await signIn(store, clock(), given)
   return {
     person,
+    /** Of requests of one's own. */
+    headers: { cookie },
     get: (url: string) => call('GET', url, { headers: { cookie } }),
     post: (url: string, fields: Record<string, string> | [string, string][] = {}) =>
       call('POST', url, {

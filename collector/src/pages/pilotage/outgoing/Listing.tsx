@@ -7,10 +7,13 @@ interface ListingProps {
   children: ComponentChildren
 }
 
+/** What scrolls must be reached by the keyboard too (WCAG 2.1.1), and say what it is. */
+const scrolling = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label }) as const
+
 /** A table, which scrolls by itself where it is wider than the page. */
 export function Listing({ caption, heads, children }: ListingProps) {
   return (
-    <div class="table" role="region" aria-label={caption} tabIndex={0}>
+    <div class="table" {...scrolling(caption)}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -292,7 +292,7 @@ export async function outgoingRoutes(app: FastifyInstance, options: OutgoingRout
       notices: texts.notices,
       demarche: { about: demarche, tab: 'sorties' },
       children: (
-        <>
+        <div class="outgoing">
           <Files
             view={view}
             demarche={demarche}
@@ -319,7 +319,7 @@ export async function outgoingRoutes(app: FastifyInstance, options: OutgoingRout
               {...ofForm('webhooks')}
             />
           )}
-        </>
+        </div>
       ),
     })
   }
