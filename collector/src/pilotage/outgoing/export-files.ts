@@ -24,12 +24,12 @@ export function writeExport(
 ): Readable {
   if (format === 'csv') return Readable.from(csvOf(what, pages))
   if (format === 'ndjson') return Readable.from(ndjsonOf(pages))
-  // Every cell has its type: a text that begins like a formula stays one. Beyond what a sheet holds, a second follows.
+  // Every cell has its type: a text that begins like a formula stays one. Beyond what a sheet holds
+  // (1,048,576 rows), a second follows. Without ZIP64, which not every reader knows: a sheet of 4 GiB is none.
   const sheet = writeXlsxStream(rowsOf(what, pages), {
     name: what,
     columns: EXPORT_COLUMNS[what].map(({ name }) => ({ header: name })),
     freezePane: { rows: 1 },
-    zip64: true,
   })
   return Readable.fromWeb(sheet as ReadableStream)
 }

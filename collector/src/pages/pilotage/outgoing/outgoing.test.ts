@@ -4,6 +4,7 @@ import { asAgent, PILOTAGE_URL } from '../../../../../tests/support/agents.ts'
 import { asAdmin, createTestApp } from '../../../../../tests/support/app.ts'
 import { engines } from '../../../../../tests/support/databases.ts'
 import { aVote } from '../../../../../tests/support/votes.ts'
+import { newVoteId } from '../../../store/ids.ts'
 
 const PAGE = '/pilotage/demarches/7/sorties'
 const FILE = `${PAGE}/fichier?what=votes&from=2026-11-01&to=2026-11-30`
@@ -15,13 +16,12 @@ describe.each(engines)('what leaves a démarche, on $name', (engine) => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     await test.declare(7, 8)
     const agent = await asAgent(test, { mandates: [{ role: 'manager', over: { demarche: 7 } }] })
+    // In the order of their ids.
+    const at = (day: string) => ({ id: newVoteId(Date.parse(day)), demarche: 7, at: day })
     const lines = [
-      { ...aVote({ demarche: 7, satisfaction: 1, comment: FORMULA }), at: '2026-10-31T22:59:59Z' },
-      { ...aVote({ demarche: 7, satisfaction: 1, comment: FORMULA }), at: '2026-10-31T23:00:00Z' },
-      {
-        ...aVote({ demarche: 7, answers: { comprehension: 8, contact_tried: [9, 11] } }),
-        at: '2026-11-02T08:00:00Z',
-      },
+      { ...aVote({ satisfaction: 1, comment: FORMULA }), ...at('2026-10-31T22:59:59Z') },
+      { ...aVote({ satisfaction: 1, comment: FORMULA }), ...at('2026-10-31T23:00:00Z') },
+      { ...aVote({ answers: { comprehension: 8, contact_tried: [9, 11] } }), ...at('2026-11-02T08:00:00Z') },
       { ...aVote({ demarche: 8, comment: 'ailleurs' }), at: '2026-11-02T08:00:00Z' },
     ]
     await test.call('POST', '/api/v1/admin/votes/import', {
