@@ -40,7 +40,7 @@ export interface DeliveryRecord {
 }
 
 /** Deliveries kept a webhook. */
-export const KEPT_DELIVERIES = 100
+const KEPT_DELIVERIES = 100
 
 /** Webhooks of a démarche, or all; oldest first. */
 export async function readWebhooks(db: Kysely<Database>, demarche?: number): Promise<WebhookRecord[]> {

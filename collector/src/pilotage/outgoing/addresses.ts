@@ -5,7 +5,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 export type AddressFault = 'not-an-address' | 'not-https' | 'private-address'
 
 /** Thrown into a connection that would have gone to a private address. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   override name = 'PrivateAddressError'
   readonly code = 'private-address'
 }

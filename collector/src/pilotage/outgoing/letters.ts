@@ -44,7 +44,7 @@ export function plainLetter(
 }
 
 /** Where one POST ends the letters of a watch. */
-export function unsubscribeAddress(publicUrl: string, token: Buffer): string {
+function unsubscribeAddress(publicUrl: string, token: Buffer): string {
   return `${publicUrl}/pilotage/desabonnement/${token.toString('base64url')}`
 }
 

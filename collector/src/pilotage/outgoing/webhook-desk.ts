@@ -18,7 +18,7 @@ import { type Event, messageOf } from './events.ts'
 import { readTotal } from './tell-counts.ts'
 
 /** Webhooks a démarche may have. */
-export const MAX_WEBHOOKS = 10
+const MAX_WEBHOOKS = 10
 
 export type WebhookFault = AddressFault | 'no-event' | 'too-many'
 
