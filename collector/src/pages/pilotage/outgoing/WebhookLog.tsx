@@ -26,7 +26,7 @@ export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogP
     timeZone: 'Europe/Paris',
   })
   return (
-    <>
+    <div class="outgoing">
       <p>{webhook.url}</p>
       <p>{stateOf(webhook, all)}</p>
       <div class="go">
@@ -67,7 +67,7 @@ export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogP
           })}
         </Listing>
       )}
-    </>
+    </div>
   )
 }
 
