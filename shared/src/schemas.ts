@@ -282,6 +282,7 @@ const keySummary = z.strictObject({
   scopes: z.array(z.enum(SCOPES)),
   createdAt: instant,
   expiresAt: instant.nullable(),
+  demarche: demarcheId.nullable().meta({ description: 'The only one it opens.' }),
 })
 export type KeySummary = z.infer<typeof keySummary>
 

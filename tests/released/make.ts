@@ -123,6 +123,7 @@ async function fill(store: Store): Promise<void> {
       scopes: ['scores'],
       createdAt: Date.UTC(2026, 0, 2),
       expiresAt: null,
+      demarche: null,
     }
     const id = await insertKey(store, key)
     if (name === 'Portail') await endKey(store, id)

@@ -56,6 +56,8 @@ export async function asAgent({ call, store, clock }: App, given: Given = {}) {
     person,
     /** Of its session. */
     cookie,
+    /** Of requests of one's own. */
+    headers: { cookie },
     get: (url: string) => call('GET', url, { headers: { cookie } }),
     post: (url: string, fields: Record<string, string> | [string, string][] = {}) =>
       call('POST', url, {

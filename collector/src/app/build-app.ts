@@ -43,6 +43,7 @@ import { shortLinkRoutes } from '../pages/short-link-routes.ts'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
 import { createPageChecks } from '../pilotage/declare/page-checks.ts'
 import { createMailer } from '../pilotage/mailer.ts'
+import { startDispatch } from '../pilotage/outgoing/dispatch.ts'
 import { createAccounts } from '../pilotage/people/accounts.ts'
 import { createPost } from '../pilotage/post.ts'
 import { createProvider } from '../pilotage/sign-in/provider.ts'
@@ -165,7 +166,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
     onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
   })
+  const { publicUrl, publishFrom } = settings
+  const mailer = settings.smtp && createMailer(settings.smtp.url, settings.smtp.from)
+  const dispatch = startDispatch({ store, registry, mailer, publicUrl, publishFrom, now }, (err) =>
+    app.log.warn({ err }, 'something could not be sent; it will be tried again'),
+  )
   app.addHook('onClose', async () => {
+    await dispatch.close()
+    mailer?.close()
     await housekeeping.close()
     await queue.drain()
     await origins.close()
@@ -185,9 +193,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const desk = letTry(tallyVotes(counted, votes), registry, settings.publicUrl)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
-  const { oidc, smtp, publicUrl } = settings
   const post = createPost({
-    mailer: smtp && createMailer(smtp.url, smtp.from),
+    mailer,
     onRefused: (why) => app.log.warn(why, 'the mail server did not take a letter'),
     onError: (err) => app.log.error({ err }, 'a letter could not be written'),
   })
@@ -313,9 +320,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publicUrl: settings.publicUrl,
         scripts: widget.scripts,
         checks,
+        keyring,
+        dispatch,
+        hasMail: mailer !== undefined,
         now,
         accounts: createAccounts({ store, post, publicUrl, now }),
-        provider: oidc && createProvider(oidc, publicUrl),
+        provider: settings.oidc && createProvider(settings.oidc, publicUrl),
         team: createTeam({ store, post, publicUrl, now }),
       })
     })

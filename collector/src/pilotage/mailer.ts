@@ -5,6 +5,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Where one POST ends letters of this kind, without signing in (RFC 8058). */
+  unsubscribeUrl?: string | undefined
 }
 
 /** Sends letters through the mail server of the settings. */
@@ -33,8 +35,12 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
     { from, headers: { 'Auto-Submitted': 'auto-generated' } },
   )
   return {
-    send: async (mail) => {
-      await transport.sendMail(mail)
+    send: async ({ unsubscribeUrl, ...mail }) => {
+      const headers = unsubscribeUrl && {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+      await transport.sendMail({ ...mail, ...(headers && { headers }) })
     },
     close: () => transport.close(),
   }

@@ -52,7 +52,6 @@ export function createPost({ mailer, onRefused, onError }: PostParts): Post {
     },
     async close() {
       await Promise.all(underWay)
-      mailer?.close()
     },
   }
 }

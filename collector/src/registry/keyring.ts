@@ -6,16 +6,30 @@ import { ProblemError } from '../http/problem.ts'
 import { endKey, insertKey, type KeyRecord, readKeys, writeSettingKey } from '../store/keys.ts'
 import type { Store } from '../store/store.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Where a request names the démarche it is about: a key that is bound to that one opens the route. */
+    names?: 'params.id' | 'query.demarche'
+  }
+}
+
+/** What a key that is bound to one démarche may be for: whatever else there is speaks of all of them. */
+export const BOUND_SCOPES = ['votes:export', 'scores'] as const satisfies readonly Scope[]
+
 /** The keys of tools and administrators, held in memory by their hash. */
 export interface Keyring {
   list(): KeySummary[]
-  /** Makes a key. @returns it in clear, for the only time; nothing where it would be born expired */
-  create(input: NewKey): Promise<{ key: string; summary: KeySummary } | undefined>
-  /** @returns whether there was such a key */
-  revoke(id: number): Promise<boolean>
+  /**
+   * Makes a key.
+   * @param demarche the only one it opens: its scopes are then of {@link BOUND_SCOPES}
+   * @returns it in clear, for the only time; nothing where it would be born expired
+   */
+  create(input: NewKey, demarche?: number): Promise<{ key: string; summary: KeySummary } | undefined>
+  /** @param demarche only one that is bound to it @returns whether there was such a key */
+  revoke(id: number, demarche?: number): Promise<boolean>
   /** A hook that lets in only the bearer of a key with one of these scopes: 401 without a key, 403 without a scope. */
   requires(...scopes: readonly Scope[]): preHandlerAsyncHookHandler
-  /** Whether a request carries a key with this scope. @throws {ProblemError} when it carries a bad one */
+  /** Whether a request carries a key with this scope, which opens the démarche it names. @throws {ProblemError} when it carries a bad one */
   allows(request: FastifyRequest, scope: Scope): boolean
   /** Whose key a request carries. @throws {ProblemError} when it carries a bad one */
   bearerOf(request: FastifyRequest): KeyHolder | undefined
@@ -62,17 +76,26 @@ export async function openKeyring(
     if (!key) throw new ProblemError('key-required')
     return key
   }
-  const allows = (request: FastifyRequest, scope: Scope) => find(request)?.scopes.includes(scope) ?? false
+  const allows = (request: FastifyRequest, scope: Scope) => {
+    const key = find(request)
+    if (!key?.scopes.includes(scope)) return false
+    return key.demarche === null || key.demarche === demarcheNamedBy(request)
+  }
 
   return {
     list: () => [...keys.values()].map(summarise),
 
-    async create({ name, scopes, expiresAt }) {
+    async create({ name, scopes, expiresAt }, demarche) {
+      if (demarche !== undefined && !scopes.every(isBoundScope)) {
+        throw new Error(`a key of démarche ${demarche} cannot have the scopes ${scopes}`)
+      }
       const createdAt = now()
       const expires = expiresAt === undefined ? null : Date.parse(expiresAt)
       if (expires !== null && expires <= createdAt) return undefined
       const key = `mv_${randomBytes(32).toString('base64url')}`
-      const record = { name, hash: hashOf(key), scopes, createdAt, expiresAt: expires }
+      const record = {
+        ...{ name, hash: hashOf(key), scopes, createdAt, expiresAt: expires, demarche: demarche ?? null },
+      }
       // One after the other: each takes the number that follows the last.
       const inserted = last.then(() => insertKey(store, record))
       last = inserted.catch(() => {})
@@ -81,7 +104,9 @@ export async function openKeyring(
       return { key, summary: summarise({ ...record, id }) }
     },
 
-    async revoke(id) {
+    async revoke(id, demarche) {
+      const isOther = ![...keys.values()].some((key) => key.id === id && key.demarche === demarche)
+      if (demarche !== undefined && isOther) return false
       const existed = await endKey(store, id)
       keys = await load(store)
       return existed
@@ -100,21 +125,34 @@ export async function openKeyring(
     },
     holderOf: (secret, scope) => {
       const key = open(secret)
-      return key?.scopes.includes(scope) ? { id: key.id, name: key.name } : undefined
+      return key?.demarche === null && key.scopes.includes(scope) ? { id: key.id, name: key.name } : undefined
     },
   }
+}
+
+function isBoundScope(scope: Scope): boolean {
+  return BOUND_SCOPES.some((one) => one === scope)
+}
+
+/** Asked before the request is validated: what is no number is no démarche. */
+function demarcheNamedBy({ params, query, routeOptions }: FastifyRequest): number {
+  const { names } = routeOptions.config
+  if (names === 'params.id') return Number((params as { id?: string }).id)
+  if (names === 'query.demarche') return Number((query as { demarche?: string }).demarche)
+  return Number.NaN
 }
 
 async function load(store: Store): Promise<Map<string, KeyRecord>> {
   return new Map((await readKeys(store.db)).map((key) => [key.hash.toString('hex'), key]))
 }
 
-function summarise({ id, name, scopes, createdAt, expiresAt }: KeyRecord): KeySummary {
+function summarise({ id, name, scopes, createdAt, expiresAt, demarche }: KeyRecord): KeySummary {
   return {
     id,
     name,
     scopes: scopes as Scope[],
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString(),
+    demarche,
   }
 }

@@ -133,6 +133,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         querystring: requestSchema(seriesQuerySchema),
         response: { 200: responseSchema(seriesSchema), '4xx': problemResponse },
       },
+      config: { names: 'params.id' },
     },
     async (request, reply) => {
       const { interval, button } = request.query

@@ -283,6 +283,8 @@ interface ApiKeyRow {
   scopes: string
   created_at: number
   expires_at: number | null
+  /** The only one it opens. */
+  demarche: number | null
 }
 
 /** An agent. */
@@ -372,6 +374,72 @@ export interface RecordChangeRow {
   decided_at: number | null
 }
 
+/** Where what happens to a démarche is told. */
+export interface WebhookRow {
+  id: number
+  demarche: number
+  /** Who made it. */
+  person: number
+  url: string
+  /** 32 bytes: what its messages are signed with. */
+  secret: Buffer
+  /** Space-separated. */
+  events: string
+  active: number
+  /** The counts that were told last, as JSON. */
+  told: string
+  told_at: number
+  /** Since when nothing was taken. */
+  failing_since: number | null
+  at: number
+}
+
+/** A message to a webhook. */
+export interface DeliveryRow {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  webhook: number
+  event: string
+  /** As it is sent. */
+  body: string
+  at: number
+  tries: number
+  /** Null: taken, or given up. */
+  next_at: number | null
+  /** Of the last try: what was answered, or why nothing was. */
+  status: number | null
+  failure: string | null
+  duration_ms: number | null
+}
+
+/** What an agent is told of a démarche by mail. */
+export interface WatchRow {
+  person: number
+  demarche: number
+  /** Index in DIGESTS. */
+  digest: number
+  alerts: number
+  language: string
+  /** 16 bytes: what ends it without signing in. */
+  token: Buffer
+  /** The Paris day on which the last digest was made. */
+  digest_day: number
+}
+
+/** A letter on its way. */
+export interface LetterRow {
+  /** UUIDv7, 16 bytes. */
+  id: Buffer
+  person: number
+  subject: string
+  body: string
+  /** The token of the watch it comes from. */
+  unsubscribe: Buffer | null
+  at: number
+  tries: number
+  next_at: number
+}
+
 /** One row of counts; beside these columns, one column a cell (see cells.ts). */
 interface CountRow {
   demarche: number
@@ -419,4 +487,10 @@ export interface Database {
   record_change: RecordChangeRow
   /** `token` opens the page of the code, and nothing else. */
   developer_link: { demarche: number; token: string; at: number }
+  webhook: WebhookRow
+  delivery: DeliveryRow
+  watch: WatchRow
+  /** What has been told of a démarche and lasts; kind: index in ALERTS. */
+  alert: { demarche: number; kind: number; at: number }
+  letter: LetterRow
 }

@@ -11,6 +11,8 @@ export interface KeyRecord {
   scopes: string[]
   createdAt: number
   expiresAt: number | null
+  /** The only one it opens; null: it is bound to none. */
+  demarche: number | null
 }
 
 /** Every key that opens something, oldest first. */
@@ -23,6 +25,7 @@ export async function readKeys(db: Kysely<Database>): Promise<KeyRecord[]> {
     scopes: row.scopes.split(' '),
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    demarche: row.demarche,
   }))
 }
 
@@ -43,6 +46,7 @@ export async function insertKey(store: Store, key: Omit<KeyRecord, 'id'>): Promi
         scopes: key.scopes.join(' '),
         created_at: key.createdAt,
         expires_at: key.expiresAt,
+        demarche: key.demarche,
       }))
       .returning('id'),
   ])

@@ -31,6 +31,20 @@ export async function readOriginsSeen(
   return rows.map(({ last_day, ...row }) => ({ ...row, lastDay: last_day }))
 }
 
+/** Origins whose votes were refused, by démarche. @param since Paris day on which they were still seen */
+export async function readRefusedOrigins(db: Kysely<Database>, since: Day): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('origin_seen')
+    .select(['demarche', 'origin'])
+    .distinct()
+    .where('refused', '>', 0)
+    .where('last_day', '>=', since)
+    .orderBy('origin')
+    .execute()
+  const byDemarche = Map.groupBy(rows, ({ demarche }) => demarche)
+  return new Map([...byDemarche].map(([demarche, seen]) => [demarche, seen.map(({ origin }) => origin)]))
+}
+
 /**
  * Adds what was seen since the last time. A button keeps at most `max` origins: a new one then takes the place of
  * one seen less often, so that a crowd of made-up ones neither keeps a real one out nor drives it away.

@@ -10,6 +10,9 @@ import type { StoreSize } from './size.ts'
 import { connectSqlite, openSqliteStore } from './sqlite/sqlite-store.ts'
 import type { Trouble } from './trouble.ts'
 
+/** One of the queries of {@link Store.writeTogether}: made in this room, and put together with others by its callers. */
+export type Write = Compilable
+
 /** The database, migrated and open. Handed to every room; nobody imports it as a global. */
 export interface Store {
   /** For reading. */

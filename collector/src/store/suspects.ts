@@ -29,6 +29,16 @@ export async function readWaitingBatches(db: Kysely<Database>, demarche?: number
   return rows.map((row) => ({ ...row, suspicion: suspicionOf(row.suspicion) }))
 }
 
+/** How many votes of each démarche wait for a ruling; those that have any. */
+export async function countWaiting(db: Kysely<Database>): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('waiting_vote')
+    .select(['demarche', ({ fn }) => fn.countAll<number>().as('votes')])
+    .groupBy('demarche')
+    .execute()
+  return new Map(rows.map(({ demarche, votes }) => [demarche, votes]))
+}
+
 /** Ids of the votes of a batch, whatever their number. */
 export async function readWaitingIds(
   db: Kysely<Database>,

@@ -1,3 +1,4 @@
+import type { Period } from '@monavis/shared/period'
 import type { Satisfaction } from '@monavis/shared/questionnaire'
 import { type Answers, LOCALES, type Locale, SOURCES, type Source } from '@monavis/shared/vote'
 import type { Kysely } from 'kysely'
@@ -23,8 +24,21 @@ export interface StoredVote {
 /** Votes looked at in one query: some milliseconds, so that other readers pass between two pages. */
 const VOTES_AT_ONCE = 1_000
 
+/** Which votes to read: all without any. */
+export interface VoteFilter {
+  demarche?: number | undefined
+  button?: number | undefined
+  /** Received from this instant on, ms, */
+  from?: number | undefined
+  /** and before this one. */
+  before?: number | undefined
+}
+
 /** Counted votes in the order of their ids, page after page: the whole table never stands in memory. */
-export async function* readVotes(db: Kysely<Database>, demarche?: number): AsyncGenerator<StoredVote[]> {
+export async function* readVotes(
+  db: Kysely<Database>,
+  { demarche, button, from, before }: VoteFilter = {},
+): AsyncGenerator<StoredVote[]> {
   for (let after: Buffer | undefined = Buffer.alloc(16); after; ) {
     // The page is cut before it is filtered: a rare démarche must not make one query walk all votes.
     const last: Buffer | undefined = await lastOfPage(db, after)
@@ -37,6 +51,9 @@ export async function* readVotes(db: Kysely<Database>, demarche?: number): Async
       .where('state', '=', VOTE_STATE.counted)
       .orderBy('id')
     if (demarche !== undefined) query = query.where('demarche', '=', demarche)
+    if (button !== undefined) query = query.where('button', '=', button)
+    if (from !== undefined) query = query.where('at', '>=', from)
+    if (before !== undefined) query = query.where('at', '<', before)
     const rows = await query.execute()
     after = last
     if (rows.length === 0) continue
@@ -66,6 +83,24 @@ export async function* readVotes(db: Kysely<Database>, demarche?: number): Async
       }
     })
   }
+}
+
+/** How many comments each démarche received over some Paris days; those that have any. */
+export async function countComments(
+  db: Kysely<Database>,
+  { from, to }: Period,
+): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('vote_text')
+    .innerJoin('vote', 'vote.id', 'vote_text.vote')
+    .select(['vote.demarche', ({ fn }) => fn.countAll<number>().as('comments')])
+    .where('vote_text.day', '>=', from)
+    .where('vote_text.day', '<=', to)
+    .where('vote_text.field', '=', TEXT_FIELD.comment)
+    .where('vote.state', '=', VOTE_STATE.counted)
+    .groupBy('vote.demarche')
+    .execute()
+  return new Map(rows.map(({ demarche, comments }) => [demarche, comments]))
 }
 
 async function lastOfPage(db: Kysely<Database>, after: Buffer): Promise<Buffer | undefined> {

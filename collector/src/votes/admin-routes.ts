@@ -62,12 +62,12 @@ export async function voteAdminRoutes(app: FastifyInstance, options: VoteAdminRo
         response: { '4xx': problemResponse },
       },
       onRequest: keyring.requires('votes:export'),
-      config: { isAudited: true },
+      config: { isAudited: true, names: 'query.demarche' },
     },
     async (request, reply) => {
       const demarche = request.query.demarche === undefined ? undefined : Number(request.query.demarche)
       if (demarche !== undefined && !registry.find(demarche)) throw new ProblemError('unknown-demarche')
-      return reply.type(NDJSON).send(Readable.from(exportVotes(store, demarche)))
+      return reply.type(NDJSON).send(Readable.from(exportVotes(store, { demarche })))
     },
   )
 }

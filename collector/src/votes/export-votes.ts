@@ -1,15 +1,16 @@
 import type { DatedVote } from '@monavis/shared/schemas'
 import type { Store } from '../store/store.ts'
-import { readVotes, type StoredVote } from '../store/votes.ts'
+import { readVotes, type StoredVote, type VoteFilter } from '../store/votes.ts'
 
-/** Counted votes, one JSON a line, in the very shape that the import reads. @param demarche all without it */
-export async function* exportVotes(store: Store, demarche?: number): AsyncGenerator<string> {
-  for await (const page of readVotes(store.db, demarche)) {
+/** Counted votes, one JSON a line, in the very shape that the import reads. */
+export async function* exportVotes(store: Store, filter: VoteFilter): AsyncGenerator<string> {
+  for await (const page of readVotes(store.db, filter)) {
     yield page.map((vote) => `${JSON.stringify(datedVote(vote))}\n`).join('')
   }
 }
 
-function datedVote({ answers, comment, at, ...vote }: StoredVote): DatedVote {
+/** A vote as the import takes it. */
+export function datedVote({ answers, comment, at, ...vote }: StoredVote): DatedVote {
   return {
     ...vote,
     ...(Object.keys(answers).length > 0 && { answers }),

@@ -10,6 +10,8 @@ import type { RefusalName } from '../vote-pages.tsx'
 import { accountRoutes } from './account/account-routes.tsx'
 import { type DeclareOptions, declareRoutes } from './declare/declare-routes.ts'
 import { type GateOptions, RefusedError, useGate } from './gate.ts'
+import { type OutgoingRoutesOptions, outgoingRoutes } from './outgoing/outgoing-routes.tsx'
+import { unsubscribeRoutes } from './outgoing/unsubscribe-routes.tsx'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { announcementRoutes } from './record/announcement-routes.tsx'
 import { recordRoutes } from './record/record-routes.tsx'
@@ -19,7 +21,11 @@ import { showPage, viewOf } from './Shell.tsx'
 import { signInRoutes } from './sign-in/sign-in-routes.tsx'
 import { teamRoutes } from './team/team-routes.tsx'
 
-export interface PilotageOptions extends GateOptions, DeclareOptions, ResultsRoutesOptions {
+export interface PilotageOptions
+  extends GateOptions,
+    DeclareOptions,
+    Omit<OutgoingRoutesOptions, keyof GateOptions>,
+    ResultsRoutesOptions {
   accounts: Accounts
   provider: Provider | undefined
   team: Team
@@ -59,6 +65,8 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
   await app.register(recordRoutes, options)
   await app.register(announcementRoutes, options)
   await app.register(reviewRoutes, options)
+  await app.register(outgoingRoutes, options)
+  await app.register(unsubscribeRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

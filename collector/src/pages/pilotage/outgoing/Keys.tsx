@@ -1,0 +1,74 @@
+import { isoDay, parisDay } from '@monavis/shared/period'
+import type { KeySummary } from '@monavis/shared/schemas'
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { BOUND_SCOPES } from '../../../registry/keyring.ts'
+import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { DayField } from './DayField.tsx'
+import { ActOn, Listing } from './Listing.tsx'
+import { type BoundScope, OUTGOING_TEXTS } from './outgoing-texts.ts'
+import { Ticks } from './Ticks.tsx'
+
+export interface KeysProps {
+  keys: readonly KeySummary[]
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+/** The keys that open one démarche, and a form for another. */
+export function Keys({ view, here, keys, said, problem }: KeysProps & { view: View; here: string }) {
+  const texts = OUTGOING_TEXTS[view.lang].keys
+  return (
+    <section aria-labelledby="cles">
+      <h2 id="cles">{texts.title}</h2>
+      <p>{texts.intro}</p>
+      {keys.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <Listing caption={texts.caption} heads={[texts.name, texts.scopes, texts.expires]}>
+          {keys.map(({ id, name, scopes, expiresAt }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{scopes.map((scope) => texts.scopeNames[scope as BoundScope]).join(', ')}</td>
+              <td>{expiresAt ? isoDay(parisDay(Date.parse(expiresAt) - 1)) : texts.never}</td>
+              <td>
+                <PostButton view={view} action={`${here}/cles/${id}/fin`} class="link">
+                  <ActOn act={texts.end} whole={texts.endOf(name)} />
+                </PostButton>
+              </td>
+            </tr>
+          ))}
+        </Listing>
+      )}
+      <details open={problem !== undefined}>
+        <summary>{texts.newTitle}</summary>
+        <ActForm view={view} action={`${here}/cles`}>
+          <TextField
+            name="name"
+            question={texts.name}
+            hint={texts.nameHint}
+            said={said}
+            maxLength={100}
+            problem={problem}
+          />
+          <Ticks
+            name="scopes"
+            question={texts.scopes}
+            boxes={BOUND_SCOPES.map((scope) => [scope, texts.scopeNames[scope]])}
+            said={said}
+            problem={problem}
+          />
+          <DayField
+            name="expires"
+            question={texts.expires}
+            hint={texts.expiresHint}
+            value={said.get('expires') ?? ''}
+            problem={problem}
+          />
+          <button class="send" type="submit">
+            {texts.create}
+          </button>
+        </ActForm>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { isSuccess } from '../../../pilotage/outgoing/deliveries.ts'
+import type { Event } from '../../../pilotage/outgoing/events.ts'
+import type { DeliveryRecord, WebhookRecord } from '../../../store/webhooks.ts'
+import { PostButton, type View } from '../Shell.tsx'
+import { ActOn, Listing } from './Listing.tsx'
+import { OUTGOING_TEXTS, type OutgoingTexts } from './outgoing-texts.ts'
+import { stateOf } from './Webhooks.tsx'
+
+interface WebhookLogProps {
+  view: View
+  /** Address of this page. */
+  here: string
+  webhook: WebhookRecord
+  deliveries: readonly DeliveryRecord[]
+  /** ms */
+  now: number
+}
+
+/** What was sent to a webhook, what came of it, and what can be done. */
+export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogProps) {
+  const all = OUTGOING_TEXTS[view.lang]
+  const texts = all.webhooks
+  const format = new Intl.DateTimeFormat(view.lang === 'en' ? 'en-GB' : 'fr', {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'Europe/Paris',
+  })
+  return (
+    <div class="outgoing">
+      <p>{webhook.url}</p>
+      <p>{stateOf(webhook, all)}</p>
+      <div class="go">
+        <PostButton view={view} action={`${here}/essai`} class="send">
+          {texts.try}
+        </PostButton>
+        <PostButton view={view} action={`${here}/${webhook.isActive ? 'arret' : 'marche'}`} class="quiet">
+          {webhook.isActive ? texts.switchOff : texts.switchOn}
+        </PostButton>
+        <PostButton view={view} action={`${here}/suppression`} class="quiet">
+          {texts.remove}
+        </PostButton>
+      </div>
+      <h2>{texts.logTitle}</h2>
+      {deliveries.length === 0 ? (
+        <p>{texts.noMessage}</p>
+      ) : (
+        <Listing
+          caption={texts.log}
+          heads={[texts.sent, texts.message, texts.answer, texts.duration, texts.next]}
+        >
+          {deliveries.map((delivery) => {
+            const when = format.format(delivery.at)
+            return (
+              <tr key={delivery.id}>
+                <th scope="row">{when}</th>
+                <td>{texts.eventNames[delivery.event as Event]}</td>
+                <td>{answerOf(delivery, texts)}</td>
+                <td>{delivery.durationMs !== null && `${delivery.durationMs} ms`}</td>
+                <td>{nextOf(delivery, texts, now, format)}</td>
+                <td>
+                  <PostButton view={view} action={`${here}/messages/${delivery.id}`} class="link">
+                    <ActOn act={texts.again} whole={texts.againOf(when)} />
+                  </PostButton>
+                </td>
+              </tr>
+            )
+          })}
+        </Listing>
+      )}
+    </div>
+  )
+}
+
+function answerOf(
+  { status, failure, tries }: DeliveryRecord,
+  { failures, tries: triesOf }: OutgoingTexts['webhooks'],
+): string {
+  if (tries === 0) return ''
+  return `${status ?? failures(failure ?? '')} (${triesOf(tries)})`
+}
+
+function nextOf(
+  delivery: DeliveryRecord,
+  texts: OutgoingTexts['webhooks'],
+  now: number,
+  format: Intl.DateTimeFormat,
+): string {
+  if (delivery.nextAt !== null) return delivery.nextAt <= now ? texts.soon : format.format(delivery.nextAt)
+  return isSuccess(delivery) ? texts.taken : texts.givenUp
+}

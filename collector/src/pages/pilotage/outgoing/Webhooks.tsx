@@ -1,0 +1,77 @@
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { EVENTS, type Event } from '../../../pilotage/outgoing/events.ts'
+import type { WebhookRecord } from '../../../store/webhooks.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import { Listing } from './Listing.tsx'
+import { OUTGOING_TEXTS, type OutgoingTexts } from './outgoing-texts.ts'
+import { Ticks } from './Ticks.tsx'
+
+export interface WebhooksProps {
+  webhooks: readonly WebhookRecord[]
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+/** How a webhook does, in a word. */
+export function stateOf({ isActive, failingSince }: WebhookRecord, texts: OutgoingTexts): string {
+  const { on, failing, off } = texts.webhooks.states
+  if (!isActive) return off
+  return failingSince === null ? on : failing
+}
+
+/** Where a démarche's news are sent, and a form for another place. */
+export function Webhooks({
+  view,
+  here,
+  webhooks,
+  said,
+  problem,
+}: WebhooksProps & { view: View; here: string }) {
+  const all = OUTGOING_TEXTS[view.lang]
+  const texts = all.webhooks
+  return (
+    <section aria-labelledby="webhooks">
+      <h2 id="webhooks">{texts.title}</h2>
+      <p>{texts.intro}</p>
+      {webhooks.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <Listing caption={texts.caption} heads={[texts.address, texts.events, texts.state]}>
+          {webhooks.map((webhook) => (
+            <tr key={webhook.id}>
+              <th scope="row">{webhook.url}</th>
+              <td>{webhook.events.map((event) => texts.eventNames[event as Event]).join(', ')}</td>
+              <td>{stateOf(webhook, all)}</td>
+              <td>
+                <a href={`${here}/webhooks/${webhook.id}`}>{texts.log}</a>
+              </td>
+            </tr>
+          ))}
+        </Listing>
+      )}
+      <details open={problem !== undefined}>
+        <summary>{texts.newTitle}</summary>
+        <ActForm view={view} action={`${here}/webhooks`}>
+          <TextField
+            name="url"
+            question={texts.address}
+            hint={texts.addressHint}
+            said={said}
+            maxLength={2_000}
+            problem={problem}
+          />
+          <Ticks
+            name="events"
+            question={texts.events}
+            boxes={EVENTS.map((event) => [event, texts.eventNames[event]])}
+            said={said}
+            problem={problem}
+          />
+          <button class="send" type="submit">
+            {texts.create}
+          </button>
+        </ActForm>
+      </details>
+    </section>
+  )
+}
