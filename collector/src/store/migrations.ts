@@ -13,6 +13,8 @@ import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
 import { people } from './migrations/0012-people.ts'
+import { comments } from './migrations/0016-comments.ts'
+import { proposedOpinions } from './migrations/0017-proposed-opinions.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -86,5 +88,7 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0010_proposals': { up: (db) => proposals(db, engine) },
     '0011_reports': { up: (db) => reports(db, engine) },
     '0012_people': { up: (db) => people(db, engine) },
+    '0016_comments': { up: (db) => comments(db, engine) },
+    '0017_proposed_opinions': { up: (db) => proposedOpinions(db, engine) },
   }
 }
