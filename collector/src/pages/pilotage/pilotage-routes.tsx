@@ -1,15 +1,19 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpinionDesk } from '../../citizens/opinions/opinion-desk.ts'
 import { addVary } from '../../http/vary.ts'
 import { roleOn } from '../../pilotage/agent.ts'
 import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
+import { commentsRoutes } from './comments/comments-routes.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { showPage, viewOf } from './Shell.tsx'
 
-export type PilotageOptions = GateOptions
+export interface PilotageOptions extends GateOptions {
+  opinions: OpinionDesk
+}
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -36,6 +40,8 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     }
     return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
   })
+
+  await app.register(commentsRoutes, options)
 
   app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
     const agent = agentOf(request)

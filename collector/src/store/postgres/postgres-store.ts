@@ -70,6 +70,7 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       })
     return {
       db,
+      engine: 'postgres',
       commitVotes,
       importVotes: (votes) => importVotes(votes).finally(settler.soon),
       settleCounts,
