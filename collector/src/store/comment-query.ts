@@ -63,27 +63,22 @@ export function commentQuery({ db, engine }: Store, filter: CommentFilter, befor
   return query.orderBy(order, 'desc')
 }
 
-/** As the indexes have it: démarche, mark and button are words of a comment too, apart from those of people. */
-function scopeOf({ demarche, satisfaction, button }: CommentFilter): string[] {
-  return [
-    `d${demarche}`,
-    ...(satisfaction === undefined ? [] : [`m${satisfaction}`]),
-    ...(button === undefined ? [] : [`b${button}`]),
+/** As the indexes have it: démarche, mark and button are words of a comment too, such as nobody writes. */
+function termsOf({ demarche, satisfaction, button, words = [] }: CommentFilter): SearchWord[] {
+  const scope = [
+    `qqd${demarche}`,
+    ...(satisfaction === undefined ? [] : [`qqm${satisfaction}`]),
+    ...(button === undefined ? [] : [`qqb${button}`]),
   ]
+  return [...scope.map((text) => ({ text, isBeginning: false })), ...words]
 }
 
 function sqliteMatch(filter: CommentFilter) {
-  const terms = [
-    ...scopeOf(filter).map((word) => `scope : "${word}"`),
-    ...(filter.words ?? []).map(({ text, isBeginning }) => `body : "${text}"${isBeginning ? ' *' : ''}`),
-  ]
+  const terms = termsOf(filter).map(({ text, isBeginning }) => `"${text}"${isBeginning ? ' *' : ''}`)
   return sql<boolean>`comment_words match ${terms.join(' AND ')}`
 }
 
 function postgresMatch(filter: CommentFilter) {
-  const terms = [
-    ...scopeOf(filter).map((word) => `'${word}':A`),
-    ...(filter.words ?? []).map(({ text, isBeginning }) => `'${text}':${isBeginning ? '*' : ''}D`),
-  ]
+  const terms = termsOf(filter).map(({ text, isBeginning }) => `'${text}'${isBeginning ? ':*' : ''}`)
   return sql<boolean>`comment_words.words @@ to_tsquery('simple', ${terms.join(' & ')})`
 }

@@ -56,8 +56,11 @@ const FILL = (seconds: string) => `
     id, demarche, button, satisfaction
   from vote where state = 0 and exists (select 1 from vote_text where vote_text.vote = vote.id)`
 
-/** The démarche, mark and button of a comment as words of its index: a search need not look each hit up. */
-const SCOPE = `'d' || demarche || ' m' || satisfaction || ' b' || button`
+/**
+ * The démarche, mark and button of a comment as words of its index, such as nobody writes: a search need not look each
+ * hit up to see that it is of another démarche.
+ */
+const SCOPE = `'qqd' || demarche || ' qqm' || satisfaction || ' qqb' || button || ' '`
 
 /** Brings a comment of SQLite and its words up to its vote. No accents, which the tokenizer takes off; œ and æ it leaves. */
 const REFRESH = (vote: string) => `
@@ -77,15 +80,15 @@ const REFRESH = (vote: string) => `
   ${SQLITE_WORDS} where vote = ${vote};`
 
 const SQLITE_WORDS = `
-  insert into comment_words (rowid, scope, body)
-  select id, ${SCOPE}, (
+  insert into comment_words (rowid, body)
+  select id, ${SCOPE} || (
     select replace(replace(replace(replace(group_concat(body, char(10)), 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE')
     from vote_text where vote_text.vote = comment.vote
   ) from comment`
 
 const SQLITE = [
   `create virtual table comment_words using fts5(
-    scope, body, tokenize = 'unicode61 remove_diacritics 2', detail = column, columnsize = 0)`,
+    body, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0)`,
   // What is deleted leaves the index at once: else it would only be marked so, and stay readable in the file.
   `insert into comment_words (comment_words, rank) values ('secure-delete', 1)`,
   FILL('(at / 1000)'),
@@ -113,7 +116,7 @@ const FOLD = `
 
 const POSTGRES_WORDS = `
   insert into comment_words (id, words)
-  select id, setweight(to_tsvector('simple', ${SCOPE}), 'A') || comment_lexemes((
+  select id, comment_lexemes(${SCOPE} || (
     select string_agg(body, E'\\n') from vote_text where vote_text.vote = comment.vote))
   from comment`
 

@@ -37,7 +37,7 @@ export interface CommentsOptions {
 /** Read in one sitting. */
 const ON_A_PAGE = 25
 /** Looked through for words: some milliseconds of the thread that takes votes. */
-const MAX_LOOKED_AT = 2_000
+const MAX_LOOKED_AT = 1_000
 const MAX_WORDS = 30
 
 const COMMENTS = '/pilotage/demarches/:demarche/commentaires'
