@@ -23,7 +23,7 @@ const SECOND_MS = 1_000
 const PLACES = 1_000_000
 
 /** The first id that a comment received at an instant or later may have. @param at ms */
-export function firstCommentId(at: number): number {
+function firstCommentId(at: number): number {
   return Math.floor(at / SECOND_MS) * PLACES
 }
 

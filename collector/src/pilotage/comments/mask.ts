@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 
 /** Stands where an agent has taken something out of a text, as other words in brackets do where the service has. */
-export const MASK = '[masqué]'
+const MASK = '[masqué]'
 
 const MASKS = /\[masqué\]|\*{2,}/g
 const NEIGHBOURS = /\[masqué\](?:\s*\[masqué\])+/g
