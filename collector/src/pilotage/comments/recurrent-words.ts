@@ -42,12 +42,14 @@ export function recurrentWords(
       found.set(key, known)
     }
   }
-  return [...found.values()]
-    .filter((word) => word.comments >= MIN_COMMENTS)
-    // By code units where they are level: a dictionary's order costs more than all the rest.
-    .sort((a, b) => b.comments - a.comments || (a.word < b.word ? -1 : 1))
-    .slice(0, max)
-    .map(({ word, comments: n, marks }) => ({ word, comments: n, mark: marks / n }))
+  return (
+    [...found.values()]
+      .filter((word) => word.comments >= MIN_COMMENTS)
+      // By code units where they are level: a dictionary's order costs more than all the rest.
+      .sort((a, b) => b.comments - a.comments || (a.word < b.word ? -1 : 1))
+      .slice(0, max)
+      .map(({ word, comments: n, marks }) => ({ word, comments: n, mark: marks / n }))
+  )
 }
 
 /** Each word of some texts once, as it is compared and as it was written. */
