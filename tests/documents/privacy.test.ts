@@ -33,7 +33,10 @@ async function toldIn(document: string): Promise<Map<string, string[] | undefine
 describe.each(DOCUMENTS)('%s', (document) => {
   it.each(engines)('lists what $name stores about a vote, no more and no less', async ({ freshUrl }) => {
     const store = await openStore(await freshUrl())
-    const tables = await store.db.introspection.getTables()
+    // An index of words lies in tables of its own on SQLite.
+    const tables = (await store.db.introspection.getTables()).filter(
+      ({ name }) => !/^comment_words_/.test(name),
+    )
     await store.close()
     const told = await toldIn(document)
     expect([...told.keys()].sort()).toEqual(tables.map(({ name }) => name).sort())

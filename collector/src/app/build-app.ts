@@ -313,6 +313,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await usePageSecurity(pilotage, PILOTAGE_POLICY)
       await pilotage.register(pilotageRoutes, {
         limit: doors.calls,
+        opinions,
         registry,
         store,
         editions,

@@ -131,6 +131,19 @@ export const WAITING_COLUMNS = [
   'at',
 ] as const satisfies readonly (keyof WaitingVoteRow)[]
 
+/** A counted vote with something written; triggers keep it in step with its vote. */
+export interface CommentRow {
+  /** The second of its receipt times a million, and its place in that second. */
+  id: number
+  vote: Buffer
+  demarche: number
+  button: number
+  satisfaction: number
+  /** An agent has read it; has done what it asks for. */
+  seen: Generated<number>
+  handled: Generated<number>
+}
+
 /** What an administrator decided of a batch of suspect votes: one button, one Paris day, one reason. */
 export interface RulingRow {
   demarche: number
@@ -218,6 +231,8 @@ export interface OpinionRow {
   reason: string | null
   answer: string | null
   answered_at: number | null
+  /** 1: the comment of a vote, which an agent would publish. */
+  proposed: Generated<number>
 }
 
 export interface ProposalRow {
@@ -458,6 +473,11 @@ export interface Database {
   vote: VoteRow
   vote_text: TextRow
   waiting_vote: WaitingVoteRow
+  comment: CommentRow
+  /** In which the words of comments are found: each engine has columns of its own. */
+  comment_words: { rowid: number; id: number }
+  label: { id: number; demarche: number; name: string }
+  comment_label: { label: number; comment: number }
   ruling: RulingRow
   spent_token: SpentTokenRow
   token_secret: { demarche: number; serial: number }

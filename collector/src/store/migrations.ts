@@ -16,6 +16,8 @@ import { people } from './migrations/0012-people.ts'
 import { waysIn } from './migrations/0013-ways-in.ts'
 import { developerLinks } from './migrations/0014-developer-links.ts'
 import { results } from './migrations/0015-results.ts'
+import { comments } from './migrations/0016-comments.ts'
+import { proposedOpinions } from './migrations/0017-proposed-opinions.ts'
 import { boundKeys } from './migrations/0018-bound-keys.ts'
 import { outgoing } from './migrations/0019-outgoing.ts'
 import type { Engine } from './migrations/dialect.ts'
@@ -94,6 +96,8 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0013_ways_in': { up: (db) => waysIn(db) },
     '0014_developer_links': { up: (db) => developerLinks(db, engine) },
     '0015_results': { up: (db) => results(db, engine) },
+    '0016_comments': { up: (db) => comments(db, engine) },
+    '0017_proposed_opinions': { up: (db) => proposedOpinions(db, engine) },
     '0018_bound_keys': { up: boundKeys },
     '0019_outgoing': { up: (db) => outgoing(db, engine) },
   }

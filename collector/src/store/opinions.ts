@@ -25,6 +25,8 @@ export interface GivenOpinion {
 /** And what has become of it; by its public number. Instants are ms. */
 export interface OpinionRecord extends Omit<GivenOpinion, 'id'> {
   number: number
+  /** It is the comment of a vote, which an agent would publish with an answer. */
+  isProposed: boolean
   at: number
   state: OpinionState
   reason: string | null
@@ -38,11 +40,16 @@ const stateOf = (state: OpinionState) => OPINION_STATES.indexOf(state)
 
 /**
  * Records an opinion under a number of its own.
+ * @param given with the answer of who proposes it, where an agent does
  * @returns false where its id is known: nothing is written then
  * @throws also where the database hangs: it may be there in the end, and is then known when it is sent again
  */
-export async function insertOpinion(store: Store, given: GivenOpinion, at: number): Promise<boolean> {
-  const { outcome, satisfaction, demarche, text: body } = given
+export async function insertOpinion(
+  store: Store,
+  given: GivenOpinion & { answer?: OpinionRecord['answer'] },
+  at: number,
+): Promise<boolean> {
+  const { outcome, satisfaction, demarche, text: body, answer } = given
   const id = idBytes(given.id)
   for (;;) {
     const inserting = store.writeTogether([
@@ -54,6 +61,7 @@ export async function insertOpinion(store: Store, given: GivenOpinion, at: numbe
           outcome: OUTCOMES.indexOf(outcome),
           locale: LOCALES.indexOf(given.locale),
           state: stateOf('waiting'),
+          ...(answer && { answer: answer.text, answered_at: answer.at, proposed: 1 }),
         })
         .onConflict((conflict) => conflict.doNothing())
         .returning('number'),
@@ -244,6 +252,7 @@ function recordOf({
   locale,
   answer,
   answered_at,
+  proposed,
   ...row
 }: Selectable<OpinionRow>) {
   const [known, knownState, knownLocale] = [OUTCOMES[outcome], OPINION_STATES[state], LOCALES[locale]]
@@ -252,6 +261,7 @@ function recordOf({
   return {
     ...{ number, demarche, at, reason, text },
     satisfaction: row.satisfaction as Satisfaction,
+    isProposed: proposed === 1,
     outcome: known,
     state: knownState,
     locale: knownLocale,

@@ -17,6 +17,8 @@ export type Write = Compilable
 export interface Store {
   /** For reading. */
   db: Kysely<Database>
+  /** Whose own search a query is written for. */
+  readonly engine: Engine
   /** The only way a vote is written; */
   commitVotes: CommitVotes
   /** but for those of an archive. */

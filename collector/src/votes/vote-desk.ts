@@ -34,6 +34,8 @@ export interface CastVote {
 
 /** Takes votes, whichever door they come in by; their shape has been validated. */
 export interface VoteDesk {
+  /** How many votes were withdrawn, or lost their texts, since the process started. */
+  readonly erasures: number
   /**
    * @param door how it came: the `Origin` header, and the keyed hash of the client's address
    * @returns the receipt, and whether the vote is new: a retry gets the same receipt and counts once
@@ -64,6 +66,13 @@ export interface VoteDeskParts {
 export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
   const { registry, origins, queue, suspicions, tokenSecrets, now } = parts
 
+  let erasures = 0
+  const erased = (outcome: VoteOutcome) => {
+    if (outcome.kind === 'refused') return { ok: false as const, code: outcome.code }
+    erasures++
+    return { ok: true as const }
+  }
+
   const store = async (
     vote: Vote,
     how: Pick<Cast, 'at' | 'isDated' | 'suspicion' | 'token'>,
@@ -92,6 +101,10 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
   }
 
   return {
+    get erasures() {
+      return erasures
+    },
+
     async cast(vote, { origin, client }, language) {
       const admitted = admit(vote, origin)
       if (!admitted.ok) {
@@ -138,13 +151,11 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
     },
 
     async erase(id, editToken) {
-      const outcome = await queue.commit({ kind: 'erase', id: id.toLowerCase(), editToken })
-      return outcome.kind === 'refused' ? { ok: false, code: outcome.code } : { ok: true }
+      return erased(await queue.commit({ kind: 'erase', id: id.toLowerCase(), editToken }))
     },
 
     async eraseTexts(id) {
-      const outcome = await queue.commit({ kind: 'erase-texts', id: id.toLowerCase() })
-      return outcome.kind === 'refused' ? { ok: false, code: outcome.code } : { ok: true }
+      return erased(await queue.commit({ kind: 'erase-texts', id: id.toLowerCase() }))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { OpinionDecision, OpinionInput, OpinionReceipt } from '@monavis/shared/opinions'
 import type { ProblemCode } from '@monavis/shared/problems'
-import { DEFAULT_LOCALE } from '@monavis/shared/vote'
+import { DEFAULT_LOCALE, LIMITS } from '@monavis/shared/vote'
 import type { Language } from '../../http/language.ts'
 import type { Registry } from '../../registry/registry.ts'
 import {
@@ -31,12 +31,36 @@ export interface OpinionDesk {
     door: Parameters<VoteDesk['cast']>[1],
     language: Language,
   ): Promise<Refusal | { ok: true; isNew: boolean; receipt: OpinionReceipt }>
+  /**
+   * Lets moderators read what somebody wrote with a vote, and what the administration would answer in public. The id
+   * of its opinion is that of the vote.
+   */
+  propose(comment: ProposedComment, answer: string): Promise<{ ok: true } | { ok: false; why: UnproposedWhy }>
+  /** To be called once the text of a vote was masked: the opinion that was proposed of it is gone. */
+  forgetProposed(): void
   /** Takes the opinion of an id away, and its vote: either may be alone. */
   withdraw(id: string, editToken: string): Promise<Refusal | { ok: true }>
   decide(number: number, decision: OpinionDecision): Promise<Refusal | { ok: true }>
   answer(number: number, text: string): Promise<Refusal | { ok: true }>
   /** At the request of a person who is named: what was written goes, and its answer; the vote goes on counting. */
   eraseTexts(number: number): Promise<Refusal | { ok: true }>
+}
+
+/**
+ * Why not: nothing of the démarche is public; the author may still change what they wrote; a word that is not published
+ * stands in the comment, or in the answer; it was proposed before.
+ */
+export type UnproposedWhy =
+  | 'not-public'
+  | 'still-editable'
+  | 'rude-comment'
+  | 'rude-answer'
+  | 'proposed-before'
+
+/** The comment of a vote, redacted. */
+export type ProposedComment = Omit<GivenOpinion, 'outcome'> & {
+  /** When its vote was received, ms. */
+  at: number
 }
 
 export interface OpinionDeskParts {
@@ -63,8 +87,9 @@ export function createOpinionDesk({ registry, store, votes, now }: OpinionDeskPa
   }
 
   return {
+    // What a vote loses, the opinion that was proposed of it loses in the same moment.
     get revision() {
-      return revision
+      return revision + votes.erasures
     },
 
     async give(opinion, door, language) {
@@ -88,6 +113,23 @@ export function createOpinionDesk({ registry, store, votes, now }: OpinionDeskPa
       }
       if (isNew) await deleteOpinion(store, id)
       return cast
+    },
+
+    async propose({ at, ...comment }, typed) {
+      const not = (why: UnproposedWhy) => ({ ok: false, why }) as const
+      const registered = registry.find(comment.demarche)
+      if (!registered?.public || registered.state === 'archived') return not('not-public')
+      if (now() - at <= LIMITS.editableMs) return not('still-editable')
+      if (findRudeWord(comment.text)) return not('rude-comment')
+      const answer = { text: redact(typed.trim()), at: now() }
+      if (findRudeWord(answer.text)) return not('rude-answer')
+      // In the month of its vote, as other opinions are.
+      const isNew = await insertOpinion(store, { ...comment, outcome: 'done', answer }, at)
+      return isNew ? { ok: true } : not('proposed-before')
+    },
+
+    forgetProposed() {
+      revision++
     },
 
     async withdraw(given, editToken) {

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OpinionDesk } from '../../citizens/opinions/opinion-desk.ts'
 import { addVary } from '../../http/vary.ts'
 import type { Accounts } from '../../pilotage/people/accounts.ts'
 import type { Provider } from '../../pilotage/sign-in/provider.ts'
@@ -8,6 +9,7 @@ import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { accountRoutes } from './account/account-routes.tsx'
+import { commentsRoutes } from './comments/comments-routes.tsx'
 import { type DeclareOptions, declareRoutes } from './declare/declare-routes.ts'
 import { type GateOptions, RefusedError, useGate } from './gate.ts'
 import { type OutgoingRoutesOptions, outgoingRoutes } from './outgoing/outgoing-routes.tsx'
@@ -29,6 +31,7 @@ export interface PilotageOptions
   accounts: Accounts
   provider: Provider | undefined
   team: Team
+  opinions: OpinionDesk
 }
 
 /** What a page says, by the refusal of pages elsewhere. */
@@ -67,6 +70,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
   await app.register(reviewRoutes, options)
   await app.register(outgoingRoutes, options)
   await app.register(unsubscribeRoutes, options)
+  await app.register(commentsRoutes, options)
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

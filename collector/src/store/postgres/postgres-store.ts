@@ -70,13 +70,14 @@ export async function openPostgresStore(connectionString: string): Promise<Store
       })
     return {
       db,
+      engine: 'postgres',
       commitVotes,
       importVotes: (votes) => importVotes(votes).finally(settler.soon),
       settleCounts,
       writeTogether,
       sweep: async () => {
         // Deleted rows stay in their pages until then; by itself PostgreSQL waits for a fifth of the table.
-        await sql`vacuum vote_text, opinion, proposal, proposal_step, report`.execute(db)
+        await sql`vacuum vote_text, comment_words, opinion, proposal, proposal_step, report`.execute(db)
         return true
       },
       editTokenOf: (voteId) => editTokenOf(secret, voteId),

@@ -41,6 +41,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     }
     return {
       db,
+      engine: 'sqlite',
       commitVotes,
       importVotes: async (votes) =>
         (await thread.ask({ kind: 'import', votes: packImport(votes) })) as ImportResult,
