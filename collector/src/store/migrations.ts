@@ -13,6 +13,8 @@ import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
 import { people } from './migrations/0012-people.ts'
+import { merges } from './migrations/0020-merges.ts'
+import { instanceLists } from './migrations/0021-instance-lists.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -86,5 +88,7 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0010_proposals': { up: (db) => proposals(db, engine) },
     '0011_reports': { up: (db) => reports(db, engine) },
     '0012_people': { up: (db) => people(db, engine) },
+    '0020_merges': { up: (db) => merges(db, engine) },
+    '0021_instance_lists': { up: instanceLists },
   }
 }
