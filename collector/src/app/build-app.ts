@@ -71,7 +71,7 @@ import { healthRoutes } from './health-routes.ts'
 import { measureCommits, showMetrics } from './metrics.ts'
 import { type Overload, shedOverload } from './overload.ts'
 import { useNoStore, useSecurity } from './security.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, shownSettings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
 import { readWidgetFiles } from './widget-files.ts'
@@ -173,6 +173,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const desk = tallyVotes(createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now }), votes)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
+  const suspects = createSuspectDesk(store, now)
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -184,6 +185,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const overload: Overload = { shed: 0 }
   showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload, now })
 
+  const health = {
+    databaseUrl: settings.databaseUrl,
+    version: VERSION,
+    queueLength: queue.length,
+    startedAt: now(),
+  }
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(async (work) => {
     shedOverload(work, overload)
@@ -209,7 +216,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(reportAdminRoutes, { desk: reports, keyring })
         await admin.register(citizenErasureRoutes, { opinions, proposals, reports, keyring })
-        await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
+        await admin.register(suspectRoutes, { desk: suspects, keyring })
       })
       await keyed.register(reportRoutes, { desk: reports, keyring, limit })
       const { publishFrom } = settings
@@ -289,6 +296,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         store,
         publicUrl: settings.publicUrl,
         now,
+        instance: {
+          ...{ keyring, opinions, proposals, reports, editions, suspects },
+          health,
+          settings: shownSettings(settings),
+        },
       })
     })
   })

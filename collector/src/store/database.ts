@@ -170,7 +170,8 @@ interface SpentTokenRow {
   expires_day: number
 }
 
-interface AuditRow {
+/** A line of the audit log. */
+export interface AuditRow {
   id: number
   at: number
   key_id: number | null

@@ -6,10 +6,14 @@ import { readFormBody } from '../form-body.ts'
 import { describeRefusal, MAX_FORM_BYTES } from '../refusals.ts'
 import type { RefusalName } from '../vote-pages.tsx'
 import { agentOf, type GateOptions, RefusedError, useGate } from './gate.ts'
+import type { InstanceDesks } from './instance/instance-parts.ts'
+import { instanceRoutes } from './instance/instance-routes.tsx'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
 import { showPage, viewOf } from './Shell.tsx'
 
-export type PilotageOptions = GateOptions
+export interface PilotageOptions extends GateOptions {
+  instance: InstanceDesks
+}
 
 /** What a page says, by the refusal of pages elsewhere. */
 const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
@@ -21,7 +25,7 @@ const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
 
 /** The pages of agents: those who answer for démarches, and those who run the instance. */
 export async function pilotageRoutes(app: FastifyInstance, options: PilotageOptions): Promise<void> {
-  const { registry } = options
+  const { registry, store, now, instance } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   await useGate(app, options)
@@ -36,6 +40,8 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
     }
     return refuse(request, reply.code(refusal === 'unknown' ? 404 : 403), refusal)
   })
+
+  await app.register(instanceRoutes, { registry, store, now, ...instance })
 
   app.get('/pilotage', { schema: { hide: true }, config: { right: 'agent' } }, async (request, reply) => {
     const agent = agentOf(request)
