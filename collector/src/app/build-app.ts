@@ -27,6 +27,8 @@ import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
 import { trpcRoutes } from '../jdma/trpc-routes.ts'
 import { openDataRoutes } from '../opendata/routes.ts'
+import { createUsage } from '../citizens/usage/usage.ts'
+import { usageRoutes } from '../citizens/usage/usage-routes.ts'
 import { accessibilityPage } from '../pages/accessibility-page.tsx'
 import { dataPage } from '../pages/data-page.tsx'
 import { methodPage } from '../pages/method-page.tsx'
@@ -38,6 +40,7 @@ import { privacyPage } from '../pages/privacy-page.tsx'
 import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
+import { usagePage } from '../pages/usage-page.tsx'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
@@ -185,6 +188,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const overload: Overload = { shed: 0 }
   showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload, now })
 
+  const usage = createUsage({ registry, store, now })
   const health = {
     databaseUrl: settings.databaseUrl,
     version: VERSION,
@@ -241,6 +245,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publishFrom,
         limitCold,
       })
+      await keyed.register(usageRoutes, { usage })
       await keyed.register(openApiRoutes, {
         keyring,
         registry,
@@ -286,6 +291,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(dataPage, { publicUrl: settings.publicUrl })
+      await pages.register(usagePage, { usage })
       await pages.register(servicePages)
     })
     await work.register(async (pilotage) => {

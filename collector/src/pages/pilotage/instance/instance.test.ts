@@ -14,7 +14,13 @@ describe.each(engines)('the pages of the instance on $name', (engine) => {
 
   it('show every page, in both languages', async () => {
     const { admin } = await create()
-    for (const tab of ['', ...INSTANCE_TABS, 'personnes/domaines', 'demarches/7', `personnes/${admin.person}`]) {
+    for (const tab of [
+      '',
+      ...INSTANCE_TABS,
+      'personnes/domaines',
+      'demarches/7',
+      `personnes/${admin.person}`,
+    ]) {
       for (const lang of ['fr', 'en']) {
         const { status, text } = await admin.get(`/pilotage/instance/${tab}?lang=${lang}`.replace('/?', '?'))
         expect([tab, status]).toEqual([tab, 200])
