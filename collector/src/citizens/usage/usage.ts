@@ -8,10 +8,10 @@ import {
   startOfDay,
 } from '@monavis/shared/period'
 import type { Usage } from '@monavis/shared/usage'
-import { medianDelay } from '../reports/answer-delay.ts'
 import type { Registry } from '../../registry/registry.ts'
 import type { Store } from '../../store/store.ts'
 import { countPublishedOpinions, readAnswerTimes, readVotesByMonth } from '../../store/usage.ts'
+import { medianDelay } from '../reports/answer-delay.ts'
 
 /** The oldest an answer may be. */
 const MAX_AGE_MS = 60_000

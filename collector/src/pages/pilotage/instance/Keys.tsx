@@ -6,6 +6,8 @@ import { Scrolling } from './Scrolling.tsx'
 import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/cles'
+/** The number of the one that ADMIN_KEY sets: it goes with the setting. */
+const SETTING_KEY = 0
 
 interface KeysProps {
   view: View
@@ -84,7 +86,7 @@ function Key({ view, now, summary }: { view: View; now: number; summary: KeySumm
         {expires !== undefined && (expires <= now ? texts.expired : <When at={expires} lang={view.lang} />)}
       </td>
       <td>
-        {(expires === undefined || expires > now) && (
+        {id !== SETTING_KEY && (expires === undefined || expires > now) && (
           <PostButton view={view} action={`${LIST}/${id}/revocation`} class="quiet">
             {texts.revoke}
           </PostButton>

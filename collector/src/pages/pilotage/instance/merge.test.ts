@@ -10,10 +10,7 @@ describe.each(engines)('two démarches that are one, on $name', (engine) => {
   /** 7, with a vote of its past and two buttons that old codes know, and 8. */
   const create = async () => {
     const url = await engine.freshUrl()
-    const test = await createTestApp(
-      { ...engine, freshUrl: async () => url },
-      { PUBLIC_URL: PILOTAGE_URL },
-    )
+    const test = await createTestApp({ ...engine, freshUrl: async () => url }, { PUBLIC_URL: PILOTAGE_URL })
     await test.declare(7, 8, 9)
     const put = (path: string, payload: object) =>
       test.call('PUT', `/api/v1/admin/demarches/${path}`, { headers: asAdmin, payload })
@@ -41,7 +38,11 @@ describe.each(engines)('two démarches that are one, on $name', (engine) => {
     expect(answer.status).toBe(201)
     const origin = { headers: { origin: 'https://b.example.fr' } }
     expect((await cast(aVote({ demarche: 7, button: 2 }), origin)).status).toBe(403)
-    const rows = await store.db.selectFrom('vote').select(['demarche', 'button']).orderBy('demarche').execute()
+    const rows = await store.db
+      .selectFrom('vote')
+      .select(['demarche', 'button'])
+      .orderBy('demarche')
+      .execute()
     expect(rows).toEqual([
       { demarche: 7, button: 1 },
       { demarche: 8, button: 2 },

@@ -21,7 +21,11 @@ describe.each(engines)('the people of the instance on $name', (engine) => {
     }
     const stateOf = async (id: number) => (await readPerson(store.db, id))?.state
     const mandatesOf = async (person: number) =>
-      (await readMandates(store.db, { person })).map(({ role, over, isGranted }) => ({ role, over, isGranted }))
+      (await readMandates(store.db, { person })).map(({ role, over, isGranted }) => ({
+        role,
+        over,
+        isGranted,
+      }))
     return { ...test, admin, ask, stateOf, mandatesOf }
   }
 
