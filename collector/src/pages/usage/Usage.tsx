@@ -2,6 +2,9 @@ import type { Usage as Numbers } from '@monavis/shared/usage'
 import type { Language } from '../../http/language.ts'
 import type { UsageTexts } from './usage-texts.ts'
 
+/** Two years; those before are in the JSON. */
+const SHOWN_MONTHS = 24
+
 interface UsageProps {
   lang: Language
   texts: UsageTexts
@@ -49,12 +52,15 @@ export function Usage({ lang, texts, usage }: UsageProps) {
             </tr>
           </thead>
           <tbody>
-            {votes.byMonth.toReversed().map(({ month, votes: n }) => (
-              <tr key={month}>
-                <th scope="row">{monthIn(lang, month)}</th>
-                <td>{written(n)}</td>
-              </tr>
-            ))}
+            {votes.byMonth
+              .slice(-SHOWN_MONTHS)
+              .toReversed()
+              .map(({ month, votes: n }) => (
+                <tr key={month}>
+                  <th scope="row">{monthIn(lang, month)}</th>
+                  <td>{written(n)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       )}

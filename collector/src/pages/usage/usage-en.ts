@@ -17,8 +17,8 @@ export const en: UsageTexts = {
   opinions: 'Opinions published with their text',
   opinionsAnswered: 'Of which answered in public',
   numbers: 'In numbers',
-  byMonth: 'Votes counted, month by month',
+  byMonth: 'Votes counted, month by month, of the last two years',
   month: 'Month',
   counted: 'Votes',
-  json: 'The same, as JSON',
+  json: 'The same numbers, and every month, as JSON',
 }

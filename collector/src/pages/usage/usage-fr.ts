@@ -17,8 +17,8 @@ export const fr: UsageTexts = {
   opinions: 'Avis publiés avec leur texte',
   opinionsAnswered: 'Dont répondus en public',
   numbers: 'En nombres',
-  byMonth: 'Avis comptés, mois par mois',
+  byMonth: 'Avis comptés, mois par mois, depuis deux ans',
   month: 'Mois',
   counted: 'Avis',
-  json: 'Les mêmes, en JSON',
+  json: 'Les mêmes nombres, et tous les mois, en JSON',
 }

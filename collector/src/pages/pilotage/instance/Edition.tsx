@@ -66,9 +66,8 @@ export function Edition(props: EditionProps) {
         </dd>
       </dl>
       <p>
-        {texts.content}
-        {': '}
-        <a href={`${at}/contenu?format=json`}>JSON</a> – <a href={`${at}/contenu?format=csv`}>CSV</a>
+        {texts.content} – <a href={`${at}/contenu?format=json`}>JSON</a> –{' '}
+        <a href={`${at}/contenu?format=csv`}>CSV</a>
       </p>
       <p>
         <a href={`${at}/differences`}>{texts.differences}</a>

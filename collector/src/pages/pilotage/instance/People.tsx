@@ -56,7 +56,7 @@ export function People({ view, found, page, q, asked, mandates, registry }: Peop
             {mandates.slice(0, MAX_ASKED).map(({ id, email, person, role, over }) => (
               <li key={id}>
                 <p>
-                  <a href={`${LIST}/${person}`}>{email}</a> – {people.roles[role]}{' '}
+                  <a href={`${LIST}/${person}`}>{email}</a>, {people.roles[role]} –{' '}
                   <Scope over={over} lang={view.lang} registry={registry} />
                 </p>
                 <div class="go">

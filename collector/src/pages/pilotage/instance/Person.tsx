@@ -43,7 +43,7 @@ export function Person(props: PersonProps) {
         {mandates.map(({ id, role, over, isGranted }) => (
           <li key={id} class="go">
             <span>
-              {people.roles[role]} <Scope over={over} lang={view.lang} registry={registry} />
+              {people.roles[role]} – <Scope over={over} lang={view.lang} registry={registry} />
             </span>
             {!isGranted && (
               <PostButton view={view} action={`${at}/acces/${id}/accord`} class="send">
@@ -109,7 +109,7 @@ function Give({ view, administrations, said, problem, action }: PersonProps & { 
         {...field}
       />
       <details>
-        <summary>{people.administration}</summary>
+        <summary>{people.exactNames}</summary>
         <ul lang="fr">
           {administrations.map((name) => (
             <li key={name}>{name}</li>

@@ -58,8 +58,7 @@ function Batch({
     <li>
       <h2 lang="fr">{known?.title ?? demarche}</h2>
       <p>
-        {suspects.button} {button}
-        {': '}
+        {suspects.button} {button} –{' '}
         <span lang="fr">{known?.buttons.find(({ number }) => number === button)?.title}</span>
       </p>
       <p>

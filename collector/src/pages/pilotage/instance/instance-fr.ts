@@ -57,6 +57,7 @@ export const fr = {
     demarche: 'Numéro d’une démarche',
     administration: 'Ou nom d’une administration',
     administrationHint: 'Toutes ses démarches, celles à venir comprises.',
+    exactNames: 'Voir les noms exacts',
     giveIt: 'Donner cet accès',
     oneOfBoth: 'Indiquez une démarche ou une administration, et une seule des deux.',
     makeAdmin: 'Nommer administrateur de l’instance',

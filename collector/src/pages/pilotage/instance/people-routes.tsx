@@ -56,7 +56,10 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
       const texts = INSTANCE_TEXTS[view.lang]
       const { q = '' } = request.query
       const people = await readPeople(store.db)
-      const found = people.filter(({ email, name }) => fold(`${email} ${name ?? ''}`).includes(fold(q)))
+      const words = fold(q)
+      const found = people.filter(
+        ({ email, name }) => email.includes(words) || (name !== null && fold(name).includes(words)),
+      )
       const askedMandates = (await readMandates(store.db)).filter(({ isGranted }) => !isGranted)
       return showPage(request, reply, {
         title: texts.people.title,
