@@ -56,6 +56,18 @@ export function startOfDay(day: Day): number {
   return toPlainDate(day).toZonedDateTime(TIME_ZONE).epochMilliseconds
 }
 
+/**
+ * The instant, in ms, at which clocks in Paris show `2026-11-30T10:00`; of an hour that comes twice, the first.
+ * @returns undefined for anything else, and for a day or an hour that is none
+ */
+export function parisInstant(text: string): number | undefined {
+  const [, date = '', hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/.exec(text) ?? []
+  const day = parseDay(date)
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  const time = { hour: Number(hour), minute: Number(minute) }
+  return toPlainDate(day).toPlainDateTime(time).toZonedDateTime(TIME_ZONE).epochMilliseconds
+}
+
 /** Reads `2026-03-02`. @returns undefined for anything else, 2026-02-30 and days before 1970 included */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined

@@ -22,6 +22,7 @@ const IN_TWO_LANGUAGES = [
   '/accessibilite',
   '/methode',
   '/data',
+  '/usage',
   '/avis/1617',
   '/propositions/nouvelle',
   '/propositions/9/soutien',

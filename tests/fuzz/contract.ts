@@ -88,6 +88,7 @@ const PAGES: readonly Operation[] = [
   { method: 'GET', path: '/', query: {} },
   { method: 'GET', path: '/problems', query: {} },
   { method: 'GET', path: '/data', query: { lang: text } },
+  { method: 'GET', path: '/usage', query: { lang: text } },
   { method: 'GET', path: '/docs', query: {} },
   { method: 'GET', path: '/docs/static/swagger-ui.css', query: {} },
   { method: 'GET', path: '/openapi.json', query: {} },

@@ -14,6 +14,7 @@ export const ADDRESSES = [
   '/accessibilite',
   '/methode',
   '/data',
+  '/usage',
   '/avis/1617',
   '/propositions/nouvelle',
   '/propositions/9/soutien',

@@ -13,6 +13,8 @@ import { createSupporters } from '../citizens/proposals/supporters.ts'
 import { reportAdminRoutes } from '../citizens/reports/admin-routes.ts'
 import { createReportDesk } from '../citizens/reports/report-desk.ts'
 import { reportRoutes } from '../citizens/reports/routes.ts'
+import { createUsage } from '../citizens/usage/usage.ts'
+import { usageRoutes } from '../citizens/usage/usage-routes.ts'
 import { editionAdminRoutes } from '../editions/admin-routes.ts'
 import { openEditions } from '../editions/edition-desk.ts'
 import { editionRoutes } from '../editions/routes.ts'
@@ -40,6 +42,7 @@ import { proposalPageRoutes } from '../pages/proposals/proposal-routes.ts'
 import { reportPages } from '../pages/reports/report-routes.ts'
 import { servicePages } from '../pages/service-pages.tsx'
 import { shortLinkRoutes } from '../pages/short-link-routes.ts'
+import { usagePage } from '../pages/usage-page.tsx'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
 import { createPageChecks } from '../pilotage/declare/page-checks.ts'
 import { createMailer } from '../pilotage/mailer.ts'
@@ -81,7 +84,7 @@ import { healthRoutes } from './health-routes.ts'
 import { measureCommits, showMetrics } from './metrics.ts'
 import { type Overload, shedOverload } from './overload.ts'
 import { useNoStore, useSecurity } from './security.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, shownSettings } from './settings.ts'
 import { serverTimeouts, TIMEOUTS, type Timeouts } from './timeouts.ts'
 import { VERSION } from './version.ts'
 import { readWidgetFiles } from './widget-files.ts'
@@ -199,6 +202,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onError: (err) => app.log.error({ err }, 'a letter could not be written'),
   })
   app.addHook('onClose', () => post.close())
+  const suspects = createSuspectDesk(store, now)
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
@@ -210,6 +214,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const overload: Overload = { shed: 0 }
   showMetrics({ registry: metrics, store, queue, votes, feed, problems, clock, connections, overload, now })
 
+  const usage = createUsage({ registry, store, now })
+  const health = {
+    databaseUrl: settings.databaseUrl,
+    version: VERSION,
+    queueLength: queue.length,
+    startedAt: now(),
+  }
   await useDocumentation(app, settings.publicUrl, VERSION)
   await app.register(async (work) => {
     shedOverload(work, overload)
@@ -235,7 +246,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         await admin.register(proposalAdminRoutes, { desk: proposals, keyring })
         await admin.register(reportAdminRoutes, { desk: reports, keyring })
         await admin.register(citizenErasureRoutes, { opinions, proposals, reports, keyring })
-        await admin.register(suspectRoutes, { desk: createSuspectDesk(store, now), keyring })
+        await admin.register(suspectRoutes, { desk: suspects, keyring })
       })
       await keyed.register(reportRoutes, { desk: reports, keyring, limit })
       const { publishFrom } = settings
@@ -260,6 +271,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publishFrom,
         limitCold,
       })
+      await keyed.register(usageRoutes, { usage })
       await keyed.register(openApiRoutes, {
         keyring,
         registry,
@@ -305,6 +317,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(accessibilityPage)
       await pages.register(methodPage, { publishFrom: settings.publishFrom, now })
       await pages.register(dataPage, { publicUrl: settings.publicUrl })
+      await pages.register(usagePage, { usage })
       await pages.register(servicePages)
       await pages.register(shortLinkRoutes, { registry })
       await pages.register(verificationRoutes, { checks })
@@ -328,6 +341,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         accounts: createAccounts({ store, post, publicUrl, now }),
         provider: settings.oidc && createProvider(settings.oidc, publicUrl),
         team: createTeam({ store, post, publicUrl, now }),
+        instance: {
+          ...{ keyring, opinions, proposals, reports, editions, suspects },
+          health,
+          settings: shownSettings(settings),
+        },
       })
     })
   })

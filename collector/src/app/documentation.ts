@@ -74,7 +74,7 @@ const TAGS = [
   {
     name: 'scores',
     description: 'What anyone may read',
-    of: /^\/api\/v1\/(demarches|observatoire|editions|schemas)/,
+    of: /^\/api\/v1\/(demarches|observatoire|editions|schemas|usage)/,
   },
   {
     name: 'citizens',

@@ -38,7 +38,7 @@ const FILE = {
 const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly string[] }[] = [
   { of: /^\/docs\/(static\/|json$|yaml$)/, carries: { ...PAGE, 'content-type': /./ }, never: [] },
   {
-    of: /^\/(docs.*|Demarches.*|avis.*|propositions.*|signaler.*|d\/.*|verification.*|problems|confidentialite|accessibilite|methode|data)?$/,
+    of: /^\/(docs.*|Demarches.*|avis.*|propositions.*|signaler.*|d\/.*|verification.*|problems|confidentialite|accessibilite|methode|data|usage)?$/,
     carries: PAGE,
     never: [],
   },

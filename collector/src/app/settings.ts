@@ -104,6 +104,18 @@ export function shownDatabaseUrl({ databaseUrl }: Pick<Settings, 'databaseUrl'>)
   return `${protocol}//${host}${pathname}`
 }
 
+/** What may be told of the settings: no key, no password. */
+export function shownSettings({ adminKey, smtp, oidc, ...settings }: Settings) {
+  const databaseUrl = shownDatabaseUrl(settings)
+  return {
+    ...settings,
+    databaseUrl,
+    hasAdminKey: adminKey !== undefined,
+    mailFrom: smtp?.from,
+    oidcIssuer: oidc?.issuer,
+  }
+}
+
 function readInteger(setting: string, value: string, min: number, max: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
   if (!(number >= min && number <= max))

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type Store } from '../store/store.ts'
 import { buildApp } from './build-app.ts'
 import { type MetricsServer, startMetricsServer, urlOf } from './metrics-server.ts'
-import { SettingError, type Settings, shownDatabaseUrl } from './settings.ts'
+import { SettingError, type Settings, shownDatabaseUrl, shownSettings } from './settings.ts'
 import { VERSION } from './version.ts'
 
 /** The service, listening. */
@@ -86,20 +86,10 @@ export async function startCollector(settings: Settings, now: () => number = Dat
   }
 }
 
-/** What the log may tell of the settings: no key, no password. */
-function shown({ adminKey, smtp, oidc, ...settings }: Settings) {
+/** What the log tells of them. */
+function shown(settings: Settings) {
   const engine = settings.databaseUrl.startsWith('sqlite:') ? 'SQLite' : 'PostgreSQL'
-  const databaseUrl = shownDatabaseUrl(settings)
-  return {
-    engine,
-    settings: {
-      ...settings,
-      databaseUrl,
-      hasAdminKey: adminKey !== undefined,
-      mailFrom: smtp?.from,
-      oidcIssuer: oidc?.issuer,
-    },
-  }
+  return { engine, settings: shownSettings(settings) }
 }
 
 /** @param prefix of the two settings that say where to listen */

@@ -47,7 +47,7 @@ function buttonOf(buttons: readonly ButtonRecord[], sources: readonly string[]):
 }
 
 /** Made of what we know alone: nothing of what came is repeated. */
-function addressOf(demarche: number, query: Record<string, string | number | undefined>): string {
+export function addressOf(demarche: number, query: Record<string, string | number | undefined>): string {
   const said = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : `${name}=${value}`,
   )

@@ -14,17 +14,18 @@ export function serveInTwoLanguages<T extends { title: string }>(
   app: FastifyInstance,
   address: string,
   texts: Record<Language, T>,
-  draw: (texts: T, lang: Language) => ComponentChildren,
+  draw: (texts: T, lang: Language) => ComponentChildren | Promise<ComponentChildren>,
 ): void {
   app.get<{ Querystring: { lang?: string } }>(address, { schema: { hide: true } }, async (request, reply) => {
     addVary(reply, 'Accept-Language')
     const lang = languageOf(request, request.query.lang)
+    const drawn = await draw(texts[lang], lang)
     const page = renderPage({
       lang,
       title: `${texts[lang].title} – MonAvis`,
       children: (
         <>
-          {draw(texts[lang], lang)}
+          {drawn}
           <LanguageLinks lang={lang} among={LANGUAGES} addressIn={(locale) => `${address}?lang=${locale}`} />
         </>
       ),

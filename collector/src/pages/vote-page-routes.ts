@@ -23,7 +23,7 @@ import {
   withdrawalFormSchema,
 } from './form-schemas.ts'
 import { TEXTS } from './languages.ts'
-import { canonicalAddress } from './pasted-codes.ts'
+import { addressOf, canonicalAddress } from './pasted-codes.ts'
 import { pastedFormRoutes } from './pasted-form-routes.ts'
 import { describeRefusal, html, MAX_FORM_BYTES, noStore } from './refusals.ts'
 import { refusalPage, stepPage, thanksPage, votePage, withdrawnPage } from './vote-pages.tsx'
@@ -69,6 +69,9 @@ export async function votePageRoutes(app: FastifyInstance, options: VotePageRout
     const demarche = findDemarche(request.params.id)
     const found = registry.findButton(demarche.id, button)
     if (!found.ok) throw new ProblemError(found.code)
+    const { demarche: into, number } = found.button
+    if (into !== demarche.id)
+      return reply.redirect(addressOf(into, { button: number, source, lang: query.lang && lang }), 302)
     const id = newVoteId(now())
     // Not `no-store`: gone back to, this very page must come again, with the id of the vote it has cast.
     reply.header('cache-control', 'private, no-cache')

@@ -14,11 +14,13 @@ import {
   writeDemarches,
 } from '../store/demarches.ts'
 import { readExternalDemarches, writeExternalDemarche } from '../store/external-demarches.ts'
+import { type MergedButton, readMergedButtons, writeMerge } from '../store/merges.ts'
 import { readOriginsSeen } from '../store/origins-seen.ts'
 import { rowBatches } from '../store/row-batches.ts'
 import type { Store } from '../store/store.ts'
 import { freeId } from './free-id.ts'
 import { type DemarcheToSave, isSame, mergeButton, mergeDemarche } from './merge.ts'
+import { buttonsOfMerge } from './merge-demarches.ts'
 import { judgeButtons, judgeNames, type RefusedDemarche, type Taken } from './pasted-names.ts'
 
 /** A démarche with its buttons, lowest number first. */
@@ -40,6 +42,9 @@ export type ButtonLookup =
   | { ok: false; code: 'button-closed' | 'demarche-closed'; button: ButtonRecord }
   | { ok: false; code: 'unknown-demarche' | 'unknown-button' | 'button-closed'; button?: undefined }
 
+/** Why a démarche cannot be merged into another: one of them has been already, or both are the same. */
+export type MergeRefusal = 'same-demarche' | 'merged-already'
+
 /**
  * The démarches and their buttons, held in memory: every vote asks, and a few thousand rows seldom change.
  * This process is the only one that writes them.
@@ -56,7 +61,10 @@ export interface Registry {
   findByLegacyId(legacyId: number): RegisteredDemarche | undefined
   /** By what codes to `/Demarches/avis/<form id>` call it, open or closed. */
   findByFormId(formId: number): ButtonRecord | undefined
-  /** The button a vote goes to. Without a number: the lowest open one. */
+  /**
+   * The button a vote goes to: that of another démarche where its own was merged into it. Without a number: the lowest
+   * open one.
+   */
   findButton(demarche: number, number?: number): ButtonLookup
   /** Everything an administrator sees of one, or of all. */
   details(id?: number): Promise<DemarcheDetail[]>
@@ -79,6 +87,14 @@ export interface Registry {
     externalId: string,
     names: Pick<DemarcheRecord, 'title' | 'administration'>,
   ): Promise<{ demarche: RegisteredDemarche; isNew: boolean }>
+  /** What a démarche was merged into, and when, ms; undefined where it was not. */
+  mergedInto(id: number): { demarche: number; at: number } | undefined
+  /**
+   * Archives a démarche; whatever is pasted of it counts for another from now on (docs/decisions/0011). Both are known.
+   * @param at ms
+   * @returns why not, and nothing is written then
+   */
+  merge(from: number, into: number, at: number): Promise<MergeRefusal | undefined>
 }
 
 /** Of a démarche that a partner has had made: an administrator puts it right, before it is made public. */
@@ -86,17 +102,20 @@ const UNKNOWN_MINISTERE = 'À préciser'
 
 /** Loads the registry. */
 export async function openRegistry(store: Store): Promise<Registry> {
-  let held = index(await readRegistered(store), await readExternalDemarches(store.db))
+  let held = index(await readRegistered(store), {
+    byExternalId: await readExternalDemarches(store.db),
+    merged: await readMergedButtons(store.db),
+  })
   let revision = 0
   /** Reads anew what was written, and no more: the whole registry would hold up votes after each write. */
-  const refresh = async (ids: readonly number[], byExternalId = held.byExternalId) => {
+  const refresh = async (ids: readonly number[], changed: Partial<Beside> = {}) => {
     const byId = new Map(held.byId)
     for (const some of rowBatches(ids)) {
       for (const one of await readRegistered(store, some)) byId.set(one.id, one)
     }
     held = index(
       [...byId.values()].sort((a, b) => a.id - b.id),
-      byExternalId,
+      { ...held, ...changed },
     )
     revision++
   }
@@ -117,10 +136,7 @@ export async function openRegistry(store: Store): Promise<Registry> {
     findByLegacyId: (legacyId) => held.byLegacyId.get(legacyId),
     findByFormId: (formId) => held.byFormId.get(formId),
 
-    findButton(demarche, number) {
-      const found = held.byId.get(demarche)
-      return found ? chooseButton(found, number) : { ok: false, code: 'unknown-demarche' }
-    },
+    findButton,
 
     async details(id) {
       const seen = Map.groupBy(
@@ -177,19 +193,51 @@ export async function openRegistry(store: Store): Promise<Registry> {
         const demarche = newDemarche(names)
         await writeDemarches(store, [demarche], FIRST_BUTTON_TITLE)
         await refresh([demarche.id])
-        return written(demarche.id)
+        return known(demarche.id)
       }),
 
     provision: (externalId, names) =>
       inTurn(async () => {
-        const known = held.byId.get(held.byExternalId.get(externalId) ?? 0)
-        if (known) return { demarche: known, isNew: false }
+        const former = held.byId.get(held.byExternalId.get(externalId) ?? 0)
+        if (former) return { demarche: former, isNew: false }
         const demarche = newDemarche({ ...names, ministere: UNKNOWN_MINISTERE, public: false })
         const button = { number: 1, title: FIRST_BUTTON_TITLE, formId: freeId(held.byFormId.keys()) }
         await writeExternalDemarche(store, externalId, demarche, button)
-        await refresh([demarche.id], new Map([...held.byExternalId, [externalId, demarche.id]]))
-        return { demarche: written(demarche.id), isNew: true }
+        await refresh([demarche.id], {
+          byExternalId: new Map([...held.byExternalId, [externalId, demarche.id]]),
+        })
+        return { demarche: known(demarche.id), isNew: true }
       }),
+
+    mergedInto(id) {
+      const one = held.merged.find(({ demarche }) => demarche === id)
+      return one && { demarche: one.into.demarche, at: one.at }
+    },
+
+    merge: (from, into, at) =>
+      inTurn(async () => {
+        if (from === into) return 'same-demarche'
+        if (held.merged.some(({ demarche }) => demarche === from || demarche === into))
+          return 'merged-already'
+        const { buttons, merged } = buttonsOfMerge(known(from), known(into), at)
+        await writeMerge(store, from, buttons, merged)
+        await refresh([from, into], { merged: [...held.merged, ...merged] })
+        return undefined
+      }),
+  }
+
+  function known(id: number): RegisteredDemarche {
+    const demarche = held.byId.get(id)
+    if (!demarche) throw new Error(`there is no démarche ${id}`)
+    return demarche
+  }
+
+  function findButton(id: number, number?: number): ButtonLookup {
+    const demarche = held.byId.get(id)
+    if (!demarche) return { ok: false, code: 'unknown-demarche' }
+    const own = chooseButton(demarche, number)
+    const into = own.button && held.byMergedButton.get(`${id}/${own.button.number}`)
+    return into ? findButton(into.demarche, into.button) : own
   }
 
   function newDemarche(
@@ -201,12 +249,6 @@ export async function openRegistry(store: Store): Promise<Registry> {
       ...names,
       ...{ id, essential: false, state: 'open', legacyId: null, indicators: {}, announcements: [] },
     }
-  }
-
-  function written(id: number): RegisteredDemarche {
-    const made = held.byId.get(id)
-    if (!made) throw new Error(`démarche ${id} was written, and is not there`)
-    return made
   }
 
   /** What a démarche becomes, with those of its buttons that are spoken of. */
@@ -242,8 +284,14 @@ async function readRegistered({ db }: Store, ids?: readonly number[]): Promise<R
   return demarches.map((demarche) => ({ ...demarche, buttons: byDemarche.get(demarche.id) ?? [] }))
 }
 
+/** What is known beside the démarches themselves. */
+interface Beside {
+  byExternalId: ReadonlyMap<string, number>
+  merged: readonly MergedButton[]
+}
+
 /** Everything, by each name that somebody looks it up by. */
-function index(demarches: readonly RegisteredDemarche[], byExternalId: ReadonlyMap<string, number>) {
+function index(demarches: readonly RegisteredDemarche[], { byExternalId, merged }: Beside) {
   return {
     byId: indexBy(demarches, ({ id }) => id),
     byLegacyId: indexBy(demarches, ({ legacyId }) => legacyId),
@@ -252,6 +300,8 @@ function index(demarches: readonly RegisteredDemarche[], byExternalId: ReadonlyM
       ({ formId }) => formId,
     ),
     byExternalId,
+    merged,
+    byMergedButton: new Map(merged.map(({ demarche, button, into }) => [`${demarche}/${button}`, into])),
   }
 }
 

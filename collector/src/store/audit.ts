@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Database } from './database.ts'
+import type { AuditRow, Database } from './database.ts'
 import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
@@ -64,10 +64,12 @@ export async function readAuditEntries(
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ key_id, key_name, person, ...row }) => ({
-    ...row,
-    by: actorOf(key_id, key_name, person),
-  }))
+  return rows.map(auditEntryOf)
+}
+
+/** A line, as it is read. */
+export function auditEntryOf({ key_id, key_name, person, ...row }: AuditRow): AuditEntry {
+  return { ...row, by: actorOf(key_id, key_name, person) }
 }
 
 function actorOf(id: number | null, name: string | null, person: number | null): Actor | undefined {

@@ -90,6 +90,15 @@ interface ButtonRow {
   legacy_source: string | null
 }
 
+/** Where a button leads whose démarche was merged into another. */
+interface MergedButtonRow {
+  demarche: number
+  button: number
+  into_demarche: number
+  into_button: number
+  at: number
+}
+
 interface ButtonOriginRow {
   demarche: number
   button: number
@@ -174,7 +183,8 @@ interface SpentTokenRow {
   expires_day: number
 }
 
-interface AuditRow {
+/** A line of the audit log. */
+export interface AuditRow {
   id: number
   at: number
   key_id: number | null
@@ -468,6 +478,7 @@ export interface Database {
   indicator: IndicatorRow
   button: ButtonRow
   button_origin: ButtonOriginRow
+  merged_button: MergedButtonRow
   external_demarche: { external_id: string; demarche: number }
   origin_seen: OriginSeenRow
   vote: VoteRow

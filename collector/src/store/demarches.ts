@@ -136,7 +136,8 @@ export async function writeButton(store: Store, button: ButtonRecord): Promise<v
   await store.writeTogether(buttonQueries(store.db, [button]))
 }
 
-function buttonQueries(db: Kysely<Database>, buttons: readonly ButtonRecord[]): Compilable[] {
+/** Writes buttons, new or known, with their origins whole. */
+export function buttonQueries(db: Kysely<Database>, buttons: readonly ButtonRecord[]): Compilable[] {
   const queries: Compilable[] = []
   for (const batch of rowBatches(buttons)) {
     const rows = batch.map(({ demarche, number, title, closed, formId, legacySource }) => ({

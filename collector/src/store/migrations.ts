@@ -20,6 +20,8 @@ import { comments } from './migrations/0016-comments.ts'
 import { proposedOpinions } from './migrations/0017-proposed-opinions.ts'
 import { boundKeys } from './migrations/0018-bound-keys.ts'
 import { outgoing } from './migrations/0019-outgoing.ts'
+import { merges } from './migrations/0020-merges.ts'
+import { instanceLists } from './migrations/0021-instance-lists.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -100,5 +102,7 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0017_proposed_opinions': { up: (db) => proposedOpinions(db, engine) },
     '0018_bound_keys': { up: boundKeys },
     '0019_outgoing': { up: (db) => outgoing(db, engine) },
+    '0020_merges': { up: (db) => merges(db, engine) },
+    '0021_instance_lists': { up: instanceLists },
   }
 }

@@ -79,6 +79,25 @@ export async function readReports(
   return (await query.execute()).map(recordOf)
 }
 
+/** Reports in a state, the oldest first. @param skip how many of them */
+export async function readOldestReports(
+  db: Kysely<Database>,
+  state: ReportState,
+  limit: number,
+  skip: number,
+): Promise<ReportRecord[]> {
+  const rows = await db
+    .selectFrom('report')
+    .selectAll()
+    .where('state', '=', numberOf(state))
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .offset(skip)
+    .execute()
+  return rows.map(recordOf)
+}
+
 /**
  * Answers a report, again if need be: the latest answer stands, the day of the first is kept.
  * @param from the state it was read in

@@ -4,9 +4,10 @@ import { DEFAULT_LOCALE, DEFAULT_SOURCE, type Receipt, type Vote, type VoteEdit 
 import type { Language } from '../http/language.ts'
 import type { FieldError } from '../http/problem.ts'
 import type { Origins } from '../registry/origins.ts'
-import type { Registry } from '../registry/registry.ts'
+import { type ButtonLookup, chooseButton, type Registry } from '../registry/registry.ts'
 import type { TokenSecrets } from '../registry/token-secrets.ts'
 import type { CheckedVote, VoteCommand, VoteOutcome } from '../store/commit/commands.ts'
+import type { ButtonRecord } from '../store/demarches.ts'
 import { canonicalBody } from './canonical-body.ts'
 import { checkAnswers } from './check-answers.ts'
 import type { CommitQueue } from './commit-queue.ts'
@@ -76,7 +77,7 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
   const store = async (
     vote: Vote,
     how: Pick<Cast, 'at' | 'isDated' | 'suspicion' | 'token'>,
-    button: number,
+    button: ButtonRecord,
   ) => {
     const id = vote.id.toLowerCase()
     const outcome = await queue.commit({
@@ -122,14 +123,17 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
         ? readToken(vote.token, vote.demarche, tokenSecrets.secretOf(vote.demarche), at)
         : undefined
       const suspicion = client === undefined ? undefined : suspicions.judge(client, button)
-      return store(vote, { at, suspicion, token }, button.number)
+      return store(vote, { at, suspicion, token }, button)
     },
 
     async castDated(vote, at, language) {
-      const found = registry.findButton(vote.demarche, vote.button)
-      // What is closed has a past: its votes may come in.
+      // What is closed has a past: its votes may come in. That of a démarche that was merged stays its own.
+      const demarche = registry.find(vote.demarche)
+      const found: ButtonLookup = demarche
+        ? chooseButton(demarche, vote.button)
+        : { ok: false, code: 'unknown-demarche' }
       if (!found.button) return found
-      return refusedAnswers(vote, language) ?? store(vote, { at, isDated: true }, found.button.number)
+      return refusedAnswers(vote, language) ?? store(vote, { at, isDated: true }, found.button)
     },
 
     async edit(id, editToken, edit, language) {
@@ -172,9 +176,9 @@ function refusedAnswers({ answers }: Pick<Vote, 'answers'>, language: Language):
   return errors.length > 0 ? { ok: false, code: 'invalid-request', errors } : undefined
 }
 
-function checkedVote(vote: Vote, button: number): CheckedVote {
+function checkedVote(vote: Vote, { demarche, number: button }: ButtonRecord): CheckedVote {
   return {
-    demarche: vote.demarche,
+    demarche,
     button,
     satisfaction: vote.satisfaction,
     locale: vote.locale ?? DEFAULT_LOCALE,

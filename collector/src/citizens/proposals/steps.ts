@@ -16,6 +16,11 @@ const NEXT: Record<StoredState, readonly ProposalStep['to'][]> = {
   unpublished: [],
 }
 
+/** Where a proposal may be moved to. */
+export function stepsFrom(state: StoredState): readonly ProposalStep['to'][] {
+  return NEXT[state]
+}
+
 /** Whether a proposal may be moved from one state to another. */
 export function isAllowed(from: StoredState, to: ProposalStep['to']): boolean {
   return NEXT[from].includes(to)

@@ -1,6 +1,7 @@
-import { type Day, isoDay, type Period, parisDay } from '@monavis/shared/period'
+import { isoDay, type Period } from '@monavis/shared/period'
 import { type PublicReports, REPORT_CODES, type ReportCode } from '@monavis/shared/reports'
 import type { ReportRecord } from '../../store/reports.ts'
+import { medianDelay } from './answer-delay.ts'
 
 /**
  * Counts reports by démarche and code. One with several codes stands under each.
@@ -20,7 +21,7 @@ export function countReports(
       const some = byDemarche.get(id)
       if (!some) return []
       const codes = REPORT_CODES.map((code) => countOf(code, some)).filter(({ reports: n }) => n > 0)
-      return [{ id, codes, answerDays: median(some.flatMap(daysToAnswer)) }]
+      return [{ id, codes, answerDays: medianDelay(some) }]
     }),
   }
 }
@@ -33,15 +34,4 @@ function countOf(code: ReportCode, reports: readonly ReportRecord[]) {
     people: some.reduce((people, { members }) => people + members, 0),
     fixed: some.filter(({ state }) => state === 'fixed').length,
   }
-}
-
-function daysToAnswer({ at, firstAnsweredAt }: ReportRecord): Day[] {
-  return firstAnsweredAt === null ? [] : [parisDay(firstAnsweredAt) - parisDay(at)]
-}
-
-/** Of two in the middle, their mean; null of none. */
-function median(values: number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
 }

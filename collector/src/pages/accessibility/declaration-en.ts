@@ -52,6 +52,7 @@ export const en: DeclarationTexts = {
     'This declaration (/accessibilite)',
     'How the scores are made (/methode)',
     'The open data (/data)',
+    'The use of the service (/usage)',
     'The questionnaire: the first question, its six steps, a wrong entry, the thanks, the withdrawal',
     'Saying how a procedure went (/avis/…): the form, a wrong entry, the thanks, the withdrawal',
     'Propose a procedure (/propositions/nouvelle), and an unknown proposal',

@@ -53,6 +53,7 @@ export const fr: DeclarationTexts = {
     'Cette déclaration (/accessibilite)',
     'Comment les notes sont faites (/methode)',
     'Les données ouvertes (/data)',
+    'L’usage du service (/usage)',
     'Le questionnaire : la première question, ses six étapes, une erreur de saisie, le remerciement, le retrait',
     'Dire comment s’est passée une démarche (/avis/…) : le formulaire, une erreur de saisie, le remerciement, le retrait',
     'Proposer une démarche (/propositions/nouvelle), et une proposition introuvable',

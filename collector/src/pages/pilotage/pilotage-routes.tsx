@@ -12,6 +12,8 @@ import { accountRoutes } from './account/account-routes.tsx'
 import { commentsRoutes } from './comments/comments-routes.tsx'
 import { type DeclareOptions, declareRoutes } from './declare/declare-routes.ts'
 import { type GateOptions, RefusedError, useGate } from './gate.ts'
+import type { InstanceDesks } from './instance/instance-parts.ts'
+import { instanceRoutes } from './instance/instance-routes.tsx'
 import { type OutgoingRoutesOptions, outgoingRoutes } from './outgoing/outgoing-routes.tsx'
 import { unsubscribeRoutes } from './outgoing/unsubscribe-routes.tsx'
 import { PILOTAGE_TEXTS, type RefusedWhy } from './pilotage-texts.ts'
@@ -32,6 +34,7 @@ export interface PilotageOptions
   provider: Provider | undefined
   team: Team
   opinions: OpinionDesk
+  instance: InstanceDesks
 }
 
 /** What a page says, by the refusal of pages elsewhere. */
@@ -44,6 +47,7 @@ const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
 
 /** The pages of agents: those who answer for démarches, and those who run the instance. */
 export async function pilotageRoutes(app: FastifyInstance, options: PilotageOptions): Promise<void> {
+  const { registry, store, now, instance } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   await useGate(app, options)
@@ -71,6 +75,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
   await app.register(outgoingRoutes, options)
   await app.register(unsubscribeRoutes, options)
   await app.register(commentsRoutes, options)
+  await app.register(instanceRoutes, { registry, store, now, ...instance })
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

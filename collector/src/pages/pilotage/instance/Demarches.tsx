@@ -1,0 +1,59 @@
+import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import type { View } from '../Shell.tsx'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { PageLinks } from './PageLinks.tsx'
+import { Scrolling } from './Scrolling.tsx'
+import { Search } from './Search.tsx'
+import { States } from './States.tsx'
+
+const LIST = '/pilotage/instance/demarches'
+
+/** Of which démarches the list is. */
+export const WHICH = ['all', 'declared', 'orphans', 'archived'] as const
+export type Which = (typeof WHICH)[number]
+
+interface DemarchesProps {
+  view: View
+  found: { rows: readonly RegisteredDemarche[]; isLast: boolean }
+  page: number
+  q: string
+  which: Which
+}
+
+/** Démarches that were looked for, each a link to what may be done of it. */
+export function Demarches({ view, found, page, q, which }: DemarchesProps) {
+  const texts = INSTANCE_TEXTS[view.lang]
+  const { demarches } = texts
+  return (
+    <>
+      <States label={demarches.only} address={LIST} states={demarches.onlyWhich} current={which} />
+      <Search action={LIST} question={demarches.searchFor} value={q} send={texts.search}>
+        <input type="hidden" name="etat" value={which} />
+      </Search>
+      {found.rows.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <Scrolling
+          label={demarches.title}
+          heads={[demarches.number, demarches.name, demarches.administration, demarches.state]}
+        >
+          {found.rows.map((one) => (
+            <tr key={one.id}>
+              <td class="number">{one.id}</td>
+              <th scope="row">
+                <a href={`${LIST}/${one.id}`} lang="fr">
+                  {one.title}
+                </a>
+              </th>
+              <td lang="fr">{one.administration}</td>
+              <td>
+                {demarches.states[one.state]}, {one.public ? demarches.public : demarches.notPublic}
+              </td>
+            </tr>
+          ))}
+        </Scrolling>
+      )}
+      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+    </>
+  )
+}

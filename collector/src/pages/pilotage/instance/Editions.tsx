@@ -1,0 +1,62 @@
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { stateOf } from '../../../editions/steps.ts'
+import type { EditionRecord } from '../../../store/editions.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { Scrolling } from './Scrolling.tsx'
+import { When } from './When.tsx'
+
+const LIST = '/pilotage/instance/editions'
+
+interface EditionsProps {
+  view: View
+  /** The latest first. Four a year: they are not paged. */
+  editions: readonly EditionRecord[]
+  now: number
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+/** Every revision with its state, and the edition to come. */
+export function Editions({ view, editions, now, said, problem }: EditionsProps) {
+  const { none, editions: texts } = INSTANCE_TEXTS[view.lang]
+  return (
+    <>
+      {editions.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <Scrolling
+          label={texts.title}
+          heads={[texts.edition, texts.revision, INSTANCE_TEXTS[view.lang].state, texts.until]}
+        >
+          {editions.map((record) => (
+            <tr key={`${record.edition}/${record.revision}`}>
+              <th scope="row">
+                <a href={`${LIST}/${record.edition}`}>{record.edition}</a>
+              </th>
+              <td class="number">{record.revision}</td>
+              <td>
+                {texts.states[stateOf(record, now)]}
+                {record.imported && ` (${texts.imported})`}
+              </td>
+              <td>{record.embargoUntil !== null && <When at={record.embargoUntil} lang={view.lang} />}</td>
+            </tr>
+          ))}
+        </Scrolling>
+      )}
+      <ActForm view={view} action={LIST}>
+        <h2>{texts.make}</h2>
+        <TextField
+          name="edition"
+          question={texts.quarter}
+          hint={texts.quarterHint}
+          maxLength={7}
+          {...{ said, problem }}
+        />
+        <button type="submit" class="send">
+          {texts.freeze}
+        </button>
+      </ActForm>
+    </>
+  )
+}

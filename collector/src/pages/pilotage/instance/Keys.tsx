@@ -1,0 +1,97 @@
+import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { Scrolling } from './Scrolling.tsx'
+import { When } from './When.tsx'
+
+const LIST = '/pilotage/instance/cles'
+/** The number of the one that ADMIN_KEY sets: it goes with the setting. */
+const SETTING_KEY = 0
+
+interface KeysProps {
+  view: View
+  keys: readonly KeySummary[]
+  now: number
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+/** The keys there are, but for what they are, and one more. */
+export function Keys({ view, keys, now, said, problem }: KeysProps) {
+  const { none, keys: texts } = INSTANCE_TEXTS[view.lang]
+  const field = { said, problem }
+  return (
+    <>
+      <p>{texts.lead}</p>
+      {keys.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <Scrolling
+          label={texts.title}
+          heads={[texts.name, texts.scopes, texts.created, texts.expires, texts.revoke]}
+        >
+          {keys.map((key) => (
+            <Key key={key.id} {...{ view, now }} summary={key} />
+          ))}
+        </Scrolling>
+      )}
+      <ActForm view={view} action={LIST}>
+        <h2>{texts.make}</h2>
+        <TextField name="name" question={texts.name} maxLength={300} {...field} />
+        <fieldset aria-describedby={problem?.field === 'scopes' ? 'scopes-error' : undefined}>
+          <legend class="question">{texts.scopes}</legend>
+          {problem?.field === 'scopes' && (
+            <p class="error" id="scopes-error">
+              {problem.text}
+            </p>
+          )}
+          <div class="list">
+            {SCOPES.map((scope) => (
+              <label key={scope} class="option" for={scope}>
+                <input type="checkbox" id={scope} name={scope} value="1" checked={said.has(scope)} />
+                <span>{texts.scopeNames[scope]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <TextField
+          name="expires"
+          question={texts.expiresField}
+          hint={texts.expiresHint}
+          maxLength={10}
+          {...field}
+        />
+        <button type="submit" class="send">
+          {texts.create}
+        </button>
+      </ActForm>
+    </>
+  )
+}
+
+function Key({ view, now, summary }: { view: View; now: number; summary: KeySummary }) {
+  const { keys: texts } = INSTANCE_TEXTS[view.lang]
+  const { id, name, scopes, createdAt, expiresAt } = summary
+  const expires = expiresAt === null ? undefined : Date.parse(expiresAt)
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{scopes.map((scope) => texts.scopeNames[scope]).join(', ')}</td>
+      <td>
+        <When at={Date.parse(createdAt)} lang={view.lang} />
+      </td>
+      <td>
+        {expires === undefined && texts.never}
+        {expires !== undefined && (expires <= now ? texts.expired : <When at={expires} lang={view.lang} />)}
+      </td>
+      <td>
+        {id !== SETTING_KEY && (expires === undefined || expires > now) && (
+          <PostButton view={view} action={`${LIST}/${id}/revocation`} class="quiet">
+            {texts.revoke}
+          </PostButton>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,67 @@
+import { MAX_REPORT_CHARS } from '@monavis/shared/reports'
+import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import type { ReportRecord } from '../../../store/reports.ts'
+import { ActForm, type View } from '../Shell.tsx'
+import { Alert } from './Alert.tsx'
+import { Choice } from './Choice.tsx'
+import { Erase } from './Erase.tsx'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { When } from './When.tsx'
+
+const LIST = '/pilotage/instance/signalements'
+
+interface ReportProps {
+  view: View
+  report: ReportRecord
+  demarche: RegisteredDemarche | undefined
+  said: URLSearchParams
+  problem: FieldProblem | undefined
+}
+
+/** One report, and its answer. */
+export function Report({ view, report, demarche, said, problem }: ReportProps) {
+  const { reports } = INSTANCE_TEXTS[view.lang]
+  const { id, state, codes, text, locale, association, members, at } = report
+  return (
+    <>
+      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <p lang="fr">{demarche?.title}</p>
+      <p>{codes.map((code) => reports.codes[code]).join(', ')}</p>
+      <p class="small">
+        {reports.states[state]} – {association && `${association.name}, ${reports.speaksFor(members)} – `}
+        <When at={at} lang={view.lang} />
+      </p>
+      {text && (
+        <blockquote class="written worked" lang={locale}>
+          {text}
+        </blockquote>
+      )}
+      <ActForm view={view} action={`${LIST}/${id}/reponse`}>
+        <Choice
+          name="state"
+          question={reports.decision}
+          options={Object.entries(reports.to)}
+          value={said.get('state') ?? undefined}
+        />
+        <TextField
+          name="answer"
+          question={reports.answer}
+          hint={reports.answerHint}
+          maxLength={MAX_REPORT_CHARS}
+          isLong
+          {...{ said, problem }}
+        />
+        <button type="submit" class="send">
+          {reports.send}
+        </button>
+      </ActForm>
+      {(text || report.answer) && (
+        <Erase view={view} action={`${LIST}/${id}/effacement`} words={reports.erase} problem={problem} />
+      )}
+      <p>
+        <a href={LIST}>{reports.title}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../../../http/language.ts'
+import type { Health } from '../../../pilotage/instance/health.ts'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { Scrolling } from './Scrolling.tsx'
+import { When } from './When.tsx'
+
+interface SettingsProps {
+  lang: Language
+  /** What may be shown of them. */
+  settings: Readonly<Record<string, unknown>>
+  health: Health
+}
+
+/** How the service does, and how it is set. */
+export function Settings({ lang, settings, health }: SettingsProps) {
+  const { settings: texts } = INSTANCE_TEXTS[lang]
+  return (
+    <>
+      <h2>{texts.health}</h2>
+      {health.trouble === undefined ? (
+        <p class="success">{texts.ready}</p>
+      ) : (
+        <p class="error" role="alert">
+          {texts.notReady} {texts.troubles[health.trouble]}
+        </p>
+      )}
+      <Scrolling label={texts.health} heads={[texts.fact, texts.value]}>
+        {factsOf(health, lang).map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{texts.facts[name]}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </Scrolling>
+      <h2>{texts.settings}</h2>
+      <p>{texts.settingsLead}</p>
+      <Scrolling label={texts.settings} heads={[texts.setting, texts.value]}>
+        {Object.entries(settings).map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{value === undefined || value === '' ? texts.unset : String(value)}</td>
+          </tr>
+        ))}
+      </Scrolling>
+    </>
+  )
+}
+
+type Fact = keyof (typeof INSTANCE_TEXTS)['fr']['settings']['facts']
+
+function factsOf({ version, node, startedAt, size, queue, backupAt }: Health, lang: Language) {
+  const { noBackup } = INSTANCE_TEXTS[lang].settings
+  const megabytes = new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  })
+  const bytes = (n: number) => megabytes.format(n / 1e6)
+  const facts: [Fact, ComponentChildren][] = [
+    ['version', version],
+    ['node', node],
+    ['started', <When key="started" at={startedAt} lang={lang} />],
+    ['queue', queue],
+    ['backup', backupAt === undefined ? noBackup : <When key="backup" at={backupAt} lang={lang} />],
+  ]
+  for (const name of ['database', 'wal', 'free'] as const) {
+    const n = size?.[name]
+    if (n !== undefined) facts.push([name, bytes(n)])
+  }
+  return facts
+}

@@ -1,0 +1,112 @@
+import { PROBLEMS } from '@monavis/shared/problems'
+import { MAX_REPORT_CHARS, REPORT_STATES } from '@monavis/shared/reports'
+import type { FieldProblem } from '@monavis/widget/form'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { requestSchema } from '../../../http/json-schema.ts'
+import { ProblemError } from '../../../http/problem.ts'
+import { readOldestReports, readReport } from '../../../store/reports.ts'
+import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
+import { INSTANCE_TEXTS } from './instance-texts.ts'
+import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from './paging.ts'
+import { Report } from './Report.tsx'
+import { Reports } from './Reports.tsx'
+
+const LIST = '/pilotage/instance/signalements'
+const ONE = `${LIST}/:report`
+
+const paramsSchema = z.strictObject({ report: z.uuidv7() })
+const answerSchema = z.strictObject({
+  state: z.enum(['acknowledged', 'fixed', 'unfounded', 'dismissed']),
+  answer: z.string().max(MAX_REPORT_CHARS).default(''),
+})
+const erasureSchema = z.strictObject({ sure: z.literal('1').optional() })
+
+interface ReportRequest {
+  Params: { report: string }
+}
+
+/** Problems that were reported: read, answered, erased. */
+export async function reportPages(
+  app: FastifyInstance,
+  { registry, store, reports }: InstanceParts,
+): Promise<void> {
+  const params = requestSchema(paramsSchema)
+
+  app.get<ListRequest>(
+    LIST,
+    { schema: { hide: true, querystring: requestSchema(listQuerySchema) }, config: ADMIN },
+    async (request, reply) => {
+      const view = viewOf(request)
+      const { reports: texts } = INSTANCE_TEXTS[view.lang]
+      const state = REPORT_STATES.find((one) => one === request.query.etat) ?? 'received'
+      const page = pageOf(request)
+      const rows = await readOldestReports(store.db, state, PAGE_ROWS + 1, (page - 1) * PAGE_ROWS)
+      return showPage(request, reply, {
+        title: texts.title,
+        instanceTab: 'signalements',
+        notices: texts.notices,
+        children: <Reports {...{ view, state, page, registry }} found={cut(rows, 1)} />,
+      })
+    },
+  )
+
+  const show = async (
+    request: FastifyRequest<ReportRequest>,
+    reply: FastifyReply,
+    said: Record<string, string> = {},
+    problem?: FieldProblem,
+  ) => {
+    const view = viewOf(request)
+    const report = await readReport(store.db, request.params.report)
+    if (!report) throw new ProblemError('unknown-report')
+    const asIs = { state: report.state, answer: report.answer ?? '' }
+    return showPage(request, reply, {
+      title: INSTANCE_TEXTS[view.lang].reports.title,
+      instanceTab: 'signalements',
+      children: (
+        <Report
+          {...{ view, report, problem }}
+          demarche={registry.find(report.demarche)}
+          said={new URLSearchParams({ ...asIs, ...said })}
+        />
+      ),
+    })
+  }
+  app.get<ReportRequest>(ONE, { schema: { hide: true, params }, config: ADMIN }, (request, reply) =>
+    show(request, reply),
+  )
+
+  app.post<ReportRequest & { Body: z.infer<typeof answerSchema> }>(
+    `${ONE}/reponse`,
+    { schema: { hide: true, params, body: requestSchema(answerSchema) }, config: ADMIN_QUIETLY },
+    async (request, reply) => {
+      const { lang } = viewOf(request)
+      const { state, answer: typed } = request.body
+      const answer = typed.trim() || undefined
+      if (answer === undefined && state !== 'dismissed') {
+        const { required } = INSTANCE_TEXTS[lang].reports
+        return show(request, reply.code(400), request.body, { field: 'answer', text: required })
+      }
+      const outcome = await reports.answer(request.params.report, { state, answer }, true)
+      if (outcome.ok) return goTo(request, reply, LIST, 'answered')
+      const { status, ...words } = PROBLEMS[outcome.code]
+      return show(request, reply.code(status), request.body, { field: '', text: words[lang] })
+    },
+  )
+
+  app.post<ReportRequest & { Body: z.infer<typeof erasureSchema> }>(
+    `${ONE}/effacement`,
+    { schema: { hide: true, params, body: requestSchema(erasureSchema) }, config: ADMIN },
+    async (request, reply) => {
+      if (!request.body.sure) {
+        const { unsure } = INSTANCE_TEXTS[viewOf(request).lang]
+        return show(request, reply.code(400), {}, { field: 'erase-sure', text: unsure })
+      }
+      const erased = await reports.eraseTexts(request.params.report)
+      if (!erased.ok) throw new ProblemError(erased.code)
+      return goTo(request, reply, LIST, 'erased')
+    },
+  )
+}
