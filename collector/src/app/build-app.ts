@@ -202,6 +202,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onError: (err) => app.log.error({ err }, 'a letter could not be written'),
   })
   app.addHook('onClose', () => post.close())
+  const accounts = createAccounts({ store, post, publicUrl, now })
   const suspects = createSuspectDesk(store, now)
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
@@ -338,11 +339,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         dispatch,
         hasMail: mailer !== undefined,
         now,
-        accounts: createAccounts({ store, post, publicUrl, now }),
+        accounts,
         provider: settings.oidc && createProvider(settings.oidc, publicUrl),
         team: createTeam({ store, post, publicUrl, now }),
         instance: {
-          ...{ keyring, opinions, proposals, reports, editions, suspects },
+          ...{ accounts, keyring, opinions, proposals, reports, editions, suspects },
           health,
           settings: shownSettings(settings),
         },

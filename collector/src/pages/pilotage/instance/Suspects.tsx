@@ -14,16 +14,23 @@ interface SuspectsProps {
   /** Whose votes may come still: not ruled on. */
   today: Day
   registry: Registry
+  /** How many remarks of porteurs there are. */
+  remarks: number
   alert: string | undefined
 }
 
 /** Each batch with its facts: whose button, which day, why, how many. What they say is not shown. */
-export function Suspects({ view, batches, page, today, registry, alert }: SuspectsProps) {
+export function Suspects({ view, batches, page, today, registry, remarks, alert }: SuspectsProps) {
   const texts = INSTANCE_TEXTS[view.lang]
   return (
     <>
       <Alert text={alert} />
       <p>{texts.suspects.lead}</p>
+      {remarks > 0 && (
+        <p>
+          <a href="/pilotage/instance/suspects/remarques">{texts.suspects.remarks(remarks)}</a>
+        </p>
+      )}
       {batches.rows.length === 0 && <p>{texts.none}</p>}
       <ul class="rows">
         {batches.rows.map((batch) => (

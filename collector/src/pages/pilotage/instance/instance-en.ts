@@ -10,6 +10,7 @@ export const en: InstanceTexts = {
     nothing: 'Nothing waits. All is up to date.',
     people: (n) => count(n, 'account asked for', 'accounts asked for'),
     mandates: (n) => count(n, 'access asked for', 'accesses asked for'),
+    records: (n) => count(n, 'change of a record to review', 'changes of records to review'),
     declared: (n) => count(n, 'procedure to approve', 'procedures to approve'),
     orphans: (n) => count(n, 'procedure that nobody manages', 'procedures that nobody manages'),
     suspects: (n) => count(n, 'suspect vote to rule on', 'suspect votes to rule on'),
@@ -142,6 +143,7 @@ export const en: InstanceTexts = {
   suspects: {
     title: 'Suspect votes',
     lead: 'Votes kept apart, by button, day and reason. What they say is not shown: one rules on the facts, for good. The numbers admitted and rejected are public.',
+    remarks: (n) => count(n, 'remark of an agent', 'remarks of agents'),
     batch: (n) => count(n, 'vote', 'votes'),
     button: 'Button',
     day: 'Day',

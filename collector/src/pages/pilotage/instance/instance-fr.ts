@@ -8,6 +8,7 @@ export const fr = {
     nothing: 'Rien n’attend. Tout est à jour.',
     people: (n: number) => count(n, 'compte demandé', 'comptes demandés'),
     mandates: (n: number) => count(n, 'accès demandé', 'accès demandés'),
+    records: (n: number) => count(n, 'changement de fiche à relire', 'changements de fiches à relire'),
     declared: (n: number) => count(n, 'démarche à approuver', 'démarches à approuver'),
     orphans: (n: number) => count(n, 'démarche que personne ne gère', 'démarches que personne ne gère'),
     suspects: (n: number) => count(n, 'vote suspect à trancher', 'votes suspects à trancher'),
@@ -151,6 +152,7 @@ export const fr = {
   suspects: {
     title: 'Votes suspects',
     lead: 'Des votes mis à part, par bouton, jour et motif. Ce qu’ils disent n’est pas montré : on tranche sur les faits, pour de bon. Les nombres admis et écartés sont publics.',
+    remarks: (n: number) => count(n, 'remarque de porteur', 'remarques de porteurs'),
     batch: (n: number) => count(n, 'vote', 'votes'),
     button: 'Bouton',
     day: 'Jour',

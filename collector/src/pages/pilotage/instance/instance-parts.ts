@@ -3,6 +3,7 @@ import type { ProposalDesk } from '../../../citizens/proposals/proposal-desk.ts'
 import type { ReportDesk } from '../../../citizens/reports/report-desk.ts'
 import type { EditionDesk } from '../../../editions/edition-desk.ts'
 import type { HealthParts } from '../../../pilotage/instance/health.ts'
+import type { Accounts } from '../../../pilotage/people/accounts.ts'
 import type { Keyring } from '../../../registry/keyring.ts'
 import type { Registry } from '../../../registry/registry.ts'
 import type { Store } from '../../../store/store.ts'
@@ -10,6 +11,7 @@ import type { SuspectDesk } from '../../../votes/suspect-desk.ts'
 
 /** What the administrators of the instance work with. */
 export interface InstanceDesks {
+  accounts: Accounts
   keyring: Keyring
   opinions: OpinionDesk
   proposals: ProposalDesk

@@ -44,7 +44,7 @@ const FIELDS: Partial<Record<PeopleRefusal, string>> = {
 
 /** The agents of the instance: who asks to come in, who answers for what, who has left. */
 export async function peoplePages(app: FastifyInstance, parts: InstanceParts): Promise<void> {
-  const { registry, store, now } = parts
+  const { accounts, registry, store, now } = parts
   const desk = createPeopleDesk({ registry, store, now })
   const params = requestSchema(personParams)
 
@@ -132,10 +132,13 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
     { schema: { hide: true, params, body: requestSchema(accountSchema) }, config: ADMIN },
     async (request, reply) => {
       const person = Number(request.params.person)
+      const { lang } = viewOf(request)
       switch (request.body.to) {
         case 'active':
+          if (await accounts.approve(person, lang)) return end(request, reply, { ok: true }, 'admitted')
           return end(request, reply, await desk.admit(person), 'admitted')
         case 'refused':
+          if (await accounts.refuse(person, lang)) return end(request, reply, { ok: true }, 'left')
           return end(request, reply, await desk.leave(person, ''), 'left')
         case 'admin':
           return end(request, reply, await desk.setAdmin(person, true), 'admin')

@@ -4,6 +4,7 @@ import { SUSPICIONS } from '@monavis/shared/vote'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { requestSchema } from '../../../http/json-schema.ts'
+import { countSuspectRemarks } from '../../../store/suspect-remarks.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { ADMIN, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
@@ -23,7 +24,7 @@ const rulingSchema = z.strictObject({
 /** Batches of suspect votes: ruled on without their effect being shown. */
 export async function suspectPages(
   app: FastifyInstance,
-  { registry, suspects, now }: InstanceParts,
+  { registry, store, suspects, now }: InstanceParts,
 ): Promise<void> {
   const show = async (request: FastifyRequest, reply: FastifyReply, alert?: string) => {
     const view = viewOf(request)
@@ -37,6 +38,7 @@ export async function suspectPages(
         <Suspects
           {...{ view, page, alert, registry }}
           batches={cut(await suspects.waiting(), page)}
+          remarks={await countSuspectRemarks(store.db)}
           today={parisDay(now())}
         />
       ),
