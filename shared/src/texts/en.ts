@@ -47,7 +47,8 @@ export const form = {
     23: 'Very good',
   },
   comment: 'What you liked, what got in your way',
-  commentHint: 'To keep your opinion anonymous, name nobody and give no number or address.',
+  commentHint:
+    'To keep your opinion anonymous, name nobody and give no number or address. Once read, it may be published with an answer.',
   next: 'Continue',
   send: 'Send',
   stop: 'Stop here',
@@ -128,7 +129,7 @@ export const privacy = {
     heading: 'What it is for, and who reads it',
     paragraphs: [
       'To make online procedures simpler. It is a task in the public interest (GDPR, article 6.1.e), and the administration that showed you this button answers for it.',
-      'Messages are read by the agents in charge of the procedure and of this service, and by nobody else. Scores are public: they are totals.',
+      'Messages are read by the agents in charge of the procedure and of this service. They may publish one with their answer, once it has been checked: with its month, never with its author. It goes if you withdraw your opinion. Scores are public: they are totals.',
     ],
   },
   abuse: {

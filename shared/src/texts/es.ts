@@ -47,7 +47,8 @@ export const form = {
     23: 'Muy buena',
   },
   comment: 'Lo que le ha gustado, lo que le ha molestado',
-  commentHint: 'Para que su opinión siga siendo anónima, no nombre a nadie y no dé números ni direcciones.',
+  commentHint:
+    'Para que su opinión siga siendo anónima, no nombre a nadie y no dé números ni direcciones. Una vez leída, podrá publicarse con una respuesta.',
   next: 'Continuar',
   send: 'Enviar',
   stop: 'Dejarlo aquí',
@@ -129,7 +130,7 @@ export const privacy = {
     heading: 'Para qué sirve, y quién lo lee',
     paragraphs: [
       'Para hacer más sencillos los trámites en línea. Es una misión de interés público (RGPD, artículo 6.1.e), de la que responde la administración que le ha ofrecido este botón.',
-      'Los mensajes los lee el personal encargado del trámite y de este servicio, y nadie más. Las puntuaciones, en cambio, son públicas: son totales.',
+      'Los mensajes los lee el personal encargado del trámite y de este servicio. Puede publicar uno con su respuesta, una vez revisado: con su mes, nunca con su autor. Desaparece si usted retira su opinión. Las puntuaciones, en cambio, son públicas: son totales.',
     ],
   },
   abuse: {

@@ -47,7 +47,8 @@ export const form = {
     23: 'Très bonne',
   },
   comment: 'Ce qui vous a plu, ce qui vous a gêné',
-  commentHint: 'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse.',
+  commentHint:
+    'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Une fois relu, il pourra être publié avec une réponse.',
   next: 'Continuer',
   send: 'Envoyer',
   stop: 'M’arrêter là',
@@ -128,7 +129,7 @@ export const privacy = {
     heading: 'À quoi cela sert, et qui le lit',
     paragraphs: [
       'À rendre les démarches en ligne plus simples. C’est une mission d’intérêt public (RGPD, article 6.1.e), dont répond l’administration qui vous a proposé ce bouton.',
-      'Les messages sont lus par les agents chargés de la démarche et de ce service, par personne d’autre. Les notes, elles, sont publiques : ce sont des totaux.',
+      'Les messages sont lus par les agents chargés de la démarche et de ce service. Ils peuvent en publier un avec leur réponse, une fois relu : avec son mois, jamais avec son auteur. Il disparaît si vous retirez votre avis. Les notes, elles, sont publiques : ce sont des totaux.',
     ],
   },
   abuse: {

@@ -48,7 +48,7 @@ export const form = {
   },
   comment: 'O que lhe agradou, o que atrapalhou',
   commentHint:
-    'Para que a sua opinião continue anónima, não mencione ninguém e não indique nenhum número nem endereço.',
+    'Para que a sua opinião continue anónima, não mencione ninguém e não indique nenhum número nem endereço. Depois de lida, poderá ser publicada com uma resposta.',
   next: 'Continuar',
   send: 'Enviar',
   stop: 'Ficar por aqui',
@@ -129,7 +129,7 @@ export const privacy = {
     heading: 'Para que serve isto, e quem o lê',
     paragraphs: [
       'Para tornar mais simples os procedimentos online. É uma missão de interesse público (RGPD, artigo 6.º, n.º 1, alínea e), pela qual responde a administração que lhe propôs este botão.',
-      'As mensagens são lidas pelos funcionários encarregados do procedimento e deste serviço, e por mais ninguém. Quanto às pontuações, são públicas: são totais.',
+      'As mensagens são lidas pelos funcionários encarregados do procedimento e deste serviço. Podem publicar uma com a sua resposta, depois de revista: com o seu mês, nunca com o seu autor. Desaparece se retirar a sua opinião. Quanto às pontuações, são públicas: são totais.',
     ],
   },
   abuse: {
