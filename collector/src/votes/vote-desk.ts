@@ -36,7 +36,7 @@ export interface CastVote {
 /** Takes votes, whichever door they come in by; their shape has been validated. */
 export interface VoteDesk {
   /** How many votes were withdrawn, or lost their texts, since the process started. */
-  readonly erasures: number
+  erasures(): number
   /**
    * @param door how it came: the `Origin` header, and the keyed hash of the client's address
    * @returns the receipt, and whether the vote is new: a retry gets the same receipt and counts once
@@ -102,9 +102,7 @@ export function createVoteDesk(parts: VoteDeskParts): VoteDesk {
   }
 
   return {
-    get erasures() {
-      return erasures
-    },
+    erasures: () => erasures,
 
     async cast(vote, { origin, client }, language) {
       const admitted = admit(vote, origin)

@@ -38,9 +38,6 @@ export function createVoteTally(): VoteTally {
 export function tallyVotes(desk: VoteDesk, tally: VoteTally): VoteDesk {
   return {
     ...desk,
-    get erasures() {
-      return desk.erasures
-    },
     cast: (vote, door, language) =>
       desk.cast(vote, door, language).then((result) => {
         if (result.ok && result.trust) tally[result.trust]++

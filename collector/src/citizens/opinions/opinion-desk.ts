@@ -89,7 +89,7 @@ export function createOpinionDesk({ registry, store, votes, now }: OpinionDeskPa
   return {
     // What a vote loses, the opinion that was proposed of it loses in the same moment.
     get revision() {
-      return revision + votes.erasures
+      return revision + votes.erasures()
     },
 
     async give(opinion, door, language) {
