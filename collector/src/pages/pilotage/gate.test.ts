@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asAgent, PILOTAGE_URL } from '../../../../tests/support/agents.ts'
 import { createTestApp } from '../../../../tests/support/app.ts'
 import { engines } from '../../../../tests/support/databases.ts'
+import { readAuditEntries } from '../../store/audit.ts'
 
 describe.each(engines)('the gate of the pilotage on $name', (engine) => {
   it('sends who has not come in to the way in, and back', async () => {
@@ -23,6 +24,17 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
       mandates: [{ role: 'reader', over: { administration: 'Mairie' } }],
     })
     expect((await all.get('/pilotage')).text).toContain('Démarche 8')
+  })
+
+  it('keeps a token of an address out of the line of what it refuses', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const { headers } = await asAgent(test)
+    const token = 'a'.repeat(22)
+    expect(await test.call('POST', `/pilotage/desabonnement/${token}`, { headers })).toMatchObject({
+      status: 403,
+    })
+    const [line] = await readAuditEntries(test.store.db, 0, 10)
+    expect(line).toMatchObject({ act: 'POST /pilotage/desabonnement/:token', detail: '{"refused":"forged"}' })
   })
 
   it('ends a session after a working day', async () => {

@@ -156,7 +156,11 @@ export async function useGate(
         at: now(),
         by: { person: agent.id },
         act: `${method} ${routeOptions.url}`,
-        detail: JSON.stringify({ params, refused: refusal }),
+        // What stands in no line of the act itself, such as a token, stands in none of its refusal.
+        detail: JSON.stringify({
+          params: routeOptions.config.isAudited === false ? undefined : params,
+          refused: refusal,
+        }),
       })
     }
     return new RefusedError(refusal)
