@@ -65,6 +65,15 @@ describe.each(engines)('the team of a démarche on $name', (engine) => {
     expect(text).not.toContain('evil.example')
   })
 
+  it('sends no letters by the hundred', async () => {
+    const test = await open(engine, { RATE_LIMIT_PER_MINUTE: '20' })
+    const zoe = await asAgent(test, manager)
+    const invite = (courriel: string) => zoe.post(TEAM, { courriel, role: 'reader' })
+    expect((await invite('ana@example.com')).status).toBe(303)
+    expect((await invite('max@example.com')).status).toBe(429)
+    expect(await readPersonByEmail(test.store.db, 'max@example.com')).toBeUndefined()
+  })
+
   it('gives nothing back to who was made to leave and asks to come back', async () => {
     const test = await open(engine)
     const zoe = await asAgent(test, manager)
