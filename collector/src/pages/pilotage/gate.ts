@@ -30,6 +30,8 @@ declare module 'fastify' {
     notice?: string
     /** The language that was asked for last. */
     lang?: string
+    /** It was read from the database: one that was ended since a request began must not come back with its answer. */
+    isKept?: true
   }
   interface FastifyContextConfig {
     /** Who a page of the pilotage is for; each says so. */
