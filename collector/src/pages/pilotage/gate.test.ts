@@ -37,6 +37,14 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
     expect(line).toMatchObject({ act: 'POST /pilotage/desabonnement/:token', detail: '{"refused":"forged"}' })
   })
 
+  it('takes no character that a database does not, in an address or a form', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const admin = await asAgent(test, { isAdmin: true })
+    expect((await test.call('GET', '/pilotage/developpeur/%00')).status).toBe(404)
+    expect((await admin.get('/pilotage/instance/journal?act=%00')).status).toBe(404)
+    expect((await admin.post('/pilotage/instance/cles', { name: '\0', scores: '1' })).status).toBe(400)
+  })
+
   it('ends a session after a working day', async () => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     const agent = await asAgent(test)

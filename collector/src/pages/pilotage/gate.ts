@@ -132,6 +132,8 @@ export async function useGate(
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
+    // PostgreSQL stores no such character, and no page has it in its address.
+    if (request.url.includes('%00')) throw new ProblemError('not-found')
     const { person } = request.session
     request.agent = person === undefined ? undefined : await findAgent(store, person)
     request.demarche = demarcheOf(request, registry)
@@ -141,6 +143,7 @@ export async function useGate(
   app.addHook('preValidation', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     refuseOtherOrigins(request, publicUrl)
+    if (Object.values(request.body ?? {}).some(holdsNul)) throw new ProblemError('malformed-body')
     // Who has not come in has nothing that another site could use.
     if (!request.agent) return
     const { csrf } = request.session
@@ -167,6 +170,11 @@ export async function useGate(
     }
     return new RefusedError(refusal)
   }
+}
+
+/** Which no field of a page can be given. */
+function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0')
 }
 
 function rightOf({ routeOptions: { config, url } }: FastifyRequest): Right {
