@@ -37,6 +37,18 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
     expect(line).toMatchObject({ act: 'POST /pilotage/desabonnement/:token', detail: '{"refused":"forged"}' })
   })
 
+  it('says in the log of which démarche an act was, and nothing of what was typed', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    await test.declare(7)
+    const agent = await asAgent(test, { mandates: [{ role: 'manager', over: { demarche: 7 } }] })
+    await agent.post('/pilotage/demarches/7/equipe', { courriel: 'ana@example.com', role: 'reader' })
+    const lines = await readAuditEntries(test.store.db, 0, 10)
+    expect(lines.at(-1)).toMatchObject({
+      by: { person: agent.person },
+      detail: '{"params":{"demarche":"7"}}',
+    })
+  })
+
   it('takes no character that a database does not, in an address or a form', async () => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     const admin = await asAgent(test, { isAdmin: true })
