@@ -25,12 +25,17 @@ export interface MailServer {
   letter(count?: number): Promise<Letter>
 }
 
-/** Starts a real SMTP server on this machine, without TLS; it stops when the test ends. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * Starts a real SMTP server on this machine, without TLS; it stops when the test ends.
+ * @param refuses every letter-box, by name, as servers do
+ */
+export async function startMailServer({ refuses = false } = {}): Promise<MailServer> {
   const letters: Letter[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    onRcptTo: ({ address }, _session, done) =>
+      done(refuses ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: 550 }) : null),
     onData: (stream, _session, done) => {
       void buffer(stream).then(async (message) => {
         letters.push(await readLetter(message))

@@ -41,6 +41,8 @@ describe('the doors', () => {
     ['proposals', 1, 'POST /api/v1/proposals', 400],
     ['opinions', 1, 'POST /api/v1/opinions', 400],
     ['reports', 1, 'POST /api/v1/reports', 400],
+    ['links to come in by', 1, 'POST /pilotage/connexion/lien', 400],
+    ['requests for an account', 1, 'POST /pilotage/connexion/demande', 400],
     ['supports', 2, 'POST /api/v1/proposals/1/supports', 404],
     ['pages of proposals', 4, 'GET /propositions/nouvelle', 200],
     ['addresses that are none', 2, 'GET /nowhere{i}', 404],

@@ -42,7 +42,7 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   ],
   // Letters that it sends, links that it tries, sessions that it opens.
   [
-    /^(POST \/pilotage\/connexion(\/lien|\/demande)?|(GET|HEAD) \/pilotage\/connexion\/fournisseur)$/,
+    /^(POST \/pilotage\/(connexion(\/lien|\/demande)?|demarches\/:demarche\/equipe)|(GET|HEAD) \/pilotage\/connexion\/fournisseur)$/,
     'texts',
   ],
   // They come in by the limit of votes.
@@ -85,16 +85,26 @@ export async function createDoorLimits(
       addHeaders: NO_HEADERS,
     })
   }
+  const maxOf = (door: Door) => Math.ceil(TIMES_VOTES[door] * votesPerMinute)
   const limitTo = (door: Door): onRequestAsyncHookHandler =>
-    isOn
-      ? app.rateLimit({ max: Math.ceil(TIMES_VOTES[door] * votesPerMinute), timeWindow: MINUTE_MS })
-      : async () => {}
+    isOn ? app.rateLimit({ max: maxOf(door), timeWindow: MINUTE_MS }) : async () => {}
+  // The library's hook lets through what has come by one of its kind before, and these stand behind another door.
+  const limitBehind = (door: Door): onRequestAsyncHookHandler => {
+    if (!isOn) return async () => {}
+    const tell = app.createRateLimit({ max: maxOf(door), timeWindow: MINUTE_MS })
+    return async (request, reply) => {
+      const told = await tell(request)
+      if (told.isAllowed || !told.isExceeded) return
+      reply.header('retry-after', told.ttlInSeconds)
+      throw new ProblemError('too-many-requests')
+    }
+  }
   const limits = {
     edits: limitTo('edits'),
     pages: limitTo('pages'),
     lost: limitTo('lost'),
-    coldWindows: limitTo('coldWindows'),
-    texts: limitTo('texts'),
+    coldWindows: limitBehind('coldWindows'),
+    texts: limitBehind('texts'),
     calls: limitTo('calls'),
   }
   if (isOn) {

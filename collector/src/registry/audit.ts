@@ -68,12 +68,13 @@ async function writeLine(request: FastifyRequest, { actorOf, store, now }: Audit
 
 /**
  * What was asked, as JSON. A part is told only where a schema has said what may stand in it, which no secret does:
- * an imported file is not. A body that is long is told by its length.
+ * an imported file is not. Of an address that none describes, its numbers are told: of which démarche, which button.
+ * A body that is long is told by its length.
  */
 function detailOf({ params, query, body, routeOptions }: FastifyRequest): string {
   const { schema = {}, config } = routeOptions
   const asked = {
-    params: schema.params ? params : undefined,
+    params: schema.params ? params : numbersOf(params),
     query: schema.querystring ? query : undefined,
   }
   const detail = JSON.stringify({
@@ -82,4 +83,9 @@ function detailOf({ params, query, body, routeOptions }: FastifyRequest): string
   })
   if (detail.length <= MAX_DETAIL_CHARS) return detail
   return JSON.stringify({ ...asked, bodyChars: JSON.stringify(body).length })
+}
+
+function numbersOf(params: unknown): Record<string, unknown> | undefined {
+  const numbers = Object.entries(params ?? {}).filter(([, value]) => /^\d{1,9}$/.test(String(value)))
+  return numbers.length > 0 ? Object.fromEntries(numbers) : undefined
 }

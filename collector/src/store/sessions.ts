@@ -30,7 +30,7 @@ export async function readSessionData(
   return row?.data
 }
 
-/** Opens a session, or keeps what has changed in it; when it was opened and when it ends stay. */
+/** Opens a session. */
 export async function writeSession(store: Store, session: SessionRecord): Promise<void> {
   const { hash, person = null, data, browser = null, at, expiresAt } = session
   await store.writeTogether([
@@ -38,6 +38,17 @@ export async function writeSession(store: Store, session: SessionRecord): Promis
       .insertInto('session')
       .values({ hash, person, data, browser, at, expires_at: expiresAt })
       .onConflict((conflict) => conflict.column('hash').doUpdateSet({ person, data, browser })),
+  ])
+}
+
+/** Keeps what has changed in a session; one that was ended meanwhile stays so. */
+export async function updateSession(
+  store: Store,
+  session: Omit<SessionRecord, 'at' | 'expiresAt'>,
+): Promise<void> {
+  const { hash, person = null, data, browser = null } = session
+  await store.writeTogether([
+    store.db.updateTable('session').set({ person, data, browser }).where('hash', '=', hash),
   ])
 }
 

@@ -30,6 +30,8 @@ declare module 'fastify' {
     notice?: string
     /** The language that was asked for last. */
     lang?: string
+    /** It was read from the database: one that was ended since a request began must not come back with its answer. */
+    isKept?: true
   }
   interface FastifyContextConfig {
     /** Who a page of the pilotage is for; each says so. */
@@ -130,6 +132,8 @@ export async function useGate(
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
+    // PostgreSQL stores no such character, and no page has it in its address.
+    if (request.url.includes('%00')) throw new ProblemError('not-found')
     const { person } = request.session
     request.agent = person === undefined ? undefined : await findAgent(store, person)
     request.demarche = demarcheOf(request, registry)
@@ -139,6 +143,7 @@ export async function useGate(
   app.addHook('preValidation', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     refuseOtherOrigins(request, publicUrl)
+    if (Object.values(request.body ?? {}).some(holdsNul)) throw new ProblemError('malformed-body')
     // Who has not come in has nothing that another site could use.
     if (!request.agent) return
     const { csrf } = request.session
@@ -156,11 +161,20 @@ export async function useGate(
         at: now(),
         by: { person: agent.id },
         act: `${method} ${routeOptions.url}`,
-        detail: JSON.stringify({ params, refused: refusal }),
+        // What stands in no line of the act itself, such as a token, stands in none of its refusal.
+        detail: JSON.stringify({
+          params: routeOptions.config.isAudited === false ? undefined : params,
+          refused: refusal,
+        }),
       })
     }
     return new RefusedError(refusal)
   }
+}
+
+/** Which no field of a page can be given. */
+function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0')
 }
 
 function rightOf({ routeOptions: { config, url } }: FastifyRequest): Right {

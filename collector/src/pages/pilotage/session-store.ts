@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SessionStore } from '@fastify/session'
 import type { Session } from 'fastify'
-import { deleteSession, readSessionData, writeSession } from '../../store/sessions.ts'
+import { deleteSession, readSessionData, updateSession, writeSession } from '../../store/sessions.ts'
 import type { Store } from '../../store/store.ts'
 
 /** A working day: then one comes in again. */
@@ -20,22 +20,19 @@ export function createSessionStore(store: Store, now: () => number): SessionStor
   return {
     get: (id, callback) => {
       readSessionData(store.db, sessionHash(id), now()).then(
-        (data) => callback(null, data === undefined ? null : (JSON.parse(data) as Session)),
+        (data) =>
+          callback(null, data === undefined ? null : { ...(JSON.parse(data) as Session), isKept: true }),
         (error: unknown) => callback(error),
       )
     },
     set: (id, session, callback) => {
       const at = now()
-      const { person, browser } = session
-      const data = JSON.stringify(session)
-      writeSession(store, {
-        hash: sessionHash(id),
-        person,
-        browser,
-        data,
-        at,
-        expiresAt: at + SESSION_MS,
-      }).then(() => callback(), callback)
+      const { person, browser, isKept } = session
+      const kept = { hash: sessionHash(id), person, browser, data: JSON.stringify(session) }
+      const written = isKept
+        ? updateSession(store, kept)
+        : writeSession(store, { ...kept, at, expiresAt: at + SESSION_MS })
+      written.then(() => callback(), callback)
     },
     destroy: (id, callback) => {
       deleteSession(store, sessionHash(id)).then(() => callback(), callback)

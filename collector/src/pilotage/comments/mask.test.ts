@@ -30,4 +30,11 @@ describe('a text of which words were taken out', () => {
     const text = 'Le chat et le chien, le 3 mars'
     expect(maskedText(text, 'le chien, le mars')).toBe('[masqué] le chien, le [masqué] mars')
   })
+
+  it('keeps nobody waiting for the longest form that says nothing of the text', () => {
+    // As long as a comment, and as a form may be: some minutes of a diff.
+    const text = 'a b c d '.repeat(600)
+    expect(maskedText(text, 'e f g h '.repeat(8_000))).toBeUndefined()
+    expect(maskedText(text, 'a c '.repeat(600))).toMatch(/^a \[masqué\] c \[masqué\] a /)
+  })
 })

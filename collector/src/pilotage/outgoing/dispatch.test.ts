@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { parisDay, startOfDay } from '@monavis/shared/period'
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -8,6 +9,8 @@ import { startMailServer } from '../../../../tests/support/mail-server.ts'
 import { startReceiver } from '../../../../tests/support/receiver.ts'
 import { aVote } from '../../../../tests/support/votes.ts'
 import { openRegistry } from '../../registry/registry.ts'
+import { newVoteId } from '../../store/ids.ts'
+import { addLetter } from '../../store/letters.ts'
 import { createMailer } from '../mailer.ts'
 import { startDispatch } from './dispatch.ts'
 
@@ -220,6 +223,17 @@ describe.each(engines)('what goes out by itself, on $name', (engine) => {
     await test.dispatch.run()
     expect(mail.letters).toHaveLength(2)
     expect(await test.store.db.selectFrom('alert').selectAll().execute()).toHaveLength(1)
+  })
+
+  it('says of a letter that is refused why, and not to whom it was', async () => {
+    const test = await start(await startMailServer({ refuses: true }))
+    const { person } = test.agent
+    const letter = { person, subject: 'Démarche 7', body: 'Bonjour', unsubscribe: null }
+    const at = test.clock()
+    await test.store.writeTogether([addLetter(test.store, { ...letter, id: newVoteId(at), at })])
+    await test.dispatch.run()
+    expect(test.errors.map((error) => inspect(error)).join()).toMatch(/did not take a letter: 550/)
+    expect(test.errors.map((error) => inspect(error)).join()).not.toContain('agent@')
   })
 
   it('alerts to votes from elsewhere and to a burst, and tells nothing to who may not read any more', async () => {

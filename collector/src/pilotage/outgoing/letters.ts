@@ -70,7 +70,7 @@ export async function sendLetters(
       const unsubscribeUrl = unsubscribe ? unsubscribeAddress(publicUrl, unsubscribe) : undefined
       await to.send({ to: email, subject, text: body, unsubscribeUrl })
     } catch (error) {
-      onError(error)
+      onError(withoutAddress(error))
       const wait = WAITS_MS[tries]
       if (wait !== undefined) return postponeLetter(store, id, now() + wait)
     }
@@ -94,4 +94,10 @@ function letterOf(
     unsubscribe,
     at,
   }
+}
+
+/** What a log may tell: the answer of a mail server, which the error holds, names the letter-box. */
+function withoutAddress(error: unknown): Error {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  return new Error(`the mail server did not take a letter: ${responseCode ?? code}`)
 }

@@ -13,7 +13,7 @@ export interface Letters {
   link(address: string, minutes: number): Letter
   /** The first way in of an administrator of the instance. */
   adminInvite(address: string, minutes: number): Letter
-  /** A mandate over a démarche was given by an agent, told by their name or address. */
+  /** A mandate over a démarche was given by an agent, told by their address: a name may say anything. */
   mandate(given: { by: string; role: Role; title: string; address: string }): Letter
   accepted(address: string): Letter
   refused(): Letter

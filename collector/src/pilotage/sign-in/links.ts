@@ -7,9 +7,11 @@ import { type Admission, admit } from './account.ts'
 /** How long a link is good for. */
 export const LINK_MINUTES = 20
 const LINK_MS = LINK_MINUTES * 60_000
-/** Nobody needs more, and nobody's letter-box is filled by us. */
-const MAX_LINKS_PER_HOUR = 5
-const HOUR_MS = 3_600_000
+/**
+ * Of one address at a time: nobody's letter-box is filled by us. Who is refused one more has been sent others that are
+ * still good: whoever asks in their name keeps nobody out.
+ */
+const MAX_GOOD_LINKS = 5
 /** 256 bits: nobody guesses one. */
 const TOKEN_BYTES = 32
 
@@ -17,12 +19,12 @@ const TOKEN_BYTES = 32
  * Makes a link for an address.
  * @param email lower case
  * @param now ms
- * @returns what it holds; undefined where the address was given enough of them in the last hour
+ * @returns what it holds; undefined where the address was sent enough of them that are good still
  */
 export async function makeLink(store: Store, email: string, now: number): Promise<string | undefined> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const link = { hash: linkHash(token), email, at: now, expiresAt: now + LINK_MS }
-  const isMade = await insertSignInLink(store, link, { limit: MAX_LINKS_PER_HOUR, since: now - HOUR_MS })
+  const isMade = await insertSignInLink(store, link, { limit: MAX_GOOD_LINKS, since: now - LINK_MS })
   return isMade ? token : undefined
 }
 

@@ -5,6 +5,7 @@ import {
   insertPerson,
   type PersonRecord,
   type Role,
+  readMandates,
   readPersonByEmail,
   updatePerson,
   writeMandate,
@@ -61,6 +62,9 @@ export function createTeam({ store, post, publicUrl, now }: TeamParts): Team {
   }
   const openAccount = async ({ id, state }: PersonRecord): Promise<number | undefined> => {
     if (state === 'left') return undefined
+    // Whoever has left may ask anew, and an administrator alone gives back what they answered for.
+    const isBack = state === 'asked' && (await readMandates(store.db, { person: id })).length > 0
+    if (isBack) return undefined
     if (state === 'asked') await updatePerson(store, id, { state: 'active', asked: null })
     return id
   }
@@ -79,7 +83,7 @@ export function createTeam({ store, post, publicUrl, now }: TeamParts): Team {
       const { title } = demarche
       post.send(async () => ({
         to: email,
-        ...LETTERS[lang].mandate({ by: by.name ?? by.email, role, title, address }),
+        ...LETTERS[lang].mandate({ by: by.email, role, title, address }),
       }))
       return { ok: true }
     },

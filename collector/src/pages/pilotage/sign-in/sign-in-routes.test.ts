@@ -126,7 +126,7 @@ describe.each(engines)('the way in by a mailed link on $name', (engine) => {
     expect(await mail.letter(2)).toMatchObject({ to: ['new@example.gouv.fr'] })
   })
 
-  it('sends five links an hour to one address', async () => {
+  it('sends one address five links at a time, and others once these are over', async () => {
     const { ask, mail, app, store, clock } = await open(engine)
     for (let n = 1; n <= 5; n++) {
       await ask(ZOE)
@@ -136,7 +136,7 @@ describe.each(engines)('the way in by a mailed link on $name', (engine) => {
     await app.close()
     expect(mail.letters).toHaveLength(5)
     expect(await makeLink(store, ZOE, clock())).toBeUndefined()
-    expect(await makeLink(store, ZOE, clock() + 3_600_001)).toBeDefined()
+    expect(await makeLink(store, ZOE, clock() + 20 * 60_000 + 1)).toBeDefined()
   })
 
   it('keeps a request for an account, redacted, and says the same to whoever has one', async () => {

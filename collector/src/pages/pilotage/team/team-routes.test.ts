@@ -54,6 +54,42 @@ describe.each(engines)('the team of a démarche on $name', (engine) => {
     expect((await zoe.get(TEAM)).text).toContain('Votre collègue fait partie de l’équipe')
   })
 
+  it('says in the letter by which address one is invited, not by a name that may say anything', async () => {
+    const mail = await startMailServer()
+    const test = await open(engine, mail.env)
+    const zoe = await asAgent(test, manager)
+    await updatePerson(test.store, zoe.person, { name: 'Payez sur https://evil.example' })
+    await zoe.post(TEAM, { courriel: 'ana@example.com', role: 'reader' })
+    const { text } = await mail.letter()
+    expect(text).toContain('zoe@example.gouv.fr')
+    expect(text).not.toContain('evil.example')
+  })
+
+  it('sends no letters by the hundred', async () => {
+    const test = await open(engine, { RATE_LIMIT_PER_MINUTE: '20' })
+    const zoe = await asAgent(test, manager)
+    const invite = (courriel: string) => zoe.post(TEAM, { courriel, role: 'reader' })
+    expect((await invite('ana@example.com')).status).toBe(303)
+    expect((await invite('max@example.com')).status).toBe(429)
+    expect(await readPersonByEmail(test.store.db, 'max@example.com')).toBeUndefined()
+  })
+
+  it('gives nothing back to who was made to leave and asks to come back', async () => {
+    const test = await open(engine)
+    const zoe = await asAgent(test, manager)
+    const max = await asAgent(test, {
+      email: 'max@example.gouv.fr',
+      mandates: [{ role: 'manager', over: { administration: 'Mairie' } }],
+    })
+    await updatePerson(test.store, max.person, { state: 'left' })
+    await test.call('POST', '/pilotage/connexion/demande', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'courriel=max%40example.gouv.fr&nom=Max&raison=Encore',
+    })
+    expect((await zoe.post(TEAM, { courriel: 'max@example.gouv.fr', role: 'reader' })).status).toBe(400)
+    expect((await max.get('/pilotage/demarches/8')).status).toBe(303)
+  })
+
   it('takes a mandate back, of this démarche alone', async () => {
     const test = await open(engine)
     const zoe = await asAgent(test, manager)
