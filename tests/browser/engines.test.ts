@@ -32,7 +32,7 @@ describe.each([firefox, webkit])('in $name', (engine) => {
     await expect.poll(status).toBe(prompt.thanks)
     await press(prompt.medium)
     await expect.poll(() => exportedVote(collector)).toMatchObject({ satisfaction: 2, source: 'button' })
-    expect(await status()).toBe(prompt.thanks)
+    await expect.poll(status).toBe(prompt.thanks)
   })
 
   it.for(['Enter', ' '] as const)('focus and arrows never vote, "%s" does', async (key, context) => {
