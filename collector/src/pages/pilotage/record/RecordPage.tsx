@@ -115,7 +115,7 @@ export function RecordPage(props: RecordPageProps) {
           {children}{' '}
           {mayWrite && !isFixed && (
             <a href={`${address}/fiche/${field}`}>
-              {texts.change} <span class="hidden">{labelOf(field, lang)}</span>
+              {texts.change} <span class="unseen">{labelOf(field, lang)}</span>
             </a>
           )}
           {change && <p class="hint">{texts.waits(writeChange(change, lang), writing.instant(change.at))}</p>}

@@ -47,7 +47,7 @@ export function NotesPage({ view, writing, demarche, notes, page, pages, today, 
             <p lang="fr">{body}</p>
             <details open={isRefused}>
               <summary>
-                {texts.change} <span class="hidden">{writing.day(day)}</span>
+                {texts.change} <span class="unseen">{writing.day(day)}</span>
               </summary>
               <NoteForm
                 {...{ view, writing }}

@@ -13,7 +13,7 @@ export function Table({ caption, heads, rows }: TableProps) {
   return (
     <section class="table" aria-label={caption} tabindex={0}>
       <table>
-        <caption class="hidden">{caption}</caption>
+        <caption class="unseen">{caption}</caption>
         <thead>
           <tr>
             {heads.map((head, i) => (
