@@ -68,13 +68,21 @@ export function CommentsList(props: CommentsListProps) {
         </ActForm>
       )}
       {(isMore || query.avant) && (
-        <nav class="pages" aria-label={texts.pages}>
-          {query.avant && <a href={commentsAddress(demarche.id, '', query, { avant: '' })}>{texts.newest}</a>}
-          {isMore && last && (
-            <a rel="next" href={commentsAddress(demarche.id, '', query, { avant: String(last.id) })}>
-              {texts.older}
-            </a>
-          )}
+        <nav aria-label={texts.pages}>
+          <ul class="pages">
+            {query.avant && (
+              <li>
+                <a href={commentsAddress(demarche.id, '', query, { avant: '' })}>{texts.newest}</a>
+              </li>
+            )}
+            {isMore && last && (
+              <li>
+                <a rel="next" href={commentsAddress(demarche.id, '', query, { avant: String(last.id) })}>
+                  {texts.older}
+                </a>
+              </li>
+            )}
+          </ul>
         </nav>
       )}
       {isManager && <Labels view={view} demarche={demarche.id} labels={labels} refused={refusedLabel} />}

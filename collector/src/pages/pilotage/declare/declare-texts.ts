@@ -42,7 +42,6 @@ export interface DeclareTexts {
     ask: (title: string) => ButtonWords
     create: string
   }
-  pager: { label: string; previous: string; next: string; page: (page: number, of: number) => string }
   create: {
     title: string
     lead: string

@@ -1,7 +1,7 @@
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
 import { States } from './States.tsx'
@@ -53,7 +53,7 @@ export function Demarches({ view, found, page, q, which }: DemarchesProps) {
           ))}
         </Scrolling>
       )}
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Registry } from '../../../registry/registry.ts'
 import type { MandateRecord, PersonRecord } from '../../../store/people.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { Scope } from './Scope.tsx'
 import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
@@ -89,7 +89,7 @@ export function People({ view, found, page, q, asked, mandates, registry }: Peop
           ))}
         </Scrolling>
       )}
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }
