@@ -1,5 +1,6 @@
-import type { Language } from '../../../http/language.ts'
+import { writtenInstant } from '../../../http/written-days.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { ACCOUNT_TEXTS } from './account-texts.ts'
 
 /** A session of an agent's, as they are shown it. Instants in ms. */
@@ -36,18 +37,24 @@ export function SessionTable({ view, sessions }: SessionTableProps) {
         <tbody>
           {sessions.map(({ id, browser = texts.unknownBrowser, at, expiresAt, isThis }) => (
             <tr key={id}>
-              <td>{instant(at, view.lang)}</td>
+              <td>
+                <When at={at} lang={view.lang} />
+              </td>
               <td>
                 {browser}
                 {isThis && <strong> ({texts.here})</strong>}
               </td>
-              <td>{instant(expiresAt, view.lang)}</td>
+              <td>
+                <When at={expiresAt} lang={view.lang} />
+              </td>
               <td>
                 <ActForm view={view} action="/pilotage/compte/session" class="act">
                   <input type="hidden" name="session" value={id} />
                   <button class="link" type="submit">
                     {texts.end}
-                    <span class="unseen">{texts.endWhich(`${browser}, ${instant(at, view.lang)}`)}</span>
+                    <span class="unseen">
+                      {texts.endWhich(`${browser}, ${writtenInstant(at, view.lang)}`)}
+                    </span>
                   </button>
                 </ActForm>
               </td>
@@ -57,12 +64,4 @@ export function SessionTable({ view, sessions }: SessionTableProps) {
       </table>
     </section>
   )
-}
-
-function instant(at: number, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Paris',
-  }).format(at)
 }

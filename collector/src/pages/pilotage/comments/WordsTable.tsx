@@ -1,7 +1,7 @@
 import type { Language } from '../../../http/language.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { RecurrentWord } from '../../../pilotage/comments/recurrent-words.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
-import { createNumbers } from '../../method/numbers.ts'
 import { type CommentsQuery, commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'
 

@@ -1,9 +1,9 @@
 import { isoDay } from '@monavis/shared/period'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { ButtonRecord } from '../../../store/demarches.ts'
 import type { OriginSeen } from '../../../store/origins-seen.ts'
 import { Day } from '../../accessibility/Day.tsx'
-import { createNumbers } from '../../method/numbers.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../http/language.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { Summary } from '../../../pilotage/declare/summaries.ts'
-import { createNumbers } from '../../method/numbers.ts'
 import type { DeclareTexts } from './declare-texts.ts'
 
 interface SummariesProps {

@@ -1,13 +1,13 @@
 import type { KeySummary } from '@monavis/shared/schemas'
 import type { NamedAuditEntry } from '../../../store/audit-pages.ts'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import type { AuditQuery } from './audit-routes.tsx'
 import { Choice } from './Choice.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
-import { When } from './When.tsx'
 
 const PAGE = '/pilotage/instance/journal'
 

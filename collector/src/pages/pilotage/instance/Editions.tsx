@@ -2,9 +2,9 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { stateOf } from '../../../editions/steps.ts'
 import type { EditionRecord } from '../../../store/editions.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/editions'
 

@@ -1,9 +1,9 @@
 import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/cles'
 /** The number of the one that ADMIN_KEY sets: it goes with the setting. */

@@ -1,9 +1,9 @@
 import type { ProposalRecord, StoredState } from '../../../store/proposals.ts'
 import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { States } from './States.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/propositions'
 

@@ -3,9 +3,9 @@ import type { Registry } from '../../../registry/registry.ts'
 import type { ReportRecord } from '../../../store/reports.ts'
 import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { States } from './States.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/signalements'
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../http/language.ts'
 import type { Health } from '../../../pilotage/instance/health.ts'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 interface SettingsProps {
   lang: Language

@@ -3,9 +3,9 @@ import type { Registry } from '../../../registry/registry.ts'
 import type { WaitingBatch } from '../../../store/suspects.ts'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { When } from './When.tsx'
 
 interface SuspectsProps {
   view: View

@@ -1,3 +1,4 @@
+import { WRITING_LOCALES } from '../../../http/written-days.ts'
 import { isSuccess } from '../../../pilotage/outgoing/deliveries.ts'
 import type { Event } from '../../../pilotage/outgoing/events.ts'
 import type { DeliveryRecord, WebhookRecord } from '../../../store/webhooks.ts'
@@ -20,7 +21,7 @@ interface WebhookLogProps {
 export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogProps) {
   const all = OUTGOING_TEXTS[view.lang]
   const texts = all.webhooks
-  const format = new Intl.DateTimeFormat(view.lang === 'en' ? 'en-GB' : 'fr', {
+  const format = new Intl.DateTimeFormat(WRITING_LOCALES[view.lang], {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone: 'Europe/Paris',
