@@ -7,12 +7,12 @@ import { readMandates } from '../../../store/people.ts'
 import { agentOf, demarcheAt } from '../gate.ts'
 import { PageLinks } from '../PageLinks.tsx'
 import { cutPages } from '../paging.ts'
+import { Said } from '../Said.tsx'
 import { goTo, PostButton, showPage, viewOf } from '../Shell.tsx'
 import { emptyFormSchema, searchQuerySchema } from './declare-forms.ts'
 import type { DeclareOptions } from './declare-routes.ts'
 import { DECLARE_TEXTS } from './declare-texts.ts'
 import { findDemarches, isKnownTo } from './find-demarches.ts'
-import { Said } from './Said.tsx'
 import { MAX_SEARCH_CHARS, SearchForm } from './SearchForm.tsx'
 
 const FOUND_A_PAGE = 20
