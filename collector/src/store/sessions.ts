@@ -65,11 +65,6 @@ export async function deleteSession(store: Store, hash: Buffer): Promise<void> {
   await store.writeTogether([store.db.deleteFrom('session').where('hash', '=', hash)])
 }
 
-/** Ends every session of an agent: one who has left, or who asks for it. */
-export async function deleteSessionsOf(store: Store, person: number): Promise<void> {
-  await store.writeTogether([store.db.deleteFrom('session').where('person', '=', person)])
-}
-
 /** Ends one session, if it is this agent's. @returns whether it was */
 export async function deleteSessionOf(store: Store, person: number, hash: Buffer): Promise<boolean> {
   const ended = await store.writeTogether([
