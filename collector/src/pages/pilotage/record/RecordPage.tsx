@@ -47,6 +47,7 @@ export function RecordPage(props: RecordPageProps) {
         ))}
         <Field field="state" isFixed={demarche.state === 'archived'}>
           {texts.states[demarche.state]}
+          {demarche.state === 'archived' && <p class="hint">{texts.archivedHint}</p>}
         </Field>
       </dl>
       <h2>{texts.indicators}</h2>
