@@ -44,13 +44,7 @@ import { servicePages } from '../pages/service-pages.tsx'
 import { shortLinkRoutes } from '../pages/short-link-routes.ts'
 import { usagePage } from '../pages/usage-page.tsx'
 import { votePageRoutes } from '../pages/vote-page-routes.ts'
-import { createPageChecks } from '../pilotage/declare/page-checks.ts'
-import { createMailer } from '../pilotage/mailer.ts'
-import { startDispatch } from '../pilotage/outgoing/dispatch.ts'
-import { createAccounts } from '../pilotage/people/accounts.ts'
-import { createPost } from '../pilotage/post.ts'
-import { createProvider } from '../pilotage/sign-in/provider.ts'
-import { createTeam } from '../pilotage/team/team.ts'
+import { openPilotage } from '../pilotage/open-pilotage.ts'
 import { useAudit } from '../registry/audit.ts'
 import { auditRoutes } from '../registry/audit-routes.ts'
 import { openKeyring } from '../registry/keyring.ts'
@@ -169,14 +163,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     onDone: (deleted) => app.log.info(deleted, 'deleted what is past its time'),
     onError: (err) => app.log.warn({ err }, 'housekeeping failed; it will be tried again'),
   })
-  const { publicUrl, publishFrom } = settings
-  const mailer = settings.smtp && createMailer(settings.smtp.url, settings.smtp.from)
-  const dispatch = startDispatch({ store, registry, mailer, publicUrl, publishFrom, now }, (err) =>
-    app.log.warn({ err }, 'something could not be sent; it will be tried again'),
-  )
+  const pilotage = openPilotage({ registry, store, settings, log: app.log, now })
   app.addHook('onClose', async () => {
-    await dispatch.close()
-    mailer?.close()
+    await pilotage.close()
     await housekeeping.close()
     await queue.drain()
     await origins.close()
@@ -189,20 +178,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     .flat()
     .map((url) => new URL(url).origin)
   const widget = await readWidgetFiles()
-  const checks = createPageChecks(now)
   const suspicions = createSuspicions(now)
   const votes = createVoteTally()
   const counted = createVoteDesk({ registry, origins, queue, suspicions, tokenSecrets, now })
   const desk = letTry(tallyVotes(counted, votes), registry, settings.publicUrl)
   const opinions = createOpinionDesk({ registry, store, votes: desk, now })
   const reports = createReportDesk({ keyring, registry, store, now })
-  const post = createPost({
-    mailer,
-    onRefused: (why) => app.log.warn(why, 'the mail server did not take a letter'),
-    onError: (err) => app.log.error({ err }, 'a letter could not be written'),
-  })
-  app.addHook('onClose', () => post.close())
-  const accounts = createAccounts({ store, post, publicUrl, now })
   const suspects = createSuspectDesk(store, now)
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
@@ -321,11 +302,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await pages.register(usagePage, { usage })
       await pages.register(servicePages)
       await pages.register(shortLinkRoutes, { registry })
-      await pages.register(verificationRoutes, { checks })
+      await pages.register(verificationRoutes, { checks: pilotage.checks })
     })
-    await work.register(async (pilotage) => {
-      await usePageSecurity(pilotage, PILOTAGE_POLICY)
-      await pilotage.register(pilotageRoutes, {
+    await work.register(async (agents) => {
+      await usePageSecurity(agents, PILOTAGE_POLICY)
+      await agents.register(pilotageRoutes, {
+        ...pilotage,
         limit: doors.calls,
         opinions,
         registry,
@@ -334,16 +316,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publishFrom: settings.publishFrom,
         publicUrl: settings.publicUrl,
         scripts: widget.scripts,
-        checks,
         keyring,
-        dispatch,
-        hasMail: mailer !== undefined,
         now,
-        accounts,
-        provider: settings.oidc && createProvider(settings.oidc, publicUrl),
-        team: createTeam({ store, post, publicUrl, now }),
         instance: {
-          ...{ accounts, keyring, opinions, proposals, reports, editions, suspects },
+          ...{ keyring, opinions, proposals, reports, editions, suspects },
           health,
           settings: shownSettings(settings),
         },

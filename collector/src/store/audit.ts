@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { AuditRow, Database } from './database.ts'
+import { nextId } from './ids.ts'
 import { inTime } from './in-time.ts'
 import type { Store } from './store.ts'
 
@@ -35,15 +36,13 @@ export async function addAuditEntry(store: Store, entry: Omit<AuditEntry, 'id'>)
     const adding = store.writeTogether([
       store.db
         .insertInto('audit')
-        .values((eb) => ({
-          id: eb
-            .selectFrom('audit')
-            .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+        .values({
+          id: nextId('audit'),
           at,
           ...whoColumns(by),
           act,
           detail,
-        }))
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id'),
     ])

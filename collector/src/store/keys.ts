@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { nextId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** A key, as it is kept: never the key itself. Instants in ms. */
@@ -37,17 +38,15 @@ export async function insertKey(store: Store, key: Omit<KeyRecord, 'id'>): Promi
   const [stored] = await store.writeTogether([
     store.db
       .insertInto('api_key')
-      .values((eb) => ({
-        id: eb
-          .selectFrom('api_key')
-          .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(SETTING_KEY_ID)), '+', 1).as('next')),
+      .values({
+        id: nextId('api_key'),
         name: key.name,
         hash: key.hash,
         scopes: key.scopes.join(' '),
         created_at: key.createdAt,
         expires_at: key.expiresAt,
         demarche: key.demarche,
-      }))
+      })
       .returning('id'),
   ])
   if (!stored) throw new Error('the key was stored without an id')

@@ -13,7 +13,7 @@ import { opinions } from './migrations/0009-opinions.ts'
 import { proposals } from './migrations/0010-proposals.ts'
 import { reports } from './migrations/0011-reports.ts'
 import { people } from './migrations/0012-people.ts'
-import { waysIn } from './migrations/0013-ways-in.ts'
+import { lists } from './migrations/0013-lists.ts'
 import { developerLinks } from './migrations/0014-developer-links.ts'
 import { results } from './migrations/0015-results.ts'
 import { comments } from './migrations/0016-comments.ts'
@@ -21,7 +21,6 @@ import { proposedOpinions } from './migrations/0017-proposed-opinions.ts'
 import { boundKeys } from './migrations/0018-bound-keys.ts'
 import { outgoing } from './migrations/0019-outgoing.ts'
 import { merges } from './migrations/0020-merges.ts'
-import { instanceLists } from './migrations/0021-instance-lists.ts'
 import type { Engine } from './migrations/dialect.ts'
 
 export type { Engine }
@@ -95,7 +94,7 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0010_proposals': { up: (db) => proposals(db, engine) },
     '0011_reports': { up: (db) => reports(db, engine) },
     '0012_people': { up: (db) => people(db, engine) },
-    '0013_ways_in': { up: (db) => waysIn(db) },
+    '0013_lists': { up: lists },
     '0014_developer_links': { up: (db) => developerLinks(db, engine) },
     '0015_results': { up: (db) => results(db, engine) },
     '0016_comments': { up: (db) => comments(db, engine) },
@@ -103,6 +102,5 @@ export function releasedMigrations(engine: Engine): Record<string, Migration> {
     '0018_bound_keys': { up: boundKeys },
     '0019_outgoing': { up: (db) => outgoing(db, engine) },
     '0020_merges': { up: (db) => merges(db, engine) },
-    '0021_instance_lists': { up: instanceLists },
   }
 }

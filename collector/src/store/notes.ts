@@ -1,6 +1,7 @@
 import type { Day, Period } from '@monavis/shared/period'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { nextId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** What an agent notes of a day of a démarche. */
@@ -38,12 +39,10 @@ export async function countNotes(db: Kysely<Database>, demarche: number): Promis
 
 export async function insertNote(store: Store, note: Omit<NoteRecord, 'id'>): Promise<void> {
   await store.writeTogether([
-    store.db.insertInto('note').values((eb) => ({
-      id: eb
-        .selectFrom('note')
-        .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+    store.db.insertInto('note').values({
+      id: nextId('note'),
       ...note,
-    })),
+    }),
   ])
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database, MandateRow, PersonRow } from './database.ts'
+import { nextId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** How far an agent has come: may not enter yet, may enter, has left. */
@@ -71,17 +72,15 @@ export async function insertPerson(
   const [inserted] = await store.writeTogether([
     store.db
       .insertInto('person')
-      .values((eb) => ({
-        id: eb
-          .selectFrom('person')
-          .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+      .values({
+        id: nextId('person'),
         email: email.toLowerCase(),
         name,
         state: PERSON_STATES.indexOf(state),
         admin: Number(isAdmin),
         asked,
         at,
-      }))
+      })
       .onConflict((conflict) => conflict.column('email').doNothing())
       .returning('id'),
   ])
@@ -131,15 +130,13 @@ export async function writeMandate(
   await store.writeTogether([
     store.db
       .insertInto('mandate')
-      .values((eb) => ({
-        id: eb
-          .selectFrom('mandate')
-          .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+      .values({
+        id: nextId('mandate'),
         person,
         ...row,
         demarche: 'demarche' in over ? over.demarche : null,
         administration: 'administration' in over ? over.administration : null,
-      }))
+      })
       .onConflict((conflict) =>
         conflict
           .columns('demarche' in over ? ['person', 'demarche'] : ['person', 'administration'])

@@ -1,6 +1,7 @@
 import { INDICATOR_NAMES, type Indicator, type IndicatorName } from '@monavis/shared/indicators'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { nextId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** What has become of a change: the index is stored. */
@@ -76,13 +77,11 @@ export async function insertRecordChange(
 ): Promise<void> {
   await store.writeTogether([
     withdrawal(store.db, demarche, field),
-    store.db.insertInto('record_change').values((eb) => ({
-      id: eb
-        .selectFrom('record_change')
-        .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+    store.db.insertInto('record_change').values({
+      id: nextId('record_change'),
       ...{ demarche, field, value: JSON.stringify(value), person, at, state: 0 },
       ...{ reason: null, decided_by: null, decided_at: null },
-    })),
+    }),
   ])
 }
 

@@ -50,6 +50,29 @@ export async function* changeFound<K>(
   }
 }
 
+/** Forgets what nobody can come in with any more. @yields how many went, one transaction each */
+export function deleteExpired(
+  store: Store,
+  table: 'session' | 'sign_in_link',
+  now: number,
+): AsyncGenerator<number> {
+  return changeFound(
+    async (limit) => {
+      const rows = await store.db
+        .selectFrom(table)
+        .select('hash')
+        .where('expires_at', '<=', now)
+        .limit(limit)
+        .execute()
+      return rows.map(({ hash }) => hash)
+    },
+    async (hashes) => {
+      await store.writeTogether([store.db.deleteFrom(table).where('hash', 'in', hashes)])
+      return hashes.length
+    },
+  )
+}
+
 /**
  * Forgets the spent tokens that are refused as expired by a day: nobody can spend them again. Found by a reader, page
  * after page in the order of their hashes, and deleted by their key: the writer searches nothing.

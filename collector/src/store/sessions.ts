@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { changeFound } from './retention.ts'
 import type { Store } from './store.ts'
 
 /** A session, as it is kept: never its id. Instants in ms. */
@@ -91,23 +90,4 @@ export async function deleteOtherSessionsOf(store: Store, person: number, but: B
     store.db.deleteFrom('session').where('person', '=', person).where('hash', '!=', but).returning('person'),
   ])
   return ended.length
-}
-
-/** Forgets sessions whose time is over. @yields how many went, one transaction each */
-export function deleteSessionsExpiredBy(store: Store, now: number): AsyncGenerator<number> {
-  return changeFound(
-    async (limit) => {
-      const rows = await store.db
-        .selectFrom('session')
-        .select('hash')
-        .where('expires_at', '<=', now)
-        .limit(limit)
-        .execute()
-      return rows.map(({ hash }) => hash)
-    },
-    async (hashes) => {
-      await store.writeTogether([store.db.deleteFrom('session').where('hash', 'in', hashes)])
-      return hashes.length
-    },
-  )
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { changeFound } from './retention.ts'
 import type { Store } from './store.ts'
 
 /** A link that was sent, as it is kept: never what it holds. Instants in ms. */
@@ -68,23 +67,4 @@ export async function spendSignInLink(store: Store, hash: Buffer, now: number): 
       .returning('email'),
   ])
   return used?.email
-}
-
-/** Forgets links that nobody can use any more. @yields how many went, one transaction each */
-export function deleteSignInLinksExpiredBy(store: Store, now: number): AsyncGenerator<number> {
-  return changeFound(
-    async (limit) => {
-      const rows = await store.db
-        .selectFrom('sign_in_link')
-        .select('hash')
-        .where('expires_at', '<=', now)
-        .limit(limit)
-        .execute()
-      return rows.map(({ hash }) => hash)
-    },
-    async (hashes) => {
-      await store.writeTogether([store.db.deleteFrom('sign_in_link').where('hash', 'in', hashes)])
-      return hashes.length
-    },
-  )
 }

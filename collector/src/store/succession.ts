@@ -1,4 +1,5 @@
 import { type Compilable, sql } from 'kysely'
+import { nextId } from './ids.ts'
 import { type MandateRecord, PERSON_STATES, ROLES } from './people.ts'
 import type { Store } from './store.ts'
 
@@ -41,15 +42,13 @@ function handOver({ db }: Store, { role, isGranted, over }: MandateRecord, perso
   const row = { role: ROLES.indexOf(role), state: Number(isGranted), at }
   return db
     .insertInto('mandate')
-    .values((eb) => ({
-      id: eb
-        .selectFrom('mandate')
-        .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+    .values({
+      id: nextId('mandate'),
       person,
       ...row,
       demarche: 'demarche' in over ? over.demarche : null,
       administration: 'administration' in over ? over.administration : null,
-    }))
+    })
     .onConflict((conflict) =>
       conflict.columns(['person', 'demarche' in over ? 'demarche' : 'administration']).doUpdateSet({
         ...row,

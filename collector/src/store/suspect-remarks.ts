@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { nextId } from './ids.ts'
 import type { Store } from './store.ts'
 
 /** What an agent tells the administrators of the votes of a démarche that are kept apart. */
@@ -41,11 +42,9 @@ export async function insertSuspectRemark(
   remark: Omit<SuspectRemarkRecord, 'id' | 'email'>,
 ): Promise<void> {
   await store.writeTogether([
-    store.db.insertInto('suspect_remark').values((eb) => ({
-      id: eb
-        .selectFrom('suspect_remark')
-        .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+    store.db.insertInto('suspect_remark').values({
+      id: nextId('suspect_remark'),
       ...remark,
-    })),
+    }),
   ])
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database, DeliveryRow, WebhookRow } from './database.ts'
-import { idBytes, idText } from './ids.ts'
+import { idBytes, idText, nextId } from './ids.ts'
 import type { Store, Write } from './store.ts'
 
 /** Where what happens to a démarche is told. Instants in ms. */
@@ -57,13 +57,11 @@ export async function insertWebhook(
   const [inserted] = await store.writeTogether([
     store.db
       .insertInto('webhook')
-      .values((eb) => ({
-        id: eb
-          .selectFrom('webhook')
-          .select(({ fn, val }) => eb(fn.coalesce(fn.max('id'), val(0)), '+', 1).as('next')),
+      .values({
+        id: nextId('webhook'),
         ...{ demarche, person, url, secret, events: events.join(' '), active: 1, at },
         ...{ told: JSON.stringify(told), told_at: toldAt },
-      }))
+      })
       .returning('id'),
   ])
   if (!inserted) throw new Error('the webhook was stored without an id')

@@ -2,9 +2,7 @@ import { type Day, parisDay } from '@monavis/shared/period'
 import { deleteOpinionTextsBefore } from '../store/opinions.ts'
 import { eraseUnpublishedProposals } from '../store/proposals.ts'
 import { deleteReportTextsBefore } from '../store/reports.ts'
-import { deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
-import { deleteSessionsExpiredBy } from '../store/sessions.ts'
-import { deleteSignInLinksExpiredBy } from '../store/sign-in-links.ts'
+import { deleteExpired, deleteTextsBefore, deleteTokensExpiredBy } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 
 /** How often it is looked whether a day has begun, and what failed is tried again. */
@@ -54,8 +52,8 @@ export function startHousekeeping(parts: HousekeepingParts): Housekeeping {
         (await deleteAll(deleteOpinionTextsBefore(store, firstDay))) +
         (await deleteAll(deleteReportTextsBefore(store, firstDay)))
       const tokens = await deleteAll(deleteTokensExpiredBy(store, today))
-      await deleteAll(deleteSessionsExpiredBy(store, now()))
-      await deleteAll(deleteSignInLinksExpiredBy(store, now()))
+      await deleteAll(deleteExpired(store, 'session', now()))
+      await deleteAll(deleteExpired(store, 'sign_in_link', now()))
       const proposals = await eraseUnpublishedProposals(store, firstDay)
       if (texts + tokens + proposals > 0) onDone({ texts, tokens, proposals })
       if (!isClosing && (await store.sweep())) doneDay = today

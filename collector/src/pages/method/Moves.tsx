@@ -1,7 +1,7 @@
 import { MOVE_LEVEL } from '@monavis/shared/difference'
+import type { Numbers } from '../../http/written-numbers.ts'
 import type { MethodTexts } from './method-texts.ts'
 import { type WorkedMove, workOutMoves } from './moves.ts'
-import type { Numbers } from './numbers.ts'
 
 interface MovesProps {
   numbers: Numbers

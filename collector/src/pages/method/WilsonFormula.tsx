@@ -1,6 +1,6 @@
 import { Z } from '@monavis/shared/score'
+import type { Numbers } from '../../http/written-numbers.ts'
 import type { WorkedScore } from './example.ts'
-import type { Numbers } from './numbers.ts'
 
 /** Wilson's formula with the numbers of the example, and what it gives. */
 export function WilsonFormula({ score, numbers }: { score: WorkedScore; numbers: Numbers }) {

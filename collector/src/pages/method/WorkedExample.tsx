@@ -1,7 +1,7 @@
 import { SCORES, type ScoreName } from '@monavis/shared/score'
+import type { Numbers } from '../../http/written-numbers.ts'
 import { workOut } from './example.ts'
 import type { MethodTexts } from './method-texts.ts'
-import type { Numbers } from './numbers.ts'
 
 interface WorkedExampleProps {
   name: ScoreName

@@ -2,8 +2,8 @@ import { METHOD_VERSION } from '@monavis/shared/score'
 import { describe, expect, it } from 'vitest'
 import { createTestApp } from '../../../../tests/support/app.ts'
 import { engines } from '../../../../tests/support/databases.ts'
+import { createNumbers } from '../../http/written-numbers.ts'
 import { workOut } from './example.ts'
-import { createNumbers } from './numbers.ts'
 
 const [sqlite] = engines
 

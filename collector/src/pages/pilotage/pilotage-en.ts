@@ -2,7 +2,6 @@ import type { PilotageTexts } from './pilotage-texts.ts'
 
 export const service = 'MonAvis, for administrations'
 export const skip = 'Skip to content'
-export const breadcrumb = 'You are here:'
 export const home = 'My procedures'
 export const mine = 'My procedures'
 export const instance = 'Instance'
@@ -35,6 +34,12 @@ export const footer: PilotageTexts['footer'] = {
   data: 'Your data',
   method: 'How the scores are made',
   accessibility: 'Accessibility',
+}
+export const pages: PilotageTexts['pages'] = {
+  label: 'Pages',
+  before: 'Previous page',
+  after: 'Next page',
+  here: (page, all) => (all === undefined ? `Page ${page}` : `Page ${page} of ${all}`),
 }
 export const refusals: PilotageTexts['refusals'] = {
   unknown: {

@@ -2,7 +2,6 @@ import type { PilotageTexts } from './pilotage-texts.ts'
 
 export const service = 'MonAvis, côté administration'
 export const skip = 'Aller au contenu'
-export const breadcrumb = 'Vous êtes ici :'
 export const home = 'Mes démarches'
 export const mine = 'Mes démarches'
 export const instance = 'Instance'
@@ -35,6 +34,12 @@ export const footer: PilotageTexts['footer'] = {
   data: 'Vos données',
   method: 'Comment les notes sont faites',
   accessibility: 'Accessibilité',
+}
+export const pages: PilotageTexts['pages'] = {
+  label: 'Pages',
+  before: 'Page précédente',
+  after: 'Page suivante',
+  here: (page, all) => (all === undefined ? `Page ${page}` : `Page ${page} sur ${all}`),
 }
 export const refusals: PilotageTexts['refusals'] = {
   unknown: {

@@ -47,7 +47,7 @@ const WHY: Partial<Record<RefusalName, RefusedWhy>> = {
 
 /** The pages of agents: those who answer for démarches, and those who run the instance. */
 export async function pilotageRoutes(app: FastifyInstance, options: PilotageOptions): Promise<void> {
-  const { registry, store, now, instance } = options
+  const { accounts, registry, store, now, instance } = options
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES, parser: readFormBody })
   app.addHook('onRequest', async (_request, reply) => addVary(reply, 'Accept-Language'))
   await useGate(app, options)
@@ -75,7 +75,7 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
   await app.register(outgoingRoutes, options)
   await app.register(unsubscribeRoutes, options)
   await app.register(commentsRoutes, options)
-  await app.register(instanceRoutes, { registry, store, now, ...instance })
+  await app.register(instanceRoutes, { accounts, registry, store, now, ...instance })
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {

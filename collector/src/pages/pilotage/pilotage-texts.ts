@@ -6,7 +6,6 @@ import * as fr from './pilotage-fr.ts'
 export interface PilotageTexts {
   service: string
   skip: string
-  breadcrumb: string
   home: string
   mine: string
   instance: string
@@ -19,6 +18,13 @@ export interface PilotageTexts {
   instanceTabs: Record<InstanceTab, string>
   ofInstance: string
   footer: { usage: string; data: string; method: string; accessibility: string }
+  /** `pages` undefined: they were not counted. */
+  pages: {
+    label: string
+    before: string
+    after: string
+    here: (page: number, pages: number | undefined) => string
+  }
   refusals: Record<RefusedWhy, { title: string; say: string }>
 }
 

@@ -1,7 +1,7 @@
 import { readComment, replaceText, type TextField } from '../../store/comments.ts'
 import { insertLabel } from '../../store/labels.ts'
 import type { Store } from '../../store/store.ts'
-import { redact } from '../../votes/redact/redact.ts'
+import { oneLine } from '../one-line.ts'
 import { maskedText } from './mask.ts'
 
 /** Labels of one démarche: what one glance takes in. */
@@ -34,7 +34,7 @@ export async function maskComment(
 
 /** @returns false where it is empty, too long or there already, or where there are as many labels as there may be */
 export async function addLabel(store: Store, demarche: number, typed: string): Promise<boolean> {
-  const name = redact(typed).replace(/\s+/g, ' ').trim()
+  const name = oneLine(typed)
   if (name === '' || [...name].length > MAX_LABEL_CHARS) return false
   return insertLabel(store, demarche, name, MAX_LABELS)
 }

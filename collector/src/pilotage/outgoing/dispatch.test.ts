@@ -172,7 +172,7 @@ describe.each(engines)('what goes out by itself, on $name', (engine) => {
     expect(mail.letters).toHaveLength(1)
     const [letter] = mail.letters
     expect(letter?.subject).toBe('Démarche 7\u00A0: 50 avis du 16 novembre 2026 au 22 novembre 2026')
-    expect(letter?.text).toContain('8,0 sur 10 (entre 6,6 et 8,8), 50 avis')
+    expect(letter?.text).toContain('8,0 sur 10 (entre 6,6 et 8,9), 50 avis')
     expect(letter?.text).toContain('50 nouveaux commentaires')
     expect(letter?.text).not.toContain('caché')
     expect(letter?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')

@@ -1,24 +1,26 @@
+import { isoDay } from '@monavis/shared/period'
+import { writtenDay } from '../../http/written-days.ts'
+import { createNumbers } from '../../http/written-numbers.ts'
 import { SILENT_DAYS } from './alerts.ts'
 import type { LetterTexts } from './letter-texts.ts'
 import { type Smileys, satisfactionOf, votesOf } from './satisfaction-of.ts'
-import { shownDay, shownMark } from './shown.ts'
 
-const number = new Intl.NumberFormat('en')
-const votes = (n: number) => `${number.format(n)} vote${n === 1 ? '' : 's'}`
+const { whole, shown, upper } = createNumbers('en')
+const votes = (n: number) => `${whole(n)} vote${n === 1 ? '' : 's'}`
 
 function markOf(smileys: Smileys): string {
   const { mark, interval, n } = satisfactionOf(smileys)
   if (mark === null || !interval) return 'no votes'
   const [low, high] = interval
-  const between = `between ${shownMark(low, 'en')} and ${shownMark(high, 'en')}`
-  return `${shownMark(mark, 'en')} out of 10 (${between}), ${votes(n)}`
+  const between = `between ${shown(low)} and ${upper(high)}`
+  return `${shown(mark)} out of 10 (${between}), ${votes(n)}`
 }
 
 export const digest: LetterTexts['digest'] = (title, { digest: often, period, now, before, comments }) => {
   const isDaily = often === 'daily'
   const when = isDaily
-    ? `on ${shownDay(period.from, 'en')}`
-    : `from ${shownDay(period.from, 'en')} to ${shownDay(period.to, 'en')}`
+    ? `on ${writtenDay(isoDay(period.from), 'en')}`
+    : `from ${writtenDay(isoDay(period.from), 'en')} to ${writtenDay(isoDay(period.to), 'en')}`
   return {
     subject: `${title}: ${votesOf(now) === 0 ? 'no votes' : votes(votesOf(now))} ${when}`,
     lines: [
@@ -27,7 +29,7 @@ export const digest: LetterTexts['digest'] = (title, { digest: often, period, no
       `Satisfaction: ${markOf(now)}.\nThe ${isDaily ? 'day' : 'week'} before: ${markOf(before)}.`,
       comments === 0
         ? 'No new comment.'
-        : `${number.format(comments)} new comment${comments > 1 ? 's' : ''} to read.`,
+        : `${whole(comments)} new comment${comments > 1 ? 's' : ''} to read.`,
     ],
   }
 }
@@ -49,7 +51,7 @@ export const alert: LetterTexts['alert'] = (title, { alert: what, facts }) => {
         subject: `${title}: no more votes`,
         lines: [
           'Hello,',
-          `“${title}” has had no vote for ${SILENT_DAYS} days, where ${number.format(facts.expected)} usually come in that time.`,
+          `“${title}” has had no vote for ${SILENT_DAYS} days, where ${whole(facts.expected)} usually come in that time.`,
           'Is the button still in the page? The check of your page will tell you.',
         ],
       }

@@ -1,24 +1,26 @@
+import { isoDay } from '@monavis/shared/period'
+import { writtenDay } from '../../http/written-days.ts'
+import { createNumbers } from '../../http/written-numbers.ts'
 import { SILENT_DAYS } from './alerts.ts'
 import type { LetterTexts } from './letter-texts.ts'
 import { type Smileys, satisfactionOf, votesOf } from './satisfaction-of.ts'
-import { shownDay, shownMark } from './shown.ts'
 
-const number = new Intl.NumberFormat('fr')
-const votes = (n: number) => `${number.format(n)} avis`
+const { whole, shown, upper } = createNumbers('fr')
+const votes = (n: number) => `${whole(n)} avis`
 
 function markOf(smileys: Smileys): string {
   const { mark, interval, n } = satisfactionOf(smileys)
   if (mark === null || !interval) return 'aucun avis'
   const [low, high] = interval
-  const between = `entre ${shownMark(low, 'fr')} et ${shownMark(high, 'fr')}`
-  return `${shownMark(mark, 'fr')} sur 10 (${between}), ${votes(n)}`
+  const between = `entre ${shown(low)} et ${upper(high)}`
+  return `${shown(mark)} sur 10 (${between}), ${votes(n)}`
 }
 
 export const digest: LetterTexts['digest'] = (title, { digest: often, period, now, before, comments }) => {
   const isDaily = often === 'daily'
   const when = isDaily
-    ? `le ${shownDay(period.from, 'fr')}`
-    : `du ${shownDay(period.from, 'fr')} au ${shownDay(period.to, 'fr')}`
+    ? `le ${writtenDay(isoDay(period.from), 'fr')}`
+    : `du ${writtenDay(isoDay(period.from), 'fr')} au ${writtenDay(isoDay(period.to), 'fr')}`
   return {
     subject: `${title} : ${votesOf(now) === 0 ? 'aucun avis' : votes(votesOf(now))} ${when}`,
     lines: [
@@ -27,7 +29,7 @@ export const digest: LetterTexts['digest'] = (title, { digest: often, period, no
       `Satisfaction : ${markOf(now)}.\n${isDaily ? 'La veille' : 'La semaine d’avant'} : ${markOf(before)}.`,
       comments === 0
         ? 'Aucun nouveau commentaire.'
-        : `${number.format(comments)} nouveau${comments > 1 ? 'x' : ''} commentaire${comments > 1 ? 's' : ''} à lire.`,
+        : `${whole(comments)} nouveau${comments > 1 ? 'x' : ''} commentaire${comments > 1 ? 's' : ''} à lire.`,
     ],
   }
 }
@@ -49,7 +51,7 @@ export const alert: LetterTexts['alert'] = (title, { alert: what, facts }) => {
         subject: `${title} : plus aucun avis`,
         lines: [
           'Bonjour,',
-          `« ${title} » n’a reçu aucun avis depuis ${SILENT_DAYS} jours, alors qu’il en vient d’habitude ${number.format(facts.expected)} en autant de temps.`,
+          `« ${title} » n’a reçu aucun avis depuis ${SILENT_DAYS} jours, alors qu’il en vient d’habitude ${whole(facts.expected)} en autant de temps.`,
           'Le bouton est-il toujours dans la page ? La vérification de votre page vous le dira.',
         ],
       }

@@ -1,7 +1,7 @@
 import { isoDay, parisDay, parseDay } from '@monavis/shared/period'
 import type { Announcement } from '@monavis/shared/schemas'
 import type { RegisteredDemarche, Registry } from '../../registry/registry.ts'
-import { redact } from '../../votes/redact/redact.ts'
+import { oneLine } from '../one-line.ts'
 import { saveRecord } from './save-record.ts'
 
 /** UTF-16 code units; and as many as a démarche has at most. */
@@ -64,7 +64,7 @@ function readAnnouncement(
   const faults: AnnouncementFaults = {}
   if (parseDay(typed.date) === undefined) faults.date = 'no-day'
   // One line: so it is shown wherever it is read.
-  const text = redact(typed.text).replace(/\s+/g, ' ').trim()
+  const text = oneLine(typed.text)
   if (text === '') faults.text = 'empty'
   else if (text.length > MAX_ANNOUNCEMENT_CHARS) faults.text = 'too-long'
   return faults.date || faults.text ? { ok: false, faults } : { ok: true, said: { date: typed.date, text } }

@@ -11,6 +11,7 @@ import {
 import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
 import type { Agent } from '../agent.ts'
+import { oneLine } from '../one-line.ts'
 import { heldValue, isRecordName, isReviewed } from './record-fields.ts'
 import { saveRecord } from './save-record.ts'
 
@@ -90,5 +91,5 @@ export function createRecordDesk(registry: Registry, store: Store, now: () => nu
 
 /** A name as it was typed. @returns undefined where it cannot be taken */
 export function readRecordName(typed: string): string | undefined {
-  return demarcheSchema.shape.title.safeParse(typed.trim()).data
+  return demarcheSchema.shape.title.safeParse(oneLine(typed)).data
 }

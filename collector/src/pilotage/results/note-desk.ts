@@ -1,7 +1,7 @@
 import { type Day, parisDay, parseDay } from '@monavis/shared/period'
 import { deleteNote, insertNote, updateNote } from '../../store/notes.ts'
 import type { Store } from '../../store/store.ts'
-import { redact } from '../../votes/redact/redact.ts'
+import { oneLine } from '../one-line.ts'
 
 /** UTF-16 code units. */
 const MAX_NOTE_CHARS = 300
@@ -55,7 +55,7 @@ function readNote(
   const day = parseDay(typed.day)
   if (day === undefined) faults.day = 'no-day'
   else if (day > today) faults.day = 'not-begun'
-  const body = redact(typed.text).replace(/\s+/g, ' ').trim()
+  const body = oneLine(typed.text)
   if (body === '') faults.text = 'empty'
   else if (typed.text.length > MAX_NOTE_CHARS) faults.text = 'too-long'
   if (day === undefined || faults.day || faults.text) return { ok: false, faults }

@@ -33,6 +33,7 @@ export async function people(db: Kysely<unknown>, engine: Engine): Promise<void>
       .addUniqueConstraint('mandate_administration', ['person', 'administration']),
   ).execute()
   await db.schema.createIndex('mandate_of_demarche').on('mandate').columns(['demarche']).execute()
+  await db.schema.createIndex('mandate_of_administration').on('mandate').columns(['administration']).execute()
 
   await keyed(
     db.schema
@@ -53,6 +54,7 @@ export async function people(db: Kysely<unknown>, engine: Engine): Promise<void>
       .addColumn('expires_at', instant, (c) => c.notNull()),
   ).execute()
   await db.schema.createIndex('session_of_person').on('session').columns(['person']).execute()
+  await db.schema.createIndex('session_end').on('session').columns(['expires_at']).execute()
 
   await keyed(
     db.schema
@@ -63,6 +65,8 @@ export async function people(db: Kysely<unknown>, engine: Engine): Promise<void>
       .addColumn('expires_at', instant, (c) => c.notNull())
       .addColumn('used_at', instant),
   ).execute()
+  await db.schema.createIndex('sign_in_link_of_email').on('sign_in_link').columns(['email', 'at']).execute()
+  await db.schema.createIndex('sign_in_link_end').on('sign_in_link').columns(['expires_at']).execute()
 
   await letPeopleAct(db, engine)
 }
@@ -87,4 +91,8 @@ async function letPeopleAct(db: Kysely<unknown>, engine: Engine): Promise<void> 
     select id, at, key_id, key_name, act, detail from audit`.execute(db)
   await db.schema.dropTable('audit').execute()
   await db.schema.alterTable('audit_of_all').renameTo('audit').execute()
+  // Read by who or by what, the newest first.
+  await db.schema.createIndex('audit_person').on('audit').columns(['person', 'id']).execute()
+  await db.schema.createIndex('audit_key').on('audit').columns(['key_id', 'id']).execute()
+  await db.schema.createIndex('audit_act').on('audit').columns(['act', 'id']).execute()
 }

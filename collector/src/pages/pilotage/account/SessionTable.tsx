@@ -1,5 +1,8 @@
-import type { Language } from '../../../http/language.ts'
+import { writtenInstant } from '../../../http/written-days.ts'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { ACCOUNT_TEXTS } from './account-texts.ts'
 
 /** A session of an agent's, as they are shown it. Instants in ms. */
@@ -22,47 +25,32 @@ interface SessionTableProps {
 export function SessionTable({ view, sessions }: SessionTableProps) {
   const texts = ACCOUNT_TEXTS[view.lang]
   return (
-    <section class="table" aria-label={texts.sessions} tabindex={0}>
-      <table>
-        <caption class="unseen">{texts.sessions}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.table.opened}</th>
-            <th scope="col">{texts.table.browser}</th>
-            <th scope="col">{texts.table.ends}</th>
-            <th scope="col">{texts.table.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, browser = texts.unknownBrowser, at, expiresAt, isThis }) => (
-            <tr key={id}>
-              <td>{instant(at, view.lang)}</td>
-              <td>
-                {browser}
-                {isThis && <strong> ({texts.here})</strong>}
-              </td>
-              <td>{instant(expiresAt, view.lang)}</td>
-              <td>
-                <ActForm view={view} action="/pilotage/compte/session" class="act">
-                  <input type="hidden" name="session" value={id} />
-                  <button class="link" type="submit">
-                    {texts.end}
-                    <span class="unseen">{texts.endWhich(`${browser}, ${instant(at, view.lang)}`)}</span>
-                  </button>
-                </ActForm>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing
+      label={texts.sessions}
+      heads={[texts.table.opened, texts.table.browser, texts.table.ends, texts.table.act]}
+    >
+      {sessions.map(({ id, browser = texts.unknownBrowser, at, expiresAt, isThis }) => (
+        <tr key={id}>
+          <td>
+            <When at={at} lang={view.lang} />
+          </td>
+          <td>
+            {browser}
+            {isThis && <strong> ({texts.here})</strong>}
+          </td>
+          <td>
+            <When at={expiresAt} lang={view.lang} />
+          </td>
+          <td>
+            <ActForm view={view} action="/pilotage/compte/session" class="act">
+              <input type="hidden" name="session" value={id} />
+              <button class="link" type="submit">
+                <Said said={texts.end} of={texts.endWhich(`${browser}, ${writtenInstant(at, view.lang)}`)} />
+              </button>
+            </ActForm>
+          </td>
+        </tr>
+      ))}
+    </Listing>
   )
-}
-
-function instant(at: number, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Paris',
-  }).format(at)
 }

@@ -2,6 +2,7 @@ import { isoDay, parisDay } from '@monavis/shared/period'
 import { SATISFACTION } from '@monavis/shared/questionnaire'
 import { Smiley } from '@monavis/widget/form'
 import type { Language } from '../../../http/language.ts'
+import { writtenDayOf } from '../../../http/written-days.ts'
 import type { CommentRecord, TextField } from '../../../store/comments.ts'
 import type { LabelRecord } from '../../../store/labels.ts'
 import { Day } from '../../accessibility/Day.tsx'
@@ -22,14 +23,13 @@ interface EntryProps {
 export function CommentEntry({ lang, comment, labels, button, href }: EntryProps) {
   const texts = COMMENTS_TEXTS[lang]
   const { at, satisfaction, isSeen, isHandled } = comment
-  const day = dayOf(at)
   return (
     <li class={isSeen ? 'comment' : 'comment unread'}>
       <p class="mark">
         <Smiley satisfaction={satisfaction} />
         <b>{TEXTS[lang].prompt[SATISFACTION[satisfaction]]}</b>
         <span>
-          <Day day={day} lang={lang} />
+          <Day day={isoDay(parisDay(at))} lang={lang} />
         </span>
         {button && <span lang="fr">{button}</span>}
         {!isSeen && <span class="badge">{texts.isNew}</span>}
@@ -44,7 +44,7 @@ export function CommentEntry({ lang, comment, labels, button, href }: EntryProps
       </p>
       <Written lang={lang} comment={comment} />
       <p>
-        <a href={href}>{texts.open(writtenDay(at, lang))}</a>
+        <a href={href}>{texts.open(writtenDayOf(at, lang))}</a>
       </p>
     </li>
   )
@@ -67,16 +67,4 @@ export function Written({ lang, comment: { texts, locale } }: Pick<EntryProps, '
         ))}
     </>
   )
-}
-
-function dayOf(at: number): string {
-  return isoDay(parisDay(at))
-}
-
-/** The day of an instant, in words. @param at ms */
-export function writtenDay(at: number, lang: Language): string {
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(dayOf(at)))
 }

@@ -1,8 +1,8 @@
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { CommentFilter } from '../../../store/comment-query.ts'
 import type { CommentCount, CommentRecord } from '../../../store/comments.ts'
 import type { LabelRecord } from '../../../store/labels.ts'
-import { createNumbers } from '../../method/numbers.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import { CommentEntry } from './CommentEntry.tsx'
 import { type CommentsQuery, commentsAddress } from './comment-filter.ts'
@@ -68,13 +68,21 @@ export function CommentsList(props: CommentsListProps) {
         </ActForm>
       )}
       {(isMore || query.avant) && (
-        <nav class="pages" aria-label={texts.pages}>
-          {query.avant && <a href={commentsAddress(demarche.id, '', query, { avant: '' })}>{texts.newest}</a>}
-          {isMore && last && (
-            <a rel="next" href={commentsAddress(demarche.id, '', query, { avant: String(last.id) })}>
-              {texts.older}
-            </a>
-          )}
+        <nav aria-label={texts.pages}>
+          <ul class="pages">
+            {query.avant && (
+              <li>
+                <a href={commentsAddress(demarche.id, '', query, { avant: '' })}>{texts.newest}</a>
+              </li>
+            )}
+            {isMore && last && (
+              <li>
+                <a rel="next" href={commentsAddress(demarche.id, '', query, { avant: String(last.id) })}>
+                  {texts.older}
+                </a>
+              </li>
+            )}
+          </ul>
         </nav>
       )}
       {isManager && <Labels view={view} demarche={demarche.id} labels={labels} refused={refusedLabel} />}

@@ -1,7 +1,8 @@
 import type { Language } from '../../../http/language.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { RecurrentWord } from '../../../pilotage/comments/recurrent-words.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
-import { createNumbers } from '../../method/numbers.ts'
+import { Listing } from '../Listing.tsx'
 import { type CommentsQuery, commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'
 
@@ -18,39 +19,23 @@ export function WordsTable({ lang, demarche, query, words }: WordsProps) {
   const { whole, shown } = createNumbers(lang)
   if (words.length === 0) return <p>{texts.none}</p>
   return (
-    <section class="table" aria-label={texts.table} tabindex={0}>
-      <table>
-        <caption>{texts.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.word}</th>
-            <th scope="col" class="number">
-              {texts.comments}
-            </th>
-            <th scope="col" class="number">
-              {texts.mark}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {words.map(({ word, comments, mark }) => (
-            <tr key={word}>
-              <th scope="row">
-                <a
-                  href={commentsAddress(demarche.id, '', query, {
-                    mots: query.mots ? `${query.mots} ${word}` : word,
-                    avant: '',
-                  })}
-                >
-                  {word}
-                </a>
-              </th>
-              <td class="number">{whole(comments)}</td>
-              <td class="number">{shown(mark)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing label={texts.table} heads={[texts.word, { number: texts.comments }, { number: texts.mark }]}>
+      {words.map(({ word, comments, mark }) => (
+        <tr key={word}>
+          <th scope="row">
+            <a
+              href={commentsAddress(demarche.id, '', query, {
+                mots: query.mots ? `${query.mots} ${word}` : word,
+                avant: '',
+              })}
+            >
+              {word}
+            </a>
+          </th>
+          <td class="number">{whole(comments)}</td>
+          <td class="number">{shown(mark)}</td>
+        </tr>
+      ))}
+    </Listing>
   )
 }

@@ -2,16 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OpinionDesk } from '../../../citizens/opinions/opinion-desk.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
+import { writtenDayOf } from '../../../http/written-days.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import { roleOn } from '../../../pilotage/agent.ts'
 import { recurrentWords } from '../../../pilotage/comments/recurrent-words.ts'
 import { countComments, readComment, readCommentBodies, readComments } from '../../../store/comments.ts'
 import { readLabels } from '../../../store/labels.ts'
 import { findOpinion } from '../../../store/opinions.ts'
 import type { Store } from '../../../store/store.ts'
-import { createNumbers } from '../../method/numbers.ts'
 import { agentOf, demarcheAt } from '../gate.ts'
 import { showPage, viewOf } from '../Shell.tsx'
-import { writtenDay } from './CommentEntry.tsx'
 import { CommentsList } from './CommentsList.tsx'
 import { commentActs } from './comment-acts.ts'
 import {
@@ -148,7 +148,7 @@ export async function commentsRoutes(app: FastifyInstance, options: CommentsOpti
     const view = viewOf(request)
     const texts = COMMENTS_TEXTS[view.lang]
     return showPage(request, reply, {
-      title: texts.of(writtenDay(comment.at, view.lang)),
+      title: texts.of(writtenDayOf(comment.at, view.lang)),
       notices: texts.notices,
       demarche: { about: demarche, tab: 'commentaires' },
       children: (

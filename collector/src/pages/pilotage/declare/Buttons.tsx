@@ -1,9 +1,10 @@
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { ButtonRecord } from '../../../store/demarches.ts'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
-import { Said } from './Said.tsx'
 
 interface ButtonsProps {
   view: View
@@ -27,42 +28,31 @@ export function Buttons({ view, texts, demarche, chosen, isManager, said, proble
     <section aria-labelledby="boutons">
       <h2 id="boutons">{texts.heading}</h2>
       {demarche.state !== 'open' && <p class="error">{texts.demarcheClosed}</p>}
-      <section class="table" aria-label={texts.table} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.name}</th>
-              <th scope="col">{texts.state}</th>
-              <th scope="col">{texts.act}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {demarche.buttons.map(({ number, title, closed }) => (
-              <tr key={number}>
-                <th scope="row" lang="fr">
-                  {title}
-                </th>
-                <td>{closed ? texts.closed : texts.open}</td>
-                <td class="go">
-                  <a
-                    href={`${code}?bouton=${number}`}
-                    aria-current={number === chosen.number ? 'true' : undefined}
-                  >
-                    <Said {...texts.code(title)} />
-                  </a>
-                  {isManager && (
-                    <ActForm view={view} action={`${code}/boutons/${number}/etat`} class="act">
-                      <button type="submit" class="link" name="closed" value={closed ? '0' : '1'}>
-                        <Said {...(closed ? texts.reopen(title) : texts.close(title))} />
-                      </button>
-                    </ActForm>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Listing label={texts.table} heads={[texts.name, texts.state, texts.act]}>
+        {demarche.buttons.map(({ number, title, closed }) => (
+          <tr key={number}>
+            <th scope="row" lang="fr">
+              {title}
+            </th>
+            <td>{closed ? texts.closed : texts.open}</td>
+            <td class="go">
+              <a
+                href={`${code}?bouton=${number}`}
+                aria-current={number === chosen.number ? 'true' : undefined}
+              >
+                <Said {...texts.code(title)} />
+              </a>
+              {isManager && (
+                <ActForm view={view} action={`${code}/boutons/${number}/etat`} class="act">
+                  <button type="submit" class="link" name="closed" value={closed ? '0' : '1'}>
+                    <Said {...(closed ? texts.reopen(title) : texts.close(title))} />
+                  </button>
+                </ActForm>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Listing>
       {isManager && (
         <details open={problem?.field === 'title' || problem?.field === 'rename'}>
           <summary>

@@ -1,9 +1,11 @@
 import { isoDay } from '@monavis/shared/period'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { ButtonRecord } from '../../../store/demarches.ts'
 import type { OriginSeen } from '../../../store/origins-seen.ts'
 import { Day } from '../../accessibility/Day.tsx'
-import { createNumbers } from '../../method/numbers.ts'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
 
@@ -32,37 +34,28 @@ export function Origins({ view, texts, button, seen, isManager, said, problem }:
       {rows.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <section class="table" aria-label={texts.seen} tabindex={0}>
-          <table>
-            <caption class="unseen">{texts.seen}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.origin}</th>
-                <th scope="col" class="number">
-                  {texts.accepted}
-                </th>
-                <th scope="col" class="number">
-                  {texts.refused}
-                </th>
-                <th scope="col">{texts.last}</th>
-                <th scope="col">{texts.isAllowed}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ origin, accepted, refused, lastDay }) => (
-                <tr key={origin}>
-                  <th scope="row">{origin}</th>
-                  <td class="number">{numbers.whole(accepted)}</td>
-                  <td class="number">{numbers.whole(refused)}</td>
-                  <td>{lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />}</td>
-                  <td>
-                    <OriginAct {...{ view, texts, button, origin, isManager, acts }} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Listing
+          label={texts.seen}
+          heads={[
+            texts.origin,
+            { number: texts.accepted },
+            { number: texts.refused },
+            texts.last,
+            texts.isAllowed,
+          ]}
+        >
+          {rows.map(({ origin, accepted, refused, lastDay }) => (
+            <tr key={origin}>
+              <th scope="row">{origin}</th>
+              <td class="number">{numbers.whole(accepted)}</td>
+              <td class="number">{numbers.whole(refused)}</td>
+              <td>{lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />}</td>
+              <td>
+                <OriginAct {...{ view, texts, button, origin, isManager, acts }} />
+              </td>
+            </tr>
+          ))}
+        </Listing>
       )}
       {isManager && (
         <ActForm view={view} action={acts}>
@@ -99,8 +92,7 @@ function OriginAct({ view, texts, button, origin, isManager, acts }: OriginActPr
         <ActForm view={view} action={isListed ? `${acts}/retrait` : acts} class="act">
           <input type="hidden" name="origin" value={origin} />
           <button type="submit" class="link">
-            {isListed ? texts.disallow : allow}
-            <span class="unseen"> {origin}</span>
+            <Said said={isListed ? texts.disallow : allow} of={` ${origin}`} />
           </button>
         </ActForm>
       )}

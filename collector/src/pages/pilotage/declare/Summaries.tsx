@@ -1,6 +1,7 @@
 import type { Language } from '../../../http/language.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import type { Summary } from '../../../pilotage/declare/summaries.ts'
-import { createNumbers } from '../../method/numbers.ts'
+import { Listing } from '../Listing.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
 
 interface SummariesProps {
@@ -14,44 +15,29 @@ export function Summaries({ lang, texts, summaries }: SummariesProps) {
   const numbers = createNumbers(lang)
   return (
     <>
-      <section class="table" aria-label={texts.table} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.demarche}</th>
-              <th scope="col" class="number">
-                {texts.mark}
-              </th>
-              <th scope="col" class="number">
-                {texts.votes}
-              </th>
-              <th scope="col">{texts.waits}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {summaries.map(
-              ({ demarche: { id, title, administration }, satisfaction: { mark, n }, ...rest }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <a href={`/pilotage/demarches/${id}`} lang="fr">
-                      {title}
-                    </a>
-                    <br />
-                    <span class="small" lang="fr">
-                      {administration}
-                    </span>
-                  </th>
-                  <td class="number">{mark === null ? '–' : `${numbers.shown(mark)} / 10`}</td>
-                  <td class="number">{numbers.whole(n)}</td>
-                  <td>
-                    <ToDo texts={texts} id={id} n={n} {...rest} />
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
-      </section>
+      <Listing
+        label={texts.table}
+        heads={[texts.demarche, { number: texts.mark }, { number: texts.votes }, texts.waits]}
+      >
+        {summaries.map(({ demarche: { id, title, administration }, satisfaction: { mark, n }, ...rest }) => (
+          <tr key={id}>
+            <th scope="row">
+              <a href={`/pilotage/demarches/${id}`} lang="fr">
+                {title}
+              </a>
+              <br />
+              <span class="small" lang="fr">
+                {administration}
+              </span>
+            </th>
+            <td class="number">{mark === null ? '–' : `${numbers.shown(mark)} / 10`}</td>
+            <td class="number">{numbers.whole(n)}</td>
+            <td>
+              <ToDo texts={texts} id={id} n={n} {...rest} />
+            </td>
+          </tr>
+        ))}
+      </Listing>
       <p class="small">{texts.window}</p>
     </>
   )

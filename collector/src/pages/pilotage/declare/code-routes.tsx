@@ -6,6 +6,7 @@ import { addButton } from '../../../pilotage/declare/button-acts.ts'
 import { openDeveloperLink } from '../../../pilotage/declare/developer-link.ts'
 import { qrCode } from '../../../pilotage/declare/qr-code.ts'
 import { shortLink } from '../../../pilotage/declare/short-link.ts'
+import { oneLine } from '../../../pilotage/one-line.ts'
 import { deleteDeveloperLink } from '../../../store/developer-links.ts'
 import { demarcheAt } from '../gate.ts'
 import { goTo, viewOf } from '../Shell.tsx'
@@ -19,6 +20,9 @@ import {
 } from './declare-forms.ts'
 import type { DeclareOptions } from './declare-routes.ts'
 import { DECLARE_TEXTS } from './declare-texts.ts'
+
+/** What was typed stands in the log no more than in the registry, before it was redacted. */
+const NAMED = { right: 'manager', isAudited: 'without-body' } as const
 
 interface ButtonRequest {
   Params: { demarche: string; button: string }
@@ -51,9 +55,9 @@ export async function codeRoutes(app: FastifyInstance, options: DeclareOptions):
 
   app.post<{ Body: { title?: string } }>(
     `${address}/boutons`,
-    { schema: { hide: true, body: requestSchema(buttonTitleFormSchema) }, config: { right: 'manager' } },
+    { schema: { hide: true, body: requestSchema(buttonTitleFormSchema) }, config: NAMED },
     async (request, reply) => {
-      const title = (request.body.title ?? '').trim()
+      const title = oneLine(request.body.title ?? '')
       const untaken = (text: string) =>
         showCode(request, reply, options, firstButton(request), {
           said: { title },
@@ -70,10 +74,10 @@ export async function codeRoutes(app: FastifyInstance, options: DeclareOptions):
 
   app.post<ButtonRequest & { Body: { rename?: string } }>(
     `${address}/boutons/:button/nom`,
-    { schema: { hide: true, body: requestSchema(renameFormSchema) }, config: { right: 'manager' } },
+    { schema: { hide: true, body: requestSchema(renameFormSchema) }, config: NAMED },
     async (request, reply) => {
       const button = buttonAt(request, request.params.button)
-      const title = (request.body.rename ?? '').trim()
+      const title = oneLine(request.body.rename ?? '')
       if (!lineSchema.safeParse(title).success) {
         const problem = { field: 'rename', text: textsOf(request).buttons.missing }
         return showCode(request, reply, options, button, { said: { rename: title }, problem })

@@ -28,12 +28,6 @@ export const search: DeclareTexts['search'] = {
   ask: (title) => ({ said: 'I am in charge of this démarche', of: `: ${title}` }),
   create: 'Create a démarche',
 }
-export const pager: DeclareTexts['pager'] = {
-  label: 'Pages',
-  previous: 'Previous page',
-  next: 'Next page',
-  page: (page, of) => `Page ${page} of ${of}`,
-}
 export const create: DeclareTexts['create'] = {
   title: 'Create a démarche',
   lead: 'Its button is ready at once, and every opinion counts. The démarche appears in the public lists once it is approved.',

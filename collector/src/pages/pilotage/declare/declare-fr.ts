@@ -29,12 +29,6 @@ export const search: DeclareTexts['search'] = {
   ask: (title) => ({ said: 'Je m’occupe de cette démarche', of: ` : ${title}` }),
   create: 'Créer une démarche',
 }
-export const pager: DeclareTexts['pager'] = {
-  label: 'Pages',
-  previous: 'Page précédente',
-  next: 'Page suivante',
-  page: (page, of) => `Page ${page} sur ${of}`,
-}
 export const create: DeclareTexts['create'] = {
   title: 'Créer une démarche',
   lead: 'Le bouton est prêt dès la création, et chaque avis compte. La démarche paraît dans les listes publiques une fois approuvée.',

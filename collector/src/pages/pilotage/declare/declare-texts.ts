@@ -1,14 +1,9 @@
 import type { ButtonCode } from '@monavis/shared/schemas'
 import type { Language } from '../../../http/language.ts'
 import type { Fault } from '../../../pilotage/declare/judge-page.ts'
+import type { SaidProps } from '../Said.tsx'
 import * as en from './declare-en.ts'
 import * as fr from './declare-fr.ts'
-
-/** A button of a list: what it says, and of what, for whoever hears it alone. */
-export interface ButtonWords {
-  said: string
-  of: string
-}
 
 /** What is said of declaring a démarche and of pasting its button, in one language. */
 export interface DeclareTexts {
@@ -39,10 +34,9 @@ export interface DeclareTexts {
     none: string
     mine: string
     waiting: string
-    ask: (title: string) => ButtonWords
+    ask: (title: string) => SaidProps
     create: string
   }
-  pager: { label: string; previous: string; next: string; page: (page: number, of: number) => string }
   create: {
     title: string
     lead: string
@@ -67,9 +61,9 @@ export interface DeclareTexts {
     open: string
     closed: string
     demarcheClosed: string
-    code: (title: string) => ButtonWords
-    close: (title: string) => ButtonWords
-    reopen: (title: string) => ButtonWords
+    code: (title: string) => SaidProps
+    close: (title: string) => SaidProps
+    reopen: (title: string) => SaidProps
     add: string
     addHint: string
     send: string

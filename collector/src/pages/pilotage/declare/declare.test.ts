@@ -3,6 +3,8 @@ import { asAgent, PILOTAGE_URL } from '../../../../../tests/support/agents.ts'
 import { asAdmin, createTestApp } from '../../../../../tests/support/app.ts'
 import { engines } from '../../../../../tests/support/databases.ts'
 import { aVote } from '../../../../../tests/support/votes.ts'
+import { readAuditEntries } from '../../../store/audit.ts'
+import { readButtons, readDemarches } from '../../../store/demarches.ts'
 import { readMandates } from '../../../store/people.ts'
 
 const NAMES = { title: 'Refaire ma carte', administration: 'Mairie', ministere: 'Intérieur' }
@@ -99,6 +101,24 @@ describe.each(engines)('declaring a démarche on $name', (engine) => {
     expect(alike.status).toBe(200)
     expect(alike.text).toContain('Elle existe peut-être déjà')
     expect((await create({ ...NAMES, evenSo: '1' })).headers.location).toBe('/pilotage/demarches/10/code')
+  })
+
+  it('keeps of a name neither what would reach a person nor how it was broken', async () => {
+    const test = await open()
+    const agent = await asAgent(test)
+    const title = 'Prendre rendez-vous,\n appeler le 06 12 34 56 78'
+    const { headers } = await agent.post('/pilotage/demarches/nouvelle', { ...NAMES, title })
+    await agent.post(`${headers.location?.toString()}/boutons`, {
+      title: 'Écrire à marie.durand@example.org',
+    })
+    const titles = [...(await readDemarches(test.store.db)), ...(await readButtons(test.store.db))].map(
+      (one) => one.title,
+    )
+    expect(titles).toContainEqual(expect.stringMatching(/^Prendre rendez-vous, appeler le \D+$/))
+    expect(titles).toContainEqual(expect.stringMatching(/^Écrire à [^@]+$/))
+    const audited = await readAuditEntries(test.store.db, 0, 100)
+    expect(audited.map(({ act }) => act)).toContain('POST /pilotage/demarches/nouvelle')
+    expect(JSON.stringify(audited)).not.toMatch(/06 12|durand/)
   })
 
   it('tells on the first page how each goes, and what there is to do', async () => {

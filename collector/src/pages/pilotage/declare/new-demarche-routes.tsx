@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { indexTitles } from '../../../citizens/proposals/alike.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { createDemarche } from '../../../pilotage/declare/create-demarche.ts'
+import { oneLine } from '../../../pilotage/one-line.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import { agentOf } from '../gate.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
@@ -27,15 +28,18 @@ export async function newDemarcheRoutes(app: FastifyInstance, options: DeclareOp
 
   app.post<{ Body: Fields }>(
     address,
-    { schema: { hide: true, body: requestSchema(demarcheFormSchema) }, config: { right: 'agent' } },
+    {
+      schema: { hide: true, body: requestSchema(demarcheFormSchema) },
+      config: { right: 'agent', isAudited: 'without-body' },
+    },
     async (request, reply) => {
       const agent = agentOf(request)
       const said = request.body
       const { create } = DECLARE_TEXTS[viewOf(request).lang]
       const names = {
-        title: lineOf(said.title),
-        administration: lineOf(said.administration),
-        ministere: lineOf(said.ministere),
+        title: oneLine(said.title ?? ''),
+        administration: oneLine(said.administration ?? ''),
+        ministere: oneLine(said.ministere ?? ''),
       }
       const wrong = NAMES.find((name) => !lineSchema.safeParse(names[name]).success)
       if (wrong) {
@@ -69,9 +73,4 @@ function show(request: FastifyRequest, reply: FastifyReply, shown: Shown): Fasti
       </>
     ),
   })
-}
-
-/** A title that was copied brings its spaces and line ends along. */
-function lineOf(typed = ''): string {
-  return typed.replace(/\s+/g, ' ').trim()
 }

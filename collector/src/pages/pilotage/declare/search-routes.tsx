@@ -5,14 +5,17 @@ import { roleOn } from '../../../pilotage/agent.ts'
 import { askMandate } from '../../../pilotage/declare/ask-mandate.ts'
 import { readMandates } from '../../../store/people.ts'
 import { agentOf, demarcheAt } from '../gate.ts'
+import { PageLinks } from '../PageLinks.tsx'
+import { cutPages } from '../paging.ts'
+import { Said } from '../Said.tsx'
 import { goTo, PostButton, showPage, viewOf } from '../Shell.tsx'
 import { emptyFormSchema, searchQuerySchema } from './declare-forms.ts'
 import type { DeclareOptions } from './declare-routes.ts'
 import { DECLARE_TEXTS } from './declare-texts.ts'
 import { findDemarches, isKnownTo } from './find-demarches.ts'
-import { Pager, paged } from './Pager.tsx'
-import { Said } from './Said.tsx'
 import { MAX_SEARCH_CHARS, SearchForm } from './SearchForm.tsx'
+
+const FOUND_A_PAGE = 20
 
 /** Finds a démarche in the registry, and says that it is one's own. */
 export async function searchRoutes(app: FastifyInstance, options: DeclareOptions): Promise<void> {
@@ -23,10 +26,10 @@ export async function searchRoutes(app: FastifyInstance, options: DeclareOptions
     async (request, reply) => {
       const agent = agentOf(request)
       const view = viewOf(request)
-      const { search: texts, pager, notices } = DECLARE_TEXTS[view.lang]
+      const { search: texts, notices } = DECLARE_TEXTS[view.lang]
       const q = (request.query.q ?? '').trim().slice(0, MAX_SEARCH_CHARS)
       const found = q === '' ? [] : findDemarches(registry, agent, q)
-      const { shown, ...at } = paged(found, request.query.page)
+      const { offset, limit, ...at } = cutPages(request.query.page, found.length, FOUND_A_PAGE)
       const mandates = await readMandates(store.db, { person: agent.id })
       const isAsked = (id: number) => mandates.some(({ over }) => 'demarche' in over && over.demarche === id)
       return showPage(request, reply, {
@@ -41,7 +44,7 @@ export async function searchRoutes(app: FastifyInstance, options: DeclareOptions
               </p>
             )}
             <ul class="found">
-              {shown.map((demarche) => (
+              {found.slice(offset, offset + limit).map((demarche) => (
                 <li key={demarche.id}>
                   <p>
                     <strong lang="fr">{demarche.title}</strong>
@@ -65,10 +68,10 @@ export async function searchRoutes(app: FastifyInstance, options: DeclareOptions
                 </li>
               ))}
             </ul>
-            <Pager
-              texts={pager}
-              at={at}
-              addressOf={(page) => `/pilotage/chercher?${new URLSearchParams({ q, page: `${page}` })}`}
+            <PageLinks
+              {...at}
+              lang={view.lang}
+              address={`/pilotage/chercher?${new URLSearchParams({ q })}`}
             />
           </>
         ),

@@ -1,13 +1,13 @@
 import type { KeySummary } from '@monavis/shared/schemas'
 import type { NamedAuditEntry } from '../../../store/audit-pages.ts'
+import { Listing } from '../Listing.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import type { AuditQuery } from './audit-routes.tsx'
 import { Choice } from './Choice.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
-import { When } from './When.tsx'
 
 const PAGE = '/pilotage/instance/journal'
 
@@ -48,7 +48,7 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
       <Alert text={isUnknown ? audit.unknown : undefined} />
       {!isUnknown && lines.length === 0 && <p>{none}</p>}
       {lines.length > 0 && (
-        <Scrolling label={audit.title} heads={[audit.at, audit.who, audit.act, audit.detail]}>
+        <Listing label={audit.title} heads={[audit.at, audit.who, audit.act, audit.detail]}>
           {lines.map((line) => (
             <tr key={line.id}>
               <td>
@@ -63,7 +63,7 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
               </td>
             </tr>
           ))}
-        </Scrolling>
+        </Listing>
       )}
       <p class="go">
         {query.before && <a href={`${PAGE}?${search}`}>{audit.newest}</a>}

@@ -2,9 +2,9 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { MandateRecord } from '../../../store/people.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Sure } from './Sure.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/demarches'
 

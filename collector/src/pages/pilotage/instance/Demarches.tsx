@@ -1,8 +1,8 @@
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import { Listing } from '../Listing.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
-import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
 import { States } from './States.tsx'
 
@@ -33,7 +33,7 @@ export function Demarches({ view, found, page, q, which }: DemarchesProps) {
       {found.rows.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Scrolling
+        <Listing
           label={demarches.title}
           heads={[demarches.number, demarches.name, demarches.administration, demarches.state]}
         >
@@ -51,9 +51,9 @@ export function Demarches({ view, found, page, q, which }: DemarchesProps) {
               </td>
             </tr>
           ))}
-        </Scrolling>
+        </Listing>
       )}
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

@@ -2,10 +2,10 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { stateOf } from '../../../editions/steps.ts'
 import type { EditionRecord, RemarkRecord } from '../../../store/editions.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { EditionStep } from './EditionStep.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/editions'
 

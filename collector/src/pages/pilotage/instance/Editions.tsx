@@ -1,10 +1,10 @@
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { stateOf } from '../../../editions/steps.ts'
 import type { EditionRecord } from '../../../store/editions.ts'
+import { Listing } from '../Listing.tsx'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/editions'
 
@@ -25,7 +25,7 @@ export function Editions({ view, editions, now, said, problem }: EditionsProps) 
       {editions.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <Scrolling
+        <Listing
           label={texts.title}
           heads={[texts.edition, texts.revision, INSTANCE_TEXTS[view.lang].state, texts.until]}
         >
@@ -42,7 +42,7 @@ export function Editions({ view, editions, now, said, problem }: EditionsProps) 
               <td>{record.embargoUntil !== null && <When at={record.embargoUntil} lang={view.lang} />}</td>
             </tr>
           ))}
-        </Scrolling>
+        </Listing>
       )}
       <ActForm view={view} action={LIST}>
         <h2>{texts.make}</h2>

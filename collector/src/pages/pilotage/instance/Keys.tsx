@@ -1,9 +1,9 @@
 import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { Listing } from '../Listing.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/cles'
 /** The number of the one that ADMIN_KEY sets: it goes with the setting. */
@@ -27,14 +27,14 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
       {keys.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <Scrolling
+        <Listing
           label={texts.title}
           heads={[texts.name, texts.scopes, texts.created, texts.expires, texts.revoke]}
         >
           {keys.map((key) => (
             <Key key={key.id} {...{ view, now }} summary={key} />
           ))}
-        </Scrolling>
+        </Listing>
       )}
       <ActForm view={view} action={LIST}>
         <h2>{texts.make}</h2>

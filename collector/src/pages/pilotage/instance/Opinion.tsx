@@ -3,10 +3,10 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { OpinionRecord } from '../../../store/opinions.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { Erase } from './Erase.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/avis'
 

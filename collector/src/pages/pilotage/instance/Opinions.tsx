@@ -1,11 +1,11 @@
 import type { OpinionState } from '@monavis/shared/opinions'
 import type { Registry } from '../../../registry/registry.ts'
 import type { OpinionRecord } from '../../../store/opinions.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { States } from './States.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/avis'
 
@@ -43,7 +43,7 @@ export function Opinions({ view, state, page, found, registry }: OpinionsProps) 
           </li>
         ))}
       </ul>
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { Registry } from '../../../registry/registry.ts'
 import type { MandateRecord, PersonRecord } from '../../../store/people.ts'
+import { Listing } from '../Listing.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { Scope } from './Scope.tsx'
-import { Scrolling } from './Scrolling.tsx'
 import { Search } from './Search.tsx'
 
 const LIST = '/pilotage/instance/personnes'
@@ -77,7 +77,7 @@ export function People({ view, found, page, q, asked, mandates, registry }: Peop
       {found.rows.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Scrolling label={people.everyone} heads={[people.email, people.name, people.state]}>
+        <Listing label={people.everyone} heads={[people.email, people.name, people.state]}>
           {found.rows.map(({ id, email, name, state, isAdmin }) => (
             <tr key={id}>
               <th scope="row">
@@ -87,9 +87,9 @@ export function People({ view, found, page, q, asked, mandates, registry }: Peop
               <td>{[people.states[state], isAdmin && people.admin].filter(Boolean).join(', ')}</td>
             </tr>
           ))}
-        </Scrolling>
+        </Listing>
       )}
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

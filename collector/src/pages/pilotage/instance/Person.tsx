@@ -2,11 +2,11 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import type { Registry } from '../../../registry/registry.ts'
 import { type MandateRecord, type PersonRecord, ROLES } from '../../../store/people.ts'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { Choice } from './Choice.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scope } from './Scope.tsx'
-import { When } from './When.tsx'
 
 interface PersonProps {
   view: View

@@ -3,11 +3,11 @@ import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { stepsFrom } from '../../../citizens/proposals/steps.ts'
 import type { ProposalRecord } from '../../../store/proposals.ts'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { Choice } from './Choice.tsx'
 import { Erase } from './Erase.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/propositions'
 

@@ -1,9 +1,9 @@
 import type { ProposalRecord, StoredState } from '../../../store/proposals.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { States } from './States.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/propositions'
 
@@ -36,7 +36,7 @@ export function Proposals({ view, state, page, found }: ProposalsProps) {
           </li>
         ))}
       </ul>
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

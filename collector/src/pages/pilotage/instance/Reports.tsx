@@ -1,11 +1,11 @@
 import type { ReportState } from '@monavis/shared/reports'
 import type { Registry } from '../../../registry/registry.ts'
 import type { ReportRecord } from '../../../store/reports.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import type { View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
 import { States } from './States.tsx'
-import { When } from './When.tsx'
 
 const LIST = '/pilotage/instance/signalements'
 
@@ -46,7 +46,7 @@ export function Reports({ view, state, page, found, registry }: ReportsProps) {
           </li>
         ))}
       </ul>
-      <PageLinks texts={texts.pages} page={page} isLast={found.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>
   )
 }

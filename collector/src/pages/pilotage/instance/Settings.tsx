@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../../../http/language.ts'
 import type { Health } from '../../../pilotage/instance/health.ts'
+import { Listing } from '../Listing.tsx'
+import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { Scrolling } from './Scrolling.tsx'
-import { When } from './When.tsx'
 
 interface SettingsProps {
   lang: Language
@@ -25,17 +25,17 @@ export function Settings({ lang, settings, health }: SettingsProps) {
           {texts.notReady} {texts.troubles[health.trouble]}
         </p>
       )}
-      <Scrolling label={texts.health} heads={[texts.fact, texts.value]}>
+      <Listing label={texts.health} heads={[texts.fact, texts.value]}>
         {factsOf(health, lang).map(([name, value]) => (
           <tr key={name}>
             <th scope="row">{texts.facts[name]}</th>
             <td>{value}</td>
           </tr>
         ))}
-      </Scrolling>
+      </Listing>
       <h2>{texts.settings}</h2>
       <p>{texts.settingsLead}</p>
-      <Scrolling label={texts.settings} heads={[texts.setting, texts.value]}>
+      <Listing label={texts.settings} heads={[texts.setting, texts.value]}>
         {Object.entries(settings).map(([name, value]) => (
           <tr key={name}>
             <th scope="row">
@@ -44,7 +44,7 @@ export function Settings({ lang, settings, health }: SettingsProps) {
             <td>{value === undefined || value === '' ? texts.unset : String(value)}</td>
           </tr>
         ))}
-      </Scrolling>
+      </Listing>
     </>
   )
 }

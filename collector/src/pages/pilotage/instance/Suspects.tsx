@@ -1,11 +1,11 @@
 import { type Day, isoDay } from '@monavis/shared/period'
 import type { Registry } from '../../../registry/registry.ts'
 import type { WaitingBatch } from '../../../store/suspects.ts'
+import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, type View } from '../Shell.tsx'
+import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { PageLinks } from './PageLinks.tsx'
-import { When } from './When.tsx'
 
 interface SuspectsProps {
   view: View
@@ -41,7 +41,7 @@ export function Suspects({ view, batches, page, today, registry, remarks, alert 
           />
         ))}
       </ul>
-      <PageLinks texts={texts.pages} page={page} isLast={batches.isLast} address={view.address} />
+      <PageLinks lang={view.lang} page={page} isLast={batches.isLast} address={view.address} />
     </>
   )
 }

@@ -9,12 +9,12 @@ import { readManaged } from '../../../pilotage/instance/orphans.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import { readMandates, readPeople } from '../../../store/people.ts'
 import { demarcheAt } from '../gate.ts'
+import { cut, type ListRequest, listQuerySchema, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { Demarche } from './Demarche.tsx'
 import { Demarches, WHICH, type Which } from './Demarches.tsx'
 import { ADMIN, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
-import { cut, type ListRequest, listQuerySchema, pageOf } from './paging.ts'
 
 const LIST = '/pilotage/instance/demarches'
 const ONE = `${LIST}/:demarche`

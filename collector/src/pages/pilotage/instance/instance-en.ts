@@ -20,7 +20,6 @@ export const en: InstanceTexts = {
     editions: (n) => count(n, 'edition being prepared', 'editions being prepared'),
     all: 'All pages',
   },
-  pages: { label: 'Pages', before: 'Previous page', after: 'Next page', here: (n) => `Page ${n}` },
   search: 'Search',
   filter: 'Filter',
   state: 'State',

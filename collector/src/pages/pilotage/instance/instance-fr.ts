@@ -18,12 +18,6 @@ export const fr = {
     editions: (n: number) => count(n, 'édition en préparation', 'éditions en préparation'),
     all: 'Toutes les pages',
   },
-  pages: {
-    label: 'Pages',
-    before: 'Page précédente',
-    after: 'Page suivante',
-    here: (n: number) => `Page ${n}`,
-  },
   search: 'Chercher',
   filter: 'Filtrer',
   state: 'État',

@@ -11,7 +11,6 @@ import type { SuspectDesk } from '../../../votes/suspect-desk.ts'
 
 /** What the administrators of the instance work with. */
 export interface InstanceDesks {
-  accounts: Accounts
   keyring: Keyring
   opinions: OpinionDesk
   proposals: ProposalDesk
@@ -24,6 +23,7 @@ export interface InstanceDesks {
 }
 
 export interface InstanceParts extends InstanceDesks {
+  accounts: Accounts
   registry: Registry
   store: Store
   /** Clock, ms. */

@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { ShownOnce } from '../ShownOnce.tsx'
 import { ADMIN, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Keys } from './Keys.tsx'
-import { MadeKey } from './MadeKey.tsx'
 
 const LIST = '/pilotage/instance/cles'
 
@@ -67,7 +67,12 @@ export async function keyPages(app: FastifyInstance, { keyring, now }: InstanceP
       return showPage(request, reply, {
         title: texts.madeTitle,
         instanceTab: 'cles',
-        children: <MadeKey lang={view.lang} name={made.summary.name} secret={made.key} />,
+        children: (
+          <>
+            <p>{made.summary.name}</p>
+            <ShownOnce say={texts.shownOnce} secret={made.key} back={{ href: LIST, text: texts.back }} />
+          </>
+        ),
       })
     },
   )

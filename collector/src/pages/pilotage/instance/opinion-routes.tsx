@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
 import { findOpinionNumbered, readOpinions } from '../../../store/opinions.ts'
+import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Opinion } from './Opinion.tsx'
 import { Opinions } from './Opinions.tsx'
-import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from './paging.ts'
 
 const LIST = '/pilotage/instance/avis'
 const ONE = `${LIST}/:number`

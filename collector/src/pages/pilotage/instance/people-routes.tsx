@@ -10,12 +10,12 @@ import {
   type PeopleRefusal,
 } from '../../../pilotage/instance/people-desk.ts'
 import { deleteMandate, ROLES, readMandates, readPeople, readPerson } from '../../../store/people.ts'
+import { cut, type ListRequest, listQuerySchema, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { People } from './People.tsx'
 import { Person } from './Person.tsx'
-import { cut, type ListRequest, listQuerySchema, pageOf } from './paging.ts'
 
 const id = z.string().regex(/^[1-9]\d{0,8}$/)
 const personParams = z.strictObject({ person: id })

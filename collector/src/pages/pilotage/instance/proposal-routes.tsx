@@ -6,12 +6,12 @@ import { z } from 'zod'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
 import { readProposal, readProposals, STORED_STATES } from '../../../store/proposals.ts'
+import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Proposal } from './Proposal.tsx'
 import { Proposals } from './Proposals.tsx'
-import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from './paging.ts'
 
 const LIST = '/pilotage/instance/propositions'
 const ONE = `${LIST}/:number`

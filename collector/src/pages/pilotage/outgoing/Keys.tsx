@@ -2,9 +2,10 @@ import { isoDay, parisDay } from '@monavis/shared/period'
 import type { KeySummary } from '@monavis/shared/schemas'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { BOUND_SCOPES } from '../../../registry/keyring.ts'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { DayField } from './DayField.tsx'
-import { ActOn, Listing } from './Listing.tsx'
 import { type BoundScope, OUTGOING_TEXTS } from './outgoing-texts.ts'
 import { Ticks } from './Ticks.tsx'
 
@@ -24,7 +25,7 @@ export function Keys({ view, here, keys, said, problem }: KeysProps & { view: Vi
       {keys.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Listing caption={texts.caption} heads={[texts.name, texts.scopes, texts.expires]}>
+        <Listing label={texts.caption} heads={[texts.name, texts.scopes, texts.expires, '']}>
           {keys.map(({ id, name, scopes, expiresAt }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
@@ -32,7 +33,7 @@ export function Keys({ view, here, keys, said, problem }: KeysProps & { view: Vi
               <td>{expiresAt ? isoDay(parisDay(Date.parse(expiresAt) - 1)) : texts.never}</td>
               <td>
                 <PostButton view={view} action={`${here}/cles/${id}/fin`} class="link">
-                  <ActOn act={texts.end} whole={texts.endOf(name)} />
+                  <Said said={texts.end} of={texts.endOf(name)} />
                 </PostButton>
               </td>
             </tr>

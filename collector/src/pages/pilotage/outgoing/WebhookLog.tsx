@@ -1,8 +1,10 @@
+import { WRITING_LOCALES } from '../../../http/written-days.ts'
 import { isSuccess } from '../../../pilotage/outgoing/deliveries.ts'
 import type { Event } from '../../../pilotage/outgoing/events.ts'
 import type { DeliveryRecord, WebhookRecord } from '../../../store/webhooks.ts'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { PostButton, type View } from '../Shell.tsx'
-import { ActOn, Listing } from './Listing.tsx'
 import { OUTGOING_TEXTS, type OutgoingTexts } from './outgoing-texts.ts'
 import { stateOf } from './Webhooks.tsx'
 
@@ -20,7 +22,7 @@ interface WebhookLogProps {
 export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogProps) {
   const all = OUTGOING_TEXTS[view.lang]
   const texts = all.webhooks
-  const format = new Intl.DateTimeFormat(view.lang === 'en' ? 'en-GB' : 'fr', {
+  const format = new Intl.DateTimeFormat(WRITING_LOCALES[view.lang], {
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone: 'Europe/Paris',
@@ -45,8 +47,8 @@ export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogP
         <p>{texts.noMessage}</p>
       ) : (
         <Listing
-          caption={texts.log}
-          heads={[texts.sent, texts.message, texts.answer, texts.duration, texts.next]}
+          label={texts.log}
+          heads={[texts.sent, texts.message, texts.answer, texts.duration, texts.next, '']}
         >
           {deliveries.map((delivery) => {
             const when = format.format(delivery.at)
@@ -59,7 +61,7 @@ export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogP
                 <td>{nextOf(delivery, texts, now, format)}</td>
                 <td>
                   <PostButton view={view} action={`${here}/messages/${delivery.id}`} class="link">
-                    <ActOn act={texts.again} whole={texts.againOf(when)} />
+                    <Said said={texts.again} of={texts.againOf(when)} />
                   </PostButton>
                 </td>
               </tr>

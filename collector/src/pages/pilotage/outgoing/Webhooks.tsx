@@ -1,8 +1,8 @@
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { EVENTS, type Event } from '../../../pilotage/outgoing/events.ts'
 import type { WebhookRecord } from '../../../store/webhooks.ts'
+import { Listing } from '../Listing.tsx'
 import { ActForm, type View } from '../Shell.tsx'
-import { Listing } from './Listing.tsx'
 import { OUTGOING_TEXTS, type OutgoingTexts } from './outgoing-texts.ts'
 import { Ticks } from './Ticks.tsx'
 
@@ -36,7 +36,7 @@ export function Webhooks({
       {webhooks.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Listing caption={texts.caption} heads={[texts.address, texts.events, texts.state]}>
+        <Listing label={texts.caption} heads={[texts.address, texts.events, texts.state, '']}>
           {webhooks.map((webhook) => (
             <tr key={webhook.id}>
               <th scope="row">{webhook.url}</th>

@@ -61,7 +61,7 @@ export const keys: OutgoingTexts['keys'] = {
   expires: 'Until',
   never: 'No end',
   end: 'End',
-  endOf: (name) => `End the key ${name}`,
+  endOf: (name) => ` the key ${name}`,
   newTitle: 'Make a key',
   nameHint: 'Who uses it: “Data warehouse”, for example.',
   badName: 'Give the key a name.',
@@ -127,7 +127,7 @@ export const webhooks: OutgoingTexts['webhooks'] = {
   taken: 'Taken',
   givenUp: 'Given up',
   again: 'Send again',
-  againOf: (when) => `Send the message of ${when} again`,
+  againOf: (when) => `: the message of ${when}`,
   soon: 'Leaves in a moment',
 }
 export const unsubscribe: OutgoingTexts['unsubscribe'] = {

@@ -62,7 +62,7 @@ export const keys: OutgoingTexts['keys'] = {
   expires: 'Jusqu’au',
   never: 'Sans fin',
   end: 'Mettre fin',
-  endOf: (name) => `Mettre fin à la clé ${name}`,
+  endOf: (name) => ` à la clé ${name}`,
   newTitle: 'Créer une clé',
   nameHint: 'Qui s’en sert : par exemple « Entrepôt de données ».',
   badName: 'Donnez un nom à la clé.',
@@ -128,7 +128,7 @@ export const webhooks: OutgoingTexts['webhooks'] = {
   taken: 'Reçu',
   givenUp: 'Abandonné',
   again: 'Renvoyer',
-  againOf: (when) => `Renvoyer le message du ${when}`,
+  againOf: (when) => ` le message du ${when}`,
   soon: 'Part dans un instant',
 }
 export const unsubscribe: OutgoingTexts['unsubscribe'] = {

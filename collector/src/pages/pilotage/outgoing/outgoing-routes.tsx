@@ -18,6 +18,7 @@ import type { WebhookRecord } from '../../../store/webhooks.ts'
 import { agentOf, demarcheAt, RefusedError } from '../gate.ts'
 import { PILOTAGE_TEXTS } from '../pilotage-texts.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { ShownOnce } from '../ShownOnce.tsx'
 import { Files } from './Files.tsx'
 import { Keys } from './Keys.tsx'
 import { Messages } from './Messages.tsx'
@@ -38,7 +39,6 @@ import {
   webhookSchema,
 } from './outgoing-forms.ts'
 import { OUTGOING_TEXTS, type OutgoingNotice } from './outgoing-texts.ts'
-import { ShownOnce } from './ShownOnce.tsx'
 import { WebhookLog } from './WebhookLog.tsx'
 import { Webhooks } from './Webhooks.tsx'
 

@@ -68,6 +68,7 @@ export interface OutgoingTexts {
     expires: string
     never: string
     end: string
+    /** After `end`. */
     endOf: (name: string) => string
     newTitle: string
     nameHint: string
@@ -114,6 +115,7 @@ export interface OutgoingTexts {
     taken: string
     givenUp: string
     again: string
+    /** After `again`. */
     againOf: (when: string) => string
     soon: string
   }

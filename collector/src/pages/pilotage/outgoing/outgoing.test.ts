@@ -104,32 +104,37 @@ describe.each(engines)('what leaves a démarche, on $name', (engine) => {
       ])
   })
 
-  it('hands out one file at a time, and another once whoever asked has gone', async () => {
-    const { agent, app, call, store } = await start()
-    const many = Array.from({ length: 6_000 }, () => ({
-      ...aVote({ demarche: 7, comment: 'a'.repeat(4_000) }),
-      at: '2026-11-03T08:00:00Z',
-    }))
-    await call('POST', '/api/v1/admin/votes/import', {
-      headers: { ...asAdmin, 'content-type': 'application/x-ndjson' },
-      payload: many.map((line) => `${JSON.stringify(line)}\n`).join(''),
-    })
-    await store.settleCounts()
-    const url = await app.listen({ port: 0, host: '127.0.0.1' })
-    const gone = new AbortController()
-    onTestFinished(() => gone.abort())
-    // Its body is not read: the file stands still.
-    const first = await fetch(`${url}${FILE}&format=csv`, { headers: agent.headers, signal: gone.signal })
-    expect(first.status).toBe(200)
-    const second = await agent.get(`${FILE}&format=csv&lang=fr`)
-    expect(second.status).toBe(409)
-    expect(second.text).toMatch(/avis lus sur 6.002/)
-    expect((await agent.get(PAGE)).text).toContain('role="status"')
-    gone.abort()
-    await expect.poll(async () => (await agent.get(PAGE)).text.includes('role="status"')).toBe(false)
-    const again = await agent.get(`${FILE}&format=csv`)
-    expect(again.text.split('\r\n')).toHaveLength(6_004)
-  }, 60_000)
+  // Megabytes, so that no buffer on the way takes them all: on one engine, whose pages are read like the other's.
+  it.runIf(engine.name === 'SQLite')(
+    'hands out one file at a time, and another once whoever asked has gone',
+    async () => {
+      const { agent, app, call, store } = await start()
+      const many = Array.from({ length: 6_000 }, () => ({
+        ...aVote({ demarche: 7, comment: 'a'.repeat(4_000) }),
+        at: '2026-11-03T08:00:00Z',
+      }))
+      await call('POST', '/api/v1/admin/votes/import', {
+        headers: { ...asAdmin, 'content-type': 'application/x-ndjson' },
+        payload: many.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      })
+      await store.settleCounts()
+      const url = await app.listen({ port: 0, host: '127.0.0.1' })
+      const gone = new AbortController()
+      onTestFinished(() => gone.abort())
+      // Its body is not read: the file stands still.
+      const first = await fetch(`${url}${FILE}&format=csv`, { headers: agent.headers, signal: gone.signal })
+      expect(first.status).toBe(200)
+      const second = await agent.get(`${FILE}&format=csv&lang=fr`)
+      expect(second.status).toBe(409)
+      expect(second.text).toMatch(/avis lus sur 6.002/)
+      expect((await agent.get(PAGE)).text).toContain('role="status"')
+      gone.abort()
+      await expect.poll(async () => (await agent.get(PAGE)).text.includes('role="status"')).toBe(false)
+      const again = await agent.get(`${FILE}&format=csv`)
+      expect(again.text.split('\r\n')).toHaveLength(6_004)
+    },
+    60_000,
+  )
 
   it('lets a reader download and be told, and no more', async () => {
     const test = await start()

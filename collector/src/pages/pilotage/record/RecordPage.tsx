@@ -47,6 +47,7 @@ export function RecordPage(props: RecordPageProps) {
         ))}
         <Field field="state" isFixed={demarche.state === 'archived'}>
           {texts.states[demarche.state]}
+          {demarche.state === 'archived' && <p class="hint">{texts.archivedHint}</p>}
         </Field>
       </dl>
       <h2>{texts.indicators}</h2>
@@ -115,7 +116,7 @@ export function RecordPage(props: RecordPageProps) {
           {children}{' '}
           {mayWrite && !isFixed && (
             <a href={`${address}/fiche/${field}`}>
-              {texts.change} <span class="hidden">{labelOf(field, lang)}</span>
+              {texts.change} <span class="unseen">{labelOf(field, lang)}</span>
             </a>
           )}
           {change && <p class="hint">{texts.waits(writeChange(change, lang), writing.instant(change.at))}</p>}

@@ -3,7 +3,7 @@ import { heldValue } from '../../../pilotage/record/record-fields.ts'
 import type { Registry } from '../../../registry/registry.ts'
 import type { ChangeRecord, RecordChange } from '../../../store/record-changes.ts'
 import { TextField } from '../../reports/Fields.tsx'
-import { Pages } from '../results/Pages.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 import type { Writing } from '../results/writing.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import { RECORD_TEXTS } from './record-texts.ts'
@@ -82,7 +82,7 @@ export function ReviewPage({ view, writing, registry, changes, page, pages, refu
           </section>
         )
       })}
-      <Pages {...{ writing, page, pages }} address={REVIEW_ADDRESS} />
+      <PageLinks {...{ page, pages }} isLast={page === pages} lang={writing.lang} address={REVIEW_ADDRESS} />
     </>
   )
 

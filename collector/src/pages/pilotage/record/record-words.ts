@@ -1,8 +1,8 @@
 import { INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
 import type { Language } from '../../../http/language.ts'
+import { createNumbers } from '../../../http/written-numbers.ts'
 import { isRecordName, type RecordField } from '../../../pilotage/record/record-fields.ts'
 import type { RecordChange } from '../../../store/record-changes.ts'
-import { createNumbers } from '../../method/numbers.ts'
 import { RECORD_TEXTS } from './record-texts.ts'
 
 /** What a field of the record is called. */

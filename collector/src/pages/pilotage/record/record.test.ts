@@ -54,6 +54,14 @@ describe.each(engines)('the public record on $name', (engine) => {
     expect((await shown()).state).toBe('closed')
   })
 
+  it('says of an archived démarche who can open it again, and offers no other way', async () => {
+    const { admin, manager } = await start(engine)
+    await admin.post('/pilotage/instance/demarches/7/etat', { to: 'archived' })
+    const { text } = await manager.get('/pilotage/demarches/7/fiche')
+    expect(text).toContain('seule l’équipe de l’instance peut la rouvrir')
+    expect(text).not.toContain('/fiche/state')
+  })
+
   it('gives back what cannot be taken, as it was typed', async () => {
     const { manager, shown } = await start(engine)
     const refused = await manager.post(`${RECORD}/volume?lang=en`, {

@@ -1,4 +1,5 @@
 import { type Period, parseDay } from '@monavis/shared/period'
+import { WRITING_LOCALES } from '../../../http/written-days.ts'
 import type { Results } from '../../../pilotage/results/results.ts'
 import { FRAME, scaleCourse } from './course-scales.ts'
 import { Table } from './Table.tsx'
@@ -54,7 +55,7 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
   const { points, xOf, marks, days } = scaleCourse(course, period)
   const { width, height, left, right, top, bottom } = FRAME
   const { title } = writing.texts.course
-  const short = new Intl.DateTimeFormat(writing.lang === 'en' ? 'en-GB' : 'fr', {
+  const short = new Intl.DateTimeFormat(WRITING_LOCALES[writing.lang], {
     ...(interval === 'month' ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' }),
     timeZone: 'UTC',
   })

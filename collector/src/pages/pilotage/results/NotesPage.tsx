@@ -2,8 +2,8 @@ import { isoDay } from '@monavis/shared/period'
 import type { NoteFaults, TypedNote } from '../../../pilotage/results/note-desk.ts'
 import type { NoteRecord } from '../../../store/notes.ts'
 import { DayField, TextField } from '../../reports/Fields.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
-import { Pages } from './Pages.tsx'
 import type { Writing } from './writing.ts'
 
 export interface NotesPageProps {
@@ -47,7 +47,7 @@ export function NotesPage({ view, writing, demarche, notes, page, pages, today, 
             <p lang="fr">{body}</p>
             <details open={isRefused}>
               <summary>
-                {texts.change} <span class="hidden">{writing.day(day)}</span>
+                {texts.change} <span class="unseen">{writing.day(day)}</span>
               </summary>
               <NoteForm
                 {...{ view, writing }}
@@ -63,7 +63,7 @@ export function NotesPage({ view, writing, demarche, notes, page, pages, today, 
           </section>
         )
       })}
-      <Pages writing={writing} address={address} page={page} pages={pages} />
+      <PageLinks {...{ page, pages, address }} isLast={page === pages} lang={writing.lang} />
       <p>
         <a href={`/pilotage/demarches/${demarche}`}>{texts.back}</a>
       </p>

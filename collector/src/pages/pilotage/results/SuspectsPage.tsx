@@ -2,8 +2,8 @@ import type { RemarkFault } from '../../../pilotage/results/remark-desk.ts'
 import type { SuspectRemarkRecord } from '../../../store/suspect-remarks.ts'
 import type { WaitingBatch } from '../../../store/suspects.ts'
 import { TextField } from '../../reports/Fields.tsx'
+import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, type View } from '../Shell.tsx'
-import { Pages } from './Pages.tsx'
 import { Remarks } from './Remarks.tsx'
 import { Table } from './Table.tsx'
 import type { Writing } from './writing.ts'
@@ -46,7 +46,7 @@ export function SuspectsPage(props: SuspectsPageProps) {
           }))}
         />
       )}
-      <Pages writing={writing} address={address} page={page} pages={pages} />
+      <PageLinks {...{ page, pages, address }} isLast={page === pages} lang={writing.lang} />
       {mayWrite && (
         <section aria-labelledby="dire">
           <h2 id="dire">{suspects.remarkTitle}</h2>

@@ -1,41 +1,28 @@
 import type { ComponentChildren } from 'preact'
+import { Listing } from '../Listing.tsx'
 
 interface TableProps {
   caption: string
   /** Heads of columns; the first is that of the rows. */
-  heads: readonly string[]
+  heads: readonly [string, ...string[]]
   /** One list of cells a row; the first is its head. */
   rows: readonly { key: string | number; head: ComponentChildren; cells: readonly ComponentChildren[] }[]
 }
 
-/** A table of figures, which scrolls by itself where it is wider than the screen; what stands above it names it too. */
-export function Table({ caption, heads, rows }: TableProps) {
+/** A table of figures; what stands above it names it too. */
+export function Table({ caption, heads: [first, ...others], rows }: TableProps) {
   return (
-    <section class="table" aria-label={caption} tabindex={0}>
-      <table>
-        <caption class="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head, i) => (
-              <th key={head} scope="col" class={i > 0 ? 'number' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, head, cells }) => (
-            <tr key={key}>
-              <th scope="row">{head}</th>
-              {cells.map((cell, i) => (
-                <td key={heads[i + 1]} class="number">
-                  {cell}
-                </td>
-              ))}
-            </tr>
+    <Listing label={caption} heads={[first, ...others.map((number) => ({ number }))]}>
+      {rows.map(({ key, head, cells }) => (
+        <tr key={key}>
+          <th scope="row">{head}</th>
+          {cells.map((cell, i) => (
+            <td key={others[i]} class="number">
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </Listing>
   )
 }

@@ -160,9 +160,3 @@ export const suspects: ResultsTexts['suspects'] = {
   noRemarks: 'No remark so far.',
   by: (email, day) => `${email}, ${day}`,
 }
-export const pages: ResultsTexts['pages'] = {
-  label: 'Pages',
-  previous: 'Page before',
-  next: 'Next page',
-  of: (page, all) => `Page ${page} of ${all}`,
-}

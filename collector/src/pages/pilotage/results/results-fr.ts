@@ -167,9 +167,3 @@ export const suspects: ResultsTexts['suspects'] = {
   noRemarks: 'Aucune remarque pour l’instant.',
   by: (email, day) => `${email}, le ${day}`,
 }
-export const pages: ResultsTexts['pages'] = {
-  label: 'Pages',
-  previous: 'Page précédente',
-  next: 'Page suivante',
-  of: (page, all) => `Page ${page} sur ${all}`,
-}

@@ -15,9 +15,10 @@ import { countNotes, readNotes } from '../../../store/notes.ts'
 import { countSuspectRemarks, readSuspectRemarks } from '../../../store/suspect-remarks.ts'
 import { readWaitingBatches } from '../../../store/suspects.ts'
 import { agentOf, demarcheAt } from '../gate.ts'
+import { PageLinks } from '../PageLinks.tsx'
+import { cutPages } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
 import { NotesPage } from './NotesPage.tsx'
-import { cutPages, Pages } from './Pages.tsx'
 import { Remarks } from './Remarks.tsx'
 import { ResultsPage } from './ResultsPage.tsx'
 import { SuspectsPage } from './SuspectsPage.tsx'
@@ -162,7 +163,7 @@ export async function resultsRoutes(app: FastifyInstance, options: ResultsRoutes
           ) : (
             <>
               <Remarks {...{ writing, remarks }} titleOf={(id) => registry.find(id)?.title} />
-              <Pages {...{ writing, ...cut }} address="/pilotage/instance/suspects/remarques" />
+              <PageLinks {...cut} lang={writing.lang} address="/pilotage/instance/suspects/remarques" />
             </>
           ),
       })

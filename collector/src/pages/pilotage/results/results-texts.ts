@@ -132,7 +132,6 @@ export interface ResultsTexts {
     noRemarks: string
     by: (email: string, day: string) => string
   }
-  pages: { label: string; previous: string; next: string; of: (page: string, pages: string) => string }
 }
 
 export const RESULTS_TEXTS: Record<Language, ResultsTexts> = { fr, en }

@@ -1,7 +1,8 @@
 import { type Day, isoDay } from '@monavis/shared/period'
 import { SCORES, type Score, type ScoreName } from '@monavis/shared/score'
 import type { Language } from '../../../http/language.ts'
-import { createNumbers, type Numbers } from '../../method/numbers.ts'
+import { writtenDay, writtenDayOf } from '../../../http/written-days.ts'
+import { createNumbers, type Numbers } from '../../../http/written-numbers.ts'
 import { RESULTS_TEXTS, type ResultsTexts } from './results-texts.ts'
 
 /** All it takes to write results in one language. */
@@ -28,19 +29,12 @@ export function writingIn(lang: Language): Writing {
 function createWriting(lang: Language): Writing {
   const texts = RESULTS_TEXTS[lang]
   const numbers = createNumbers(lang)
-  const long = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' })
-  const paris = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  })
-  // In French the first day of a month is an ordinal, and no other.
-  const ordinal = (day: string) => (lang === 'fr' ? day.replace(/^1 /, '1er ') : day)
   return {
     lang,
     texts,
     numbers,
-    day: (day) => ordinal(long.format(Date.parse(isoDay(day)))),
-    instant: (at) => ordinal(paris.format(at)),
+    day: (day) => writtenDay(isoDay(day), lang),
+    instant: (at) => writtenDayOf(at, lang),
     mark: (name, { mark }) => {
       if (mark === null) return texts.none
       const { range } = SCORES[name]

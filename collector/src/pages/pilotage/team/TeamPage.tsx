@@ -1,6 +1,8 @@
 import { ROLES, type Role } from '../../../store/people.ts'
 import type { TeamMember } from '../../../store/team.ts'
 import { AgentField } from '../AgentField.tsx'
+import { Listing } from '../Listing.tsx'
+import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { TEAM_TEXTS, type TeamTexts } from './team-texts.ts'
 
@@ -74,47 +76,34 @@ export function TeamPage(props: TeamPageProps) {
 function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) {
   const texts = TEAM_TEXTS[view.lang]
   return (
-    <section class="table" aria-label={texts.title} tabindex={0}>
-      <table>
-        <caption class="unseen">{texts.say}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.table.who}</th>
-            <th scope="col">{texts.table.role}</th>
-            <th scope="col">{texts.table.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(({ mandate, person, email, name, role, isOfAdministration }) => (
-            <tr key={mandate}>
-              <td>
-                {name && <strong>{name} </strong>}
-                {email}
-                {person === agent && ` (${texts.you})`}
-              </td>
-              <td>
-                {texts.role[role]}
-                {isOfAdministration && <span class="small"> {texts.ofAdministration}</span>}
-              </td>
-              <td>
-                {!isOfAdministration && (mayChange || person === agent) && (
-                  <ActForm
-                    view={view}
-                    action={`${address}/${person === agent ? 'quitter' : 'retirer'}`}
-                    class="act"
-                  >
-                    <input type="hidden" name="mandat" value={mandate} />
-                    <button class="link" type="submit">
-                      {person === agent ? texts.leave : texts.takeBack}
-                      {person !== agent && <span class="unseen"> {name ?? email}</span>}
-                    </button>
-                  </ActForm>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Listing label={texts.title} heads={[texts.table.who, texts.table.role, texts.table.act]}>
+      {members.map(({ mandate, person, email, name, role, isOfAdministration }) => (
+        <tr key={mandate}>
+          <td>
+            {name && <strong>{name} </strong>}
+            {email}
+            {person === agent && ` (${texts.you})`}
+          </td>
+          <td>
+            {texts.role[role]}
+            {isOfAdministration && <span class="small"> {texts.ofAdministration}</span>}
+          </td>
+          <td>
+            {!isOfAdministration && (mayChange || person === agent) && (
+              <ActForm
+                view={view}
+                action={`${address}/${person === agent ? 'quitter' : 'retirer'}`}
+                class="act"
+              >
+                <input type="hidden" name="mandat" value={mandate} />
+                <button class="link" type="submit">
+                  {person === agent ? texts.leave : <Said said={texts.takeBack} of={` ${name ?? email}`} />}
+                </button>
+              </ActForm>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Listing>
   )
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
-/** Of a list shown at once. */
+/** Of a list of the instance shown at once. */
 export const PAGE_ROWS = 25
 
 /** What a list may be asked for with; what else stands in its address is left alone. */
@@ -26,4 +26,12 @@ export function pageOf({ query }: FastifyRequest): number {
 export function cut<T>(rows: readonly T[], page: number): { rows: T[]; isLast: boolean } {
   const end = page * PAGE_ROWS
   return { rows: rows.slice(end - PAGE_ROWS, end), isLast: rows.length <= end }
+}
+
+/** One page of what has been counted. @param asked `?page=`; beyond the last it is the last, and what is none the first */
+export function cutPages(asked: string | undefined, count: number, size: number) {
+  const pages = Math.max(1, Math.ceil(count / size))
+  const wanted = /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 1
+  const page = Math.min(wanted, pages)
+  return { page, pages, isLast: page === pages, limit: size, offset: (page - 1) * size }
 }

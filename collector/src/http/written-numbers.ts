@@ -1,4 +1,5 @@
-import type { Language } from '../../http/language.ts'
+import type { Language } from './language.ts'
+import { WRITING_LOCALES } from './written-days.ts'
 
 /** Numbers as a language writes them. */
 export interface Numbers {
@@ -21,9 +22,8 @@ const SAFE_DIGITS = 12
 const SHOWN = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
 export function createNumbers(lang: Language): Numbers {
-  const locale = lang === 'en' ? 'en-GB' : lang
   const format = (options: Intl.NumberFormatOptions) => {
-    const written = new Intl.NumberFormat(locale, options)
+    const written = new Intl.NumberFormat(WRITING_LOCALES[lang], options)
     return (n: number) => written.format(n)
   }
   const thousandths = format({ maximumFractionDigits: 3, roundingMode: 'trunc' })
