@@ -108,7 +108,7 @@ describe.each(engines)('results on $name', (engine) => {
     const agent = await asAgent(test, { mandates: READER })
     await castAt('2026-10-10T10:00:00Z', {})
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain(
-      '1 réponses en 12 mois, et il en faut 2.',
+      'il faut 2 réponses en 12 mois, et elle en a 1.',
     )
     await castAt('2026-10-10T10:00:00Z', {})
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain('est publiée')
