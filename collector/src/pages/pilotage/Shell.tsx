@@ -36,6 +36,8 @@ export interface ShellProps {
   view: View
   /** Of the page, and of its window. */
   title: string
+  /** Of the title, where it is not the page's: of what people or administrations have named. */
+  titleLang?: string | undefined
   /** Said first: what has just been done. */
   notice?: string | undefined
   /** Whose menu stands above the page, and where in it the page is. */
@@ -44,7 +46,7 @@ export interface ShellProps {
   children: ComponentChildren
 }
 
-function Shell({ view, title, notice, demarche, instanceTab, children }: ShellProps) {
+function Shell({ view, title, titleLang, notice, demarche, instanceTab, children }: ShellProps) {
   const { lang, agent } = view
   const texts = PILOTAGE_TEXTS[lang]
   const windowTitle = [title, demarche?.about.title, texts.service].filter(Boolean).join(' – ')
@@ -94,7 +96,7 @@ function Shell({ view, title, notice, demarche, instanceTab, children }: ShellPr
         <main id="contenu" class="wide">
           {demarche && <DemarcheMenu lang={lang} {...demarche} />}
           {instanceTab && <InstanceMenu lang={lang} tab={instanceTab} />}
-          <h1>{title}</h1>
+          <h1 lang={titleLang}>{title}</h1>
           {notice && (
             <p class="success" role="status">
               {notice}

@@ -25,6 +25,16 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
     expect((await all.get('/pilotage')).text).toContain('Démarche 8')
   })
 
+  it('leads on from a page that is none: home who has come in, others to the way in', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const agent = await asAgent(test)
+    const { status, text } = await agent.get('/pilotage/demarches/99999')
+    expect(status).toBe(404)
+    expect(text).toContain('<p><a href="/pilotage">Mes démarches</a></p>')
+    const outside = await test.call('GET', '/pilotage/developpeur/rien')
+    expect(outside.text).toContain('<p><a href="/pilotage">Se connecter</a></p>')
+  })
+
   it('ends a session after a working day', async () => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     const agent = await asAgent(test)

@@ -51,6 +51,7 @@ export interface DeclareTexts {
     administration: string
     administrationHint: string
     ministere: string
+    ministereHint: string
     send: string
     missing: string
     alike: string

@@ -1,5 +1,6 @@
 import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
+import { DayField } from '../outgoing/DayField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scrolling } from './Scrolling.tsx'
@@ -55,12 +56,12 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
             ))}
           </div>
         </fieldset>
-        <TextField
+        <DayField
           name="expires"
           question={texts.expiresField}
           hint={texts.expiresHint}
-          maxLength={10}
-          {...field}
+          value={said.get('expires') ?? ''}
+          problem={problem}
         />
         <button type="submit" class="send">
           {texts.create}

@@ -10,6 +10,7 @@ export const fr = {
     mandates: (n: number) => count(n, 'accès demandé', 'accès demandés'),
     declared: (n: number) => count(n, 'démarche à approuver', 'démarches à approuver'),
     orphans: (n: number) => count(n, 'démarche que personne ne gère', 'démarches que personne ne gère'),
+    changes: (n: number) => count(n, 'changement de fiche à relire', 'changements de fiches à relire'),
     suspects: (n: number) => count(n, 'vote suspect à trancher', 'votes suspects à trancher'),
     opinions: (n: number) => count(n, 'avis public à lire', 'avis publics à lire'),
     proposals: (n: number) => count(n, 'proposition à lire', 'propositions à lire'),
@@ -47,7 +48,7 @@ export const fr = {
     refuse: 'Refuser',
     grant: 'Donner cet accès',
     domains: 'Domaines de messagerie',
-    roles: { reader: 'lit les résultats', manager: 'gère' },
+    roles: { reader: 'Lecture', manager: 'Gestion' },
     ofAdministration: (name: string) => `toutes les démarches de ${name}`,
     mandates: 'Ses démarches',
     noMandate: 'Aucune.',
@@ -166,6 +167,8 @@ export const fr = {
   },
   opinions: {
     title: 'Avis publics',
+    one: 'Avis public',
+    back: 'Tous les avis publics',
     states: { waiting: 'à lire', published: 'publiés', refused: 'refusés' },
     outcomes: { done: 'est allé au bout', 'given-up': 'a abandonné' },
     satisfactions: { 1: 'pas bien', 2: 'moyen', 3: 'bien' },
@@ -189,6 +192,7 @@ export const fr = {
   },
   proposals: {
     title: 'Propositions',
+    back: 'Toutes les propositions',
     kinds: { follow: 'suivre une démarche', digitise: 'mettre une démarche en ligne' },
     states: {
       waiting: 'à lire',
@@ -201,13 +205,23 @@ export const fr = {
       unpublished: 'non publiées',
     },
     to: {
-      proposed: 'publier',
-      accepted: 'accepter',
-      planned: 'prévoir',
-      'in-progress': 'dire en cours',
-      done: 'dire faite',
-      refused: 'refuser',
-      unpublished: 'ne pas publier',
+      proposed: 'Publier',
+      accepted: 'Accepter',
+      planned: 'Prévoir',
+      'in-progress': 'Dire en cours',
+      done: 'Dire faite',
+      refused: 'Refuser',
+      unpublished: 'Ne pas publier',
+    },
+    isNow: {
+      waiting: 'À lire',
+      proposed: 'Publiée',
+      accepted: 'Acceptée',
+      planned: 'Prévue',
+      'in-progress': 'En cours',
+      done: 'Faite',
+      refused: 'Refusée',
+      unpublished: 'Non publiée',
     },
     supports: (n: number) => count(n, 'soutien', 'soutiens'),
     step: 'Étape suivante',
@@ -227,6 +241,8 @@ export const fr = {
   },
   reports: {
     title: 'Signalements',
+    one: 'Signalement',
+    back: 'Tous les signalements',
     states: {
       received: 'sans réponse',
       acknowledged: 'reconnus',
@@ -235,10 +251,17 @@ export const fr = {
       dismissed: 'classés',
     },
     to: {
-      acknowledged: 'c’est un problème, on s’en occupe',
-      fixed: 'c’est réparé',
-      unfounded: 'ce n’en est pas un',
-      dismissed: 'classer sans réponse : il ne dit rien à quoi répondre',
+      acknowledged: 'C’est un problème, on s’en occupe',
+      fixed: 'C’est réparé',
+      unfounded: 'Ce n’en est pas un',
+      dismissed: 'Classer sans réponse : il ne dit rien à quoi répondre',
+    },
+    isNow: {
+      received: 'Sans réponse',
+      acknowledged: 'Reconnu',
+      fixed: 'Réparé',
+      unfounded: 'Sans fondement',
+      dismissed: 'Classé',
     },
     codes: {
       accessibility: 'accessibilité',
@@ -394,6 +417,7 @@ export const fr = {
     settingsLead:
       'Ils se changent dans l’environnement du service, puis par un redémarrage. Aucun secret n’est montré.',
     setting: 'Réglage',
+    set: 'réglé',
     unset: 'non réglé',
   },
 }

@@ -197,7 +197,7 @@ describe.each(engines)('the pages of the instance on $name', (engine) => {
     const { admin } = await create(smtp)
     const { text } = await admin.get(`${AT}/reglages`)
     expect(text).toContain('La base prend des votes.')
-    expect(text).toContain('commentRetentionDays')
+    expect(text).toContain('<code>COMMENT_RETENTION_DAYS</code>')
     expect(text).toContain('avis@example.gouv.fr')
     expect(text).not.toContain('hidden-password')
     expect(text).not.toContain(ADMIN_KEY)

@@ -43,6 +43,7 @@ export const moves: ResultsTexts['moves'] = {
 }
 export const participation: ResultsTexts['participation'] = {
   title: 'Participation',
+  tiny: 'Less than 1%',
   about: 'The share of users who gave their opinion, by the uses a year that the public record tells.',
   unknown: 'Not known: say in the public record how often the procedure is used in a year.',
   votes: (votes, uses) => `${votes} votes for about ${uses} uses`,

@@ -44,6 +44,7 @@ export const moves: ResultsTexts['moves'] = {
 }
 export const participation: ResultsTexts['participation'] = {
   title: 'Participation',
+  tiny: 'Moins de 1 %',
   about:
     'La part des usagers qui ont donné leur avis, d’après le nombre d’utilisations par an de la fiche publique.',
   unknown: 'Inconnue : indiquez dans la fiche publique combien de fois la démarche est utilisée par an.',
