@@ -22,14 +22,31 @@ export interface View {
   agent: Agent | undefined
   /** Of every form on the page: `_csrf`. */
   token: string
-  /** Path and query that were asked for. */
+  /** Path and query of the page: of what was posted, of the page above it. */
   address: string
 }
 
 /** @returns what the page is drawn with */
 export function viewOf(request: FastifyRequest): View {
-  const { agent, url } = request
-  return { lang: pilotageLanguage(request), agent, token: formToken(request), address: url }
+  const { agent } = request
+  return {
+    lang: pilotageLanguage(request),
+    agent,
+    token: formToken(request),
+    address: pageAddress(request),
+  }
+}
+
+/** What has been posted cannot be asked for by a link: its address leads to the nearest page above it. */
+function pageAddress({ method, url, routeOptions, server }: FastifyRequest): string {
+  if (method === 'GET' || method === 'HEAD') return url
+  const [path = ''] = url.split('?')
+  const [pattern, address] = [(routeOptions.url ?? '').split('/'), path.split('/')]
+  while (pattern.length > 2 && !server.rights.has(`GET ${pattern.join('/')}`)) {
+    pattern.pop()
+    address.pop()
+  }
+  return address.join('/')
 }
 
 export interface ShellProps {
@@ -126,7 +143,6 @@ function Shell({ view, title, titleLang, notice, demarche, instanceTab, children
   )
 }
 
-/** What has been posted cannot be asked for again by a link: its page has the same address, or leads home. */
 function inLanguage({ address }: View, lang: string): string {
   const url = new URL(address, 'http://pilotage')
   url.searchParams.set('lang', lang)

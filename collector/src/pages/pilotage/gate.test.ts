@@ -35,6 +35,17 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
     expect(outside.text).toContain('<p><a href="/pilotage">Se connecter</a></p>')
   })
 
+  it('leads to the page in another language, from what was posted below it too', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    await test.declare(7)
+    const agent = await asAgent(test, { mandates: [{ role: 'manager', over: { demarche: 7 } }] })
+    const { status, text } = await agent.post('/pilotage/demarches/7/code/boutons', { title: '' })
+    expect(status).toBe(400)
+    const [, english = ''] = /href="([^"]*)"[^>]*hreflang="en"/.exec(text) ?? []
+    expect(english).toBe('/pilotage/demarches/7/code?lang=en')
+    expect((await agent.get(english)).status).toBe(200)
+  })
+
   it('ends a session after a working day', async () => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     const agent = await asAgent(test)
