@@ -288,6 +288,7 @@ export const en: InstanceTexts = {
     make: 'Freeze an edition',
     quarter: 'Quarter',
     quarterHint: 'Like 2026-T3, 48 hours after its end.',
+    wrongQuarter: 'A quarter that ended 48 hours ago, written like 2026-T3.',
     freeze: 'Freeze',
     content: 'Its content',
     differences: 'What changes since the one before',

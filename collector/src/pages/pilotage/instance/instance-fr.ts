@@ -297,6 +297,7 @@ export const fr = {
     make: 'Figer une édition',
     quarter: 'Trimestre',
     quarterHint: 'Comme 2026-T3, 48 heures après sa fin.',
+    wrongQuarter: 'Un trimestre fini depuis 48 heures, écrit comme 2026-T3.',
     freeze: 'Figer',
     content: 'Son contenu',
     differences: 'Ce qui change depuis la précédente',
