@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Results } from '../../../pilotage/results/results.ts'
-import { Table } from './Table.tsx'
+import { scrolling, Table } from './Table.tsx'
 import type { Writing } from './writing.ts'
 
 const WIDTH = 720
@@ -51,7 +51,7 @@ function Bars({ title, hours, hourOf }: BarsProps) {
   const x = scaleBand(hours.keys(), [0, WIDTH]).padding(0.2)
   const y = scaleLinear([0, Math.max(...hours)], [0, HEIGHT - AXIS - 4])
   return (
-    <section class="table" aria-label={title} tabindex={0}>
+    <div class="table" {...scrolling(title)}>
       <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         <g class="marks">
           {hours.map((n, hour) => (
@@ -80,6 +80,6 @@ function Bars({ title, hours, hourOf }: BarsProps) {
           ) : null,
         )}
       </svg>
-    </section>
+    </div>
   )
 }

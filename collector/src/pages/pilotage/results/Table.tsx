@@ -8,10 +8,13 @@ interface TableProps {
   rows: readonly { key: string | number; head: ComponentChildren; cells: readonly ComponentChildren[] }[]
 }
 
+/** What scrolls is reached by the keyboard too (WCAG 2.1.1); a group: the section around it is the landmark of that name. */
+export const scrolling = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label }) as const
+
 /** A table of figures, which scrolls by itself where it is wider than the screen; what stands above it names it too. */
 export function Table({ caption, heads, rows }: TableProps) {
   return (
-    <section class="table" aria-label={caption} tabindex={0}>
+    <div class="table" {...scrolling(caption)}>
       <table>
         <caption class="hidden">{caption}</caption>
         <thead>
@@ -36,6 +39,6 @@ export function Table({ caption, heads, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

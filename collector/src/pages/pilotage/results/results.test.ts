@@ -171,7 +171,9 @@ describe.each(engines)('results on $name', (engine) => {
     const agent = await asAgent(test, { mandates: MANAGER })
     const { text } = await agent.get(`${PAGE}/suspects?lang=fr`)
     expect(text).toContain('Beaucoup de votes du même endroit')
-    expect(section((await agent.get(OCTOBER)).text, 'suspects')).toContain('en attente : 10 ; comptés après examen : 0')
+    expect(section((await agent.get(OCTOBER)).text, 'suspects')).toContain(
+      'en attente : 10 ; comptés après examen : 0',
+    )
     expect((await agent.post(`${PAGE}/suspects`, { text: ' ' })).status).toBe(400)
     expect((await agent.post(`${PAGE}/suspects`, { text: 'Un atelier à la mairie' })).status).toBe(303)
     const admin = await asAgent(test, { email: 'admin@example.gouv.fr', isAdmin: true })
