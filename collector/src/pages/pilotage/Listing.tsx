@@ -9,10 +9,13 @@ interface ListingProps {
   children: ComponentChildren
 }
 
-/** A table, which scrolls by itself where it is wider than the page: by the keyboard too (WCAG 2.1.1). */
+/** What scrolls is reached by the keyboard too (WCAG 2.1.1); a group: the section around it is the landmark of that name. */
+export const scrolling = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label }) as const
+
+/** A table, which scrolls by itself where it is wider than the page. */
 export function Listing({ label, heads, children }: ListingProps) {
   return (
-    <section class="table" aria-label={label} tabindex={0}>
+    <div class="table" {...scrolling(label)}>
       <table>
         <caption class="unseen">{label}</caption>
         <thead>
@@ -20,7 +23,7 @@ export function Listing({ label, heads, children }: ListingProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </div>
   )
 }
 

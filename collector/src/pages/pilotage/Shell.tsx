@@ -22,20 +22,39 @@ export interface View {
   agent: Agent | undefined
   /** Of every form on the page: `_csrf`. */
   token: string
-  /** Path and query that were asked for. */
+  /** Path and query of the page: of what was posted, of the page above it. */
   address: string
 }
 
 /** @returns what the page is drawn with */
 export function viewOf(request: FastifyRequest): View {
-  const { agent, url } = request
-  return { lang: pilotageLanguage(request), agent, token: formToken(request), address: url }
+  const { agent } = request
+  return {
+    lang: pilotageLanguage(request),
+    agent,
+    token: formToken(request),
+    address: pageAddress(request),
+  }
+}
+
+/** What has been posted cannot be asked for by a link: its address leads to the nearest page above it. */
+function pageAddress({ method, url, routeOptions, server }: FastifyRequest): string {
+  if (method === 'GET' || method === 'HEAD') return url
+  const [path = ''] = url.split('?')
+  const [pattern, address] = [(routeOptions.url ?? '').split('/'), path.split('/')]
+  while (pattern.length > 2 && !server.rights.has(`GET ${pattern.join('/')}`)) {
+    pattern.pop()
+    address.pop()
+  }
+  return address.join('/')
 }
 
 export interface ShellProps {
   view: View
   /** Of the page, and of its window. */
   title: string
+  /** Of the title, where it is not the page's: of what people or administrations have named. */
+  titleLang?: string | undefined
   /** Said first: what has just been done. */
   notice?: string | undefined
   /** Whose menu stands above the page, and where in it the page is. */
@@ -44,7 +63,7 @@ export interface ShellProps {
   children: ComponentChildren
 }
 
-function Shell({ view, title, notice, demarche, instanceTab, children }: ShellProps) {
+function Shell({ view, title, titleLang, notice, demarche, instanceTab, children }: ShellProps) {
   const { lang, agent } = view
   const texts = PILOTAGE_TEXTS[lang]
   const windowTitle = [title, demarche?.about.title, texts.service].filter(Boolean).join(' – ')
@@ -94,7 +113,7 @@ function Shell({ view, title, notice, demarche, instanceTab, children }: ShellPr
         <main id="contenu" class="wide">
           {demarche && <DemarcheMenu lang={lang} {...demarche} />}
           {instanceTab && <InstanceMenu lang={lang} tab={instanceTab} />}
-          <h1>{title}</h1>
+          <h1 lang={titleLang}>{title}</h1>
           {notice && (
             <p class="success" role="status">
               {notice}
@@ -124,7 +143,6 @@ function Shell({ view, title, notice, demarche, instanceTab, children }: ShellPr
   )
 }
 
-/** What has been posted cannot be asked for again by a link: its page has the same address, or leads home. */
 function inLanguage({ address }: View, lang: string): string {
   const url = new URL(address, 'http://pilotage')
   url.searchParams.set('lang', lang)

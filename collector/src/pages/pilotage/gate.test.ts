@@ -57,6 +57,27 @@ describe.each(engines)('the gate of the pilotage on $name', (engine) => {
     expect((await admin.post('/pilotage/instance/cles', { name: '\0', scores: '1' })).status).toBe(400)
   })
 
+  it('leads on from a page that is none: home who has come in, others to the way in', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    const agent = await asAgent(test)
+    const { status, text } = await agent.get('/pilotage/demarches/99999')
+    expect(status).toBe(404)
+    expect(text).toContain('<p><a href="/pilotage">Mes démarches</a></p>')
+    const outside = await test.call('GET', '/pilotage/developpeur/rien')
+    expect(outside.text).toContain('<p><a href="/pilotage">Se connecter</a></p>')
+  })
+
+  it('leads to the page in another language, from what was posted below it too', async () => {
+    const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
+    await test.declare(7)
+    const agent = await asAgent(test, { mandates: [{ role: 'manager', over: { demarche: 7 } }] })
+    const { status, text } = await agent.post('/pilotage/demarches/7/code/boutons', { title: '' })
+    expect(status).toBe(400)
+    const [, english = ''] = /href="([^"]*)"[^>]*hreflang="en"/.exec(text) ?? []
+    expect(english).toBe('/pilotage/demarches/7/code?lang=en')
+    expect((await agent.get(english)).status).toBe(200)
+  })
+
   it('ends a session after a working day', async () => {
     const test = await createTestApp(engine, { PUBLIC_URL: PILOTAGE_URL })
     const agent = await asAgent(test)

@@ -2,10 +2,10 @@ import type { PilotageTexts } from './pilotage-texts.ts'
 
 export const service = 'MonAvis, for administrations'
 export const skip = 'Skip to content'
-export const home = 'My procedures'
 export const mine = 'My procedures'
 export const instance = 'Instance'
 export const account = 'My account'
+export const signIn = 'Sign in'
 export const signOut = 'Sign out'
 export const tabs: PilotageTexts['tabs'] = {
   '': 'Results',

@@ -2,10 +2,10 @@ import type { PilotageTexts } from './pilotage-texts.ts'
 
 export const service = 'MonAvis, côté administration'
 export const skip = 'Aller au contenu'
-export const home = 'Mes démarches'
 export const mine = 'Mes démarches'
 export const instance = 'Instance'
 export const account = 'Mon compte'
+export const signIn = 'Se connecter'
 export const signOut = 'Se déconnecter'
 export const tabs: PilotageTexts['tabs'] = {
   '': 'Résultats',

@@ -79,6 +79,18 @@ export async function pilotageRoutes(app: FastifyInstance, options: PilotageOpti
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, why: RefusedWhy): FastifyReply {
-  const { title, say } = PILOTAGE_TEXTS[viewOf(request).lang].refusals[why]
-  return showPage(request, reply, { title, children: <p>{say}</p> })
+  const { agent, lang } = viewOf(request)
+  const { refusals, mine, signIn } = PILOTAGE_TEXTS[lang]
+  const { title, say } = refusals[why]
+  return showPage(request, reply, {
+    title,
+    children: (
+      <>
+        <p>{say}</p>
+        <p>
+          <a href="/pilotage">{agent ? mine : signIn}</a>
+        </p>
+      </>
+    ),
+  })
 }

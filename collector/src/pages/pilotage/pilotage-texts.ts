@@ -6,10 +6,10 @@ import * as fr from './pilotage-fr.ts'
 export interface PilotageTexts {
   service: string
   skip: string
-  home: string
   mine: string
   instance: string
   account: string
+  signIn: string
   signOut: string
   /** Of the menu of one démarche, by the last part of its address; `''` is its results. */
   tabs: Record<DemarcheTab, string>

@@ -3,7 +3,7 @@ import type { CommentsTexts } from './comments-texts.ts'
 export const en: CommentsTexts = {
   title: 'Comments',
   lead: 'What people wrote with their vote, with nothing that identifies them.',
-  counts: (all, unseen, unhandled) => `${all} in all, ${unseen} unread, ${unhandled} to deal with.`,
+  counts: (all, unseen, unhandled) => `In all: ${all}. Unread: ${unseen}. To deal with: ${unhandled}.`,
   filter: {
     title: 'Search and filter',
     words: 'Words',

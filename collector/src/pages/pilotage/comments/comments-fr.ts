@@ -3,7 +3,7 @@ import type { CommentsTexts } from './comments-texts.ts'
 export const fr: CommentsTexts = {
   title: 'Commentaires',
   lead: 'Ce que les usagers ont écrit avec leur avis, sans rien qui les identifie.',
-  counts: (all, unseen, unhandled) => `${all} en tout, ${unseen} non lus, ${unhandled} à traiter.`,
+  counts: (all, unseen, unhandled) => `En tout : ${all}. Non lus : ${unseen}. À traiter : ${unhandled}.`,
   filter: {
     title: 'Chercher et filtrer',
     words: 'Mots',
@@ -48,7 +48,7 @@ export const fr: CommentsTexts = {
     remove: (name) => `Supprimer « ${name} »`,
     none: 'Aucune étiquette pour l’instant.',
   },
-  back: 'Retour aux commentaires',
+  back: 'Revenir aux commentaires',
   of: (day) => `Commentaire du ${day}`,
   said: 'Ce qui a été écrit',
   mark: 'Avis',

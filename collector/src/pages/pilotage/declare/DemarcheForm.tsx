@@ -47,7 +47,7 @@ export function DemarcheForm({ view, texts, said, problem, alike = [] }: Demarch
           hint={texts.administrationHint}
           {...field}
         />
-        <TextField name="ministere" question={texts.ministere} {...field} />
+        <TextField name="ministere" question={texts.ministere} hint={texts.ministereHint} {...field} />
         {alike.length > 0 && <input type="hidden" name="evenSo" value="1" />}
         <button type="submit" class="send">
           {alike.length > 0 ? texts.evenSo : texts.send}

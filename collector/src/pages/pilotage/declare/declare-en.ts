@@ -36,6 +36,7 @@ export const create: DeclareTexts['create'] = {
   administration: 'Administration',
   administrationHint: 'The one that answers for it, by its full name.',
   ministere: 'Ministry',
+  ministereHint: 'The one it depends on. For a town, a département or a region: “Collectivité”.',
   send: 'Create the démarche',
   missing: 'Write one line here, of at most 300 characters.',
   alike: 'It may exist already',

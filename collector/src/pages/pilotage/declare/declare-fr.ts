@@ -37,6 +37,7 @@ export const create: DeclareTexts['create'] = {
   administration: 'Administration',
   administrationHint: 'Celle qui en répond, par son nom complet.',
   ministere: 'Ministère',
+  ministereHint: 'Celui dont elle dépend. Pour une commune, un département, une région : « Collectivité ».',
   send: 'Créer la démarche',
   missing: 'Écrivez ici une ligne, de 300 caractères au plus.',
   alike: 'Elle existe peut-être déjà',

@@ -45,6 +45,7 @@ export interface DeclareTexts {
     administration: string
     administrationHint: string
     ministere: string
+    ministereHint: string
     send: string
     missing: string
     alike: string

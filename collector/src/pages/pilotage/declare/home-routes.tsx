@@ -35,7 +35,7 @@ export async function homeRoutes(app: FastifyInstance, options: DeclareOptions):
         isGranted || !('demarche' in over) ? [] : (registry.find(over.demarche) ?? []),
       )
       return showPage(request, reply, {
-        title: PILOTAGE_TEXTS[lang].home,
+        title: PILOTAGE_TEXTS[lang].mine,
         notices,
         children: (
           <>

@@ -75,7 +75,12 @@ function Change({ view, about }: DemarcheProps) {
       <h2>{demarches.change}</h2>
       {!about.public && <p>{demarches.publishHint}</p>}
       <div class="go">
-        <button type="submit" name="to" value={about.public ? 'not-public' : 'public'} class="send">
+        <button
+          type="submit"
+          name="to"
+          value={about.public ? 'not-public' : 'public'}
+          class={about.public ? 'quiet' : 'send'}
+        >
           {about.public ? demarches.withdraw : demarches.publish}
         </button>
         {states.map(([state, words]) => (

@@ -1,6 +1,7 @@
 import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
 import { type FieldProblem, TextField } from '@monavis/widget/form'
 import { Listing } from '../Listing.tsx'
+import { DayField } from '../outgoing/DayField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
@@ -55,12 +56,12 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
             ))}
           </div>
         </fieldset>
-        <TextField
+        <DayField
           name="expires"
           question={texts.expiresField}
           hint={texts.expiresHint}
-          maxLength={10}
-          {...field}
+          value={said.get('expires') ?? ''}
+          problem={problem}
         />
         <button type="submit" class="send">
           {texts.create}

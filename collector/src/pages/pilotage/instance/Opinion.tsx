@@ -53,7 +53,7 @@ export function Opinion(props: OpinionProps) {
         />
       )}
       <p>
-        <a href={LIST}>{opinions.title}</a>
+        <a href={LIST}>{opinions.back}</a>
       </p>
     </>
   )

@@ -22,14 +22,13 @@ interface ProposalProps {
 export function Proposal(props: ProposalProps) {
   const { view, proposal, problem } = props
   const { proposals } = INSTANCE_TEXTS[view.lang]
-  const { number, title, kind, text, administration, state, supports, locale, at } = proposal
+  const { number, kind, text, administration, state, supports, locale, at } = proposal
   const next = stepsFrom(state)
   return (
     <>
       <Alert text={problem?.field === '' ? problem.text : undefined} />
-      <h2 lang={locale}>{title}</h2>
       <p class="small">
-        {proposals.states[state]} – {proposals.kinds[kind]}, {proposals.supports(supports)} –{' '}
+        {proposals.isNow[state]} – {proposals.kinds[kind]}, {proposals.supports(supports)} –{' '}
         <When at={at} lang={view.lang} />
       </p>
       {administration && <p lang={locale}>{administration}</p>}
@@ -41,7 +40,7 @@ export function Proposal(props: ProposalProps) {
       {next.length > 0 && <Step {...props} next={next} />}
       <Erase view={view} action={`${LIST}/${number}/effacement`} words={proposals.erase} problem={problem} />
       <p>
-        <a href={LIST}>{proposals.title}</a>
+        <a href={LIST}>{proposals.back}</a>
       </p>
     </>
   )

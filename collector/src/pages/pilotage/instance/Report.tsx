@@ -29,7 +29,7 @@ export function Report({ view, report, demarche, said, problem }: ReportProps) {
       <p lang="fr">{demarche?.title}</p>
       <p>{codes.map((code) => reports.codes[code]).join(', ')}</p>
       <p class="small">
-        {reports.states[state]} – {association && `${association.name}, ${reports.speaksFor(members)} – `}
+        {reports.isNow[state]} – {association && `${association.name}, ${reports.speaksFor(members)} – `}
         <When at={at} lang={view.lang} />
       </p>
       {text && (
@@ -60,7 +60,7 @@ export function Report({ view, report, demarche, said, problem }: ReportProps) {
         <Erase view={view} action={`${LIST}/${id}/effacement`} words={reports.erase} problem={problem} />
       )}
       <p>
-        <a href={LIST}>{reports.title}</a>
+        <a href={LIST}>{reports.back}</a>
       </p>
     </>
   )

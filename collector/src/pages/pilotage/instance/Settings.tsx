@@ -39,9 +39,9 @@ export function Settings({ lang, settings, health }: SettingsProps) {
         {Object.entries(settings).map(([name, value]) => (
           <tr key={name}>
             <th scope="row">
-              <code>{name}</code>
+              <code>{variableOf(name)}</code>
             </th>
-            <td>{value === undefined || value === '' ? texts.unset : String(value)}</td>
+            <td>{writeValue(value, texts)}</td>
           </tr>
         ))}
       </Listing>
@@ -49,16 +49,27 @@ export function Settings({ lang, settings, health }: SettingsProps) {
   )
 }
 
+/** The variable of the environment that sets it. */
+function variableOf(setting: string): string {
+  return setting
+    .replace(/^has/, '')
+    .replace(/\B[A-Z]/g, '_$&')
+    .toUpperCase()
+}
+
+function writeValue(value: unknown, { set, unset }: { set: string; unset: string }): string {
+  if (value === true) return set
+  return value === undefined || value === '' || value === false ? unset : String(value)
+}
+
 type Fact = keyof (typeof INSTANCE_TEXTS)['fr']['settings']['facts']
 
 function factsOf({ version, node, startedAt, size, queue, backupAt }: Health, lang: Language) {
   const { noBackup } = INSTANCE_TEXTS[lang].settings
-  const megabytes = new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  })
-  const bytes = (n: number) => megabytes.format(n / 1e6)
+  const written = (unit: string) =>
+    new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 })
+  const bytes = (n: number) =>
+    n < 1e9 ? written('megabyte').format(n / 1e6) : written('gigabyte').format(n / 1e9)
   const facts: [Fact, ComponentChildren][] = [
     ['version', version],
     ['node', node],

@@ -79,6 +79,7 @@ export async function demarchePages(
     const into = merged && registry.find(merged.demarche)
     return showPage(request, reply, {
       title: about.title,
+      titleLang: 'fr',
       instanceTab: 'demarches',
       notices: INSTANCE_TEXTS[view.lang].demarches.notices,
       children: (

@@ -123,7 +123,7 @@ export async function editionPages(
       const { lang } = viewOf(request)
       const edition = request.body.edition.trim()
       if (!newEditionSchema.safeParse({ edition }).success) {
-        const text = INSTANCE_TEXTS[lang].editions.quarterHint
+        const text = INSTANCE_TEXTS[lang].editions.wrongQuarter
         return showAll(request, reply.code(400), request.body, { field: 'edition', text })
       }
       const made = await editions.close(edition)

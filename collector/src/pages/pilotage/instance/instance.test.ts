@@ -156,7 +156,7 @@ describe.each(engines)('the pages of the instance on $name', (engine) => {
     expect(text).toContain('C’est la première')
   })
 
-  it('make a key that is shown once, and revoke it', async () => {
+  it('make a key that is shown once, and end it', async () => {
     const { admin, call, say } = await create()
     expect(await say('cles', { name: 'Export' })).toContain('id="scopes-error"')
     const fields = { name: 'Export', 'votes:export': '1', expires: '2026-11-16' }
@@ -169,7 +169,7 @@ describe.each(engines)('the pages of the instance on $name', (engine) => {
     const { text } = await admin.get(`${AT}/cles`)
     expect(text).not.toContain(key)
     const [, id] = text.match(/cles\/(\d+)\/revocation"[\s\S]*$/) ?? []
-    expect(await say(`cles/${id}/revocation`)).toContain('révoquée')
+    expect(await say(`cles/${id}/revocation`)).toContain('La clé n’ouvre plus rien.')
     expect((await read()).status).toBe(401)
   })
 
@@ -197,7 +197,7 @@ describe.each(engines)('the pages of the instance on $name', (engine) => {
     const { admin } = await create(smtp)
     const { text } = await admin.get(`${AT}/reglages`)
     expect(text).toContain('La base prend des votes.')
-    expect(text).toContain('commentRetentionDays')
+    expect(text).toContain('<code>COMMENT_RETENTION_DAYS</code>')
     expect(text).toContain('avis@example.gouv.fr')
     expect(text).not.toContain('hidden-password')
     expect(text).not.toContain(ADMIN_KEY)

@@ -69,7 +69,7 @@ export async function opinionPages(
     const { text, reason, answer } = opinion
     const asIs = { text, reason: reason ?? '', answer: answer?.text ?? '' }
     return showPage(request, reply, {
-      title: INSTANCE_TEXTS[view.lang].opinions.title,
+      title: INSTANCE_TEXTS[view.lang].opinions.one,
       instanceTab: 'avis',
       children: (
         <Opinion

@@ -67,11 +67,13 @@ export async function proposalPages(
     if (!proposal || proposal.title === '') throw new ProblemError('unknown-proposal')
     const asIs = {
       title: proposal.title,
+      titleLang: proposal.locale,
       text: proposal.text ?? '',
       demarche: String(proposal.demarche ?? ''),
     }
     return showPage(request, reply, {
-      title: INSTANCE_TEXTS[view.lang].proposals.title,
+      title: proposal.title,
+      titleLang: proposal.locale,
       instanceTab: 'propositions',
       notices: INSTANCE_TEXTS[view.lang].proposals.notices,
       children: (

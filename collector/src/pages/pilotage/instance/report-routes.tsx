@@ -63,7 +63,7 @@ export async function reportPages(
     if (!report) throw new ProblemError('unknown-report')
     const asIs = { state: report.state, answer: report.answer ?? '' }
     return showPage(request, reply, {
-      title: INSTANCE_TEXTS[view.lang].reports.title,
+      title: INSTANCE_TEXTS[view.lang].reports.one,
       instanceTab: 'signalements',
       children: (
         <Report

@@ -17,7 +17,7 @@ export async function readWaiting({ store, registry, editions, now }: InstancePa
     { name: 'mandates', n: counts.mandates, to: 'personnes' },
     { name: 'declared', n: declared.length, to: 'demarches?etat=declared' },
     { name: 'orphans', n: orphans.length, to: 'demarches?etat=orphans' },
-    { name: 'records', n: changes, to: 'demarches/fiches' },
+    { name: 'changes', n: changes, to: 'demarches/fiches' },
     { name: 'suspects', n: counts.suspects, to: 'suspects' },
     { name: 'opinions', n: counts.opinions, to: 'avis' },
     { name: 'proposals', n: counts.proposals, to: 'propositions' },

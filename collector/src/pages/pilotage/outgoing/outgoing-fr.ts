@@ -43,8 +43,8 @@ export const files: OutgoingTexts['files'] = {
 export const messages: OutgoingTexts['messages'] = {
   title: 'Être tenu au courant',
   intro:
-    'Par mail, pour vous seul. Jamais le texte d’un commentaire, et chaque message dit comment ne plus en recevoir.',
-  noMail: 'Cette instance n’envoie pas encore de mail : demandez à son administrateur.',
+    'Par courriel, à vous et à personne d’autre. Jamais le texte d’un commentaire, et chaque message dit comment ne plus en recevoir.',
+  noMail: 'Cette instance n’envoie pas encore de courriel : demandez à son administrateur.',
   digest: 'Un résumé',
   digests: { never: 'Jamais', daily: 'Chaque matin, s’il y a eu des avis', weekly: 'Chaque lundi' },
   alerts: 'Me prévenir quand quelque chose ne va pas',

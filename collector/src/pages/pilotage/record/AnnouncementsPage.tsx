@@ -49,8 +49,8 @@ export function AnnouncementsPage(props: AnnouncementsPageProps) {
       {announcements.map((one, i) => {
         const isRefused = refused?.which?.date === one.date && refused.which.text === one.text
         return (
-          <section key={`${one.date} ${one.text}`} class="entry" aria-labelledby={`action-${i}`}>
-            <p id={`action-${i}`}>
+          <div key={`${one.date} ${one.text}`} class="entry">
+            <p>
               <AnnouncedLine writing={writing} announcement={one} />
             </p>
             <div class="go">
@@ -68,7 +68,7 @@ export function AnnouncementsPage(props: AnnouncementsPageProps) {
                 faults={isRefused ? refused.faults : {}}
               />
             </details>
-          </section>
+          </div>
         )
       })}
       <p>

@@ -31,7 +31,7 @@ export function RecordPage(props: RecordPageProps) {
       <p>
         {texts.about} {demarche.public ? texts.isPublic : texts.isNotPublic}
       </p>
-      {toReview !== undefined && (
+      {toReview !== undefined && toReview > 0 && (
         <p>
           <a href="/pilotage/instance/demarches/fiches">
             {texts.reviewLink(writing.numbers.whole(toReview))}

@@ -26,10 +26,9 @@ export const REVIEW_ADDRESS = '/pilotage/instance/demarches/fiches'
 export function ReviewPage({ view, writing, registry, changes, page, pages, refused }: ReviewPageProps) {
   const { lang } = writing
   const texts = RECORD_TEXTS[lang].reviews
-  if (changes.length === 0) return <p>{texts.none}</p>
   return (
     <>
-      <p>{texts.about}</p>
+      <p>{changes.length === 0 ? texts.none : texts.about}</p>
       {changes.map((change) => {
         const { id, demarche, field, email, at } = change
         const held = registry.find(demarche)
@@ -83,6 +82,9 @@ export function ReviewPage({ view, writing, registry, changes, page, pages, refu
         )
       })}
       <PageLinks {...{ page, pages }} isLast={page === pages} lang={writing.lang} address={REVIEW_ADDRESS} />
+      <p>
+        <a href="/pilotage/instance/demarches">{texts.back}</a>
+      </p>
     </>
   )
 

@@ -81,6 +81,7 @@ export const reviews: RecordTexts['reviews'] = {
   title: 'Records to review',
   about: 'These changes are not published: they wait for your word.',
   none: 'Nothing to review. All is up to date.',
+  back: 'All procedures',
   now: 'Now',
   asked: 'Asked for',
   by: (email, day) => `${email}, ${day}`,

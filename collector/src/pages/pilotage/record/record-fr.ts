@@ -84,6 +84,7 @@ export const reviews: RecordTexts['reviews'] = {
   title: 'Fiches à relire',
   about: 'Ces changements ne sont pas publiés : ils attendent votre accord.',
   none: 'Rien à relire. Tout est à jour.',
+  back: 'Toutes les démarches',
   now: 'Aujourd’hui',
   asked: 'Demandé',
   by: (email, day) => `${email}, le ${day}`,

@@ -66,6 +66,7 @@ export interface RecordTexts {
     title: string
     about: string
     none: string
+    back: string
     now: string
     asked: string
     by: (email: string, day: string) => string

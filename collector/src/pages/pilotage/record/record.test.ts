@@ -102,8 +102,10 @@ describe.each(engines)('the public record on $name', (engine) => {
     const better = { value: '99,5', source: 'Audit', date: '2026-10-01' }
     await manager.post(`${RECORD}/accessibility`, better)
     expect((await shown()).indicators.accessibility.value).toBe(80)
+    expect((await admin.get('/pilotage/instance')).text).toContain('1 changement de fiche à relire')
     const change = await asked()
     await admin.post(`${REVIEW}/${change.id}/acceptation`, { asked: change.asked })
+    expect((await admin.get('/pilotage/instance')).text).not.toContain('à relire')
     expect((await shown()).indicators.accessibility).toMatchObject({ value: 99.5, status: 'verified' })
   })
 

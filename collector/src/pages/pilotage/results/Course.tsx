@@ -1,6 +1,7 @@
 import { type Period, parseDay } from '@monavis/shared/period'
 import { WRITING_LOCALES } from '../../../http/written-days.ts'
 import type { Results } from '../../../pilotage/results/results.ts'
+import { scrolling } from '../Listing.tsx'
 import { FRAME, scaleCourse } from './course-scales.ts'
 import { Table } from './Table.tsx'
 import type { Writing } from './writing.ts'
@@ -60,7 +61,7 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
     timeZone: 'UTC',
   })
   return (
-    <section class="table" aria-label={title} tabindex={0}>
+    <div class="table" {...scrolling(title)}>
       <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
         {marks.map(({ mark, y }) => (
           <g key={mark}>
@@ -105,6 +106,6 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
           ))}
         </g>
       </svg>
-    </section>
+    </div>
   )
 }

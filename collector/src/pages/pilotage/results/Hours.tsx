@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { Results } from '../../../pilotage/results/results.ts'
+import { scrolling } from '../Listing.tsx'
 import { Table } from './Table.tsx'
 import type { Writing } from './writing.ts'
 
@@ -51,7 +52,7 @@ function Bars({ title, hours, hourOf }: BarsProps) {
   const x = scaleBand(hours.keys(), [0, WIDTH]).padding(0.2)
   const y = scaleLinear([0, Math.max(...hours)], [0, HEIGHT - AXIS - 4])
   return (
-    <section class="table" aria-label={title} tabindex={0}>
+    <div class="table" {...scrolling(title)}>
       <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         <g class="marks">
           {hours.map((n, hour) => (
@@ -80,6 +81,6 @@ function Bars({ title, hours, hourOf }: BarsProps) {
           ) : null,
         )}
       </svg>
-    </section>
+    </div>
   )
 }

@@ -11,8 +11,11 @@ interface ParticipationProps {
 /** How many of those who used the démarche said how it went. */
 export function Participation({ writing, demarche, results: { now, former } }: ParticipationProps) {
   const { texts, numbers } = writing
-  const write = ({ participation }: typeof now) =>
-    participation?.share == null ? texts.none : numbers.percent(participation.share)
+  const write = ({ participation }: typeof now) => {
+    if (participation?.share == null) return texts.none
+    const { share } = participation
+    return share > 0 && share < 0.01 ? texts.participation.tiny : numbers.percent(share)
+  }
   return (
     <section aria-labelledby="participation">
       <h2 id="participation">{texts.participation.title}</h2>

@@ -43,6 +43,7 @@ export const moves: ResultsTexts['moves'] = {
 }
 export const participation: ResultsTexts['participation'] = {
   title: 'Participation',
+  tiny: 'Less than 1%',
   about: 'The share of users who gave their opinion, by the uses a year that the public record tells.',
   unknown: 'Not known: say in the public record how often the procedure is used in a year.',
   votes: (votes, uses) => `${votes} votes for about ${uses} uses`,
@@ -108,7 +109,7 @@ export const splits: ResultsTexts['splits'] = {
   buttons: 'By button',
   aboutButtons: 'A button is a place where opinions are asked for: compare them to see where people stumble.',
   button: 'Button',
-  moreButtons: (n) => `And ${n} more buttons, less used.`,
+  moreButtons: (n) => `Less used buttons, not shown here: ${n}.`,
   locales: 'By language',
   aboutLocales: 'The language of the page where the opinion was given.',
   locale: 'Language',
@@ -122,17 +123,17 @@ export const hours: ResultsTexts['hours'] = {
 }
 export const publication: ResultsTexts['publication'] = {
   title: 'What is public',
-  isPublished: (n) => `The mark of this procedure is published: it rests on ${n} answers in 12 months.`,
+  isPublished: (n) => `The mark of this procedure is published. Answers in 12 months: ${n}.`,
   isNot: 'The mark of this procedure is not published:',
   reasons: {
     'not-public': () => 'the procedure is not public; those who run the instance can make it so.',
     archived: () => 'the procedure is archived.',
-    'too-few-answers': (n, publishFrom) => `${n} answers in 12 months, and it takes ${publishFrom}.`,
+    'too-few-answers': (n, publishFrom) => `it takes ${publishFrom} answers in 12 months, and it has ${n}.`,
   },
   noEdition: 'No quarterly edition is published yet.',
   edition: (edition, day) => `Last edition: ${edition}, published on ${day}.`,
-  inEdition: (it, n) => `The procedure has the mark ${it} there, from ${n} answers. It will not change.`,
-  withheldInEdition: (n) => `The procedure stands there without a mark: ${n} answers were too few.`,
+  inEdition: (it, n) => `The procedure has the mark ${it} there (answers: ${n}). It will not change.`,
+  withheldInEdition: (n) => `The procedure stands there without a mark, for want of answers (${n}).`,
   notInEdition: 'The procedure is not in it: it was not public when the edition was made.',
   record: 'See the public record',
 }

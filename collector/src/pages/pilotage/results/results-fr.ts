@@ -44,6 +44,7 @@ export const moves: ResultsTexts['moves'] = {
 }
 export const participation: ResultsTexts['participation'] = {
   title: 'Participation',
+  tiny: 'Moins de 1 %',
   about:
     'La part des usagers qui ont donné leur avis, d’après le nombre d’utilisations par an de la fiche publique.',
   unknown: 'Inconnue : indiquez dans la fiche publique combien de fois la démarche est utilisée par an.',
@@ -111,7 +112,7 @@ export const splits: ResultsTexts['splits'] = {
   aboutButtons:
     'Un bouton est un endroit où l’avis est demandé : comparez-les pour voir où le parcours accroche.',
   button: 'Bouton',
-  moreButtons: (n) => `Et ${n} autres boutons, moins utilisés.`,
+  moreButtons: (n) => `Boutons moins utilisés, non montrés ici : ${n}.`,
   locales: 'Par langue',
   aboutLocales: 'La langue de la page où l’avis a été donné.',
   locale: 'Langue',
@@ -125,17 +126,17 @@ export const hours: ResultsTexts['hours'] = {
 }
 export const publication: ResultsTexts['publication'] = {
   title: 'Ce qui est public',
-  isPublished: (n) => `La note de cette démarche est publiée : elle repose sur ${n} réponses en 12 mois.`,
+  isPublished: (n) => `La note de cette démarche est publiée. Réponses en 12 mois : ${n}.`,
   isNot: 'La note de cette démarche n’est pas publiée :',
   reasons: {
     'not-public': () => 'la démarche n’est pas publique ; l’équipe de l’instance peut la rendre publique.',
     archived: () => 'la démarche est archivée.',
-    'too-few-answers': (n, publishFrom) => `${n} réponses en 12 mois, et il en faut ${publishFrom}.`,
+    'too-few-answers': (n, publishFrom) => `il faut ${publishFrom} réponses en 12 mois, et elle en a ${n}.`,
   },
   noEdition: 'Aucune édition trimestrielle n’est encore publiée.',
   edition: (edition, day) => `Dernière édition : ${edition}, publiée le ${day}.`,
-  inEdition: (it, n) => `La démarche y a la note ${it}, sur ${n} réponses. Elle ne changera plus.`,
-  withheldInEdition: (n) => `La démarche y figure sans note : ${n} réponses étaient trop peu.`,
+  inEdition: (it, n) => `La démarche y a la note ${it} (réponses : ${n}). Elle ne changera plus.`,
+  withheldInEdition: (n) => `La démarche y figure sans note, faute d’assez de réponses (${n}).`,
   notInEdition: 'La démarche n’y figure pas : elle n’était pas publique quand l’édition a été faite.',
   record: 'Voir la fiche publique',
 }
@@ -144,7 +145,7 @@ export const suspects: ResultsTexts['suspects'] = {
   about:
     'Des votes sont tenus à part quand ils arrivent d’une façon inhabituelle. L’équipe de l’instance décide, sans voir ce qu’ils disent ; d’ici là, ils ne comptent pas.',
   counts: (suspect, admitted, rejected) =>
-    `Sur la période : ${suspect} en attente, ${admitted} comptés après examen, ${rejected} écartés.`,
+    `Sur la période, en attente : ${suspect} ; comptés après examen : ${admitted} ; écartés : ${rejected}.`,
   more: 'Voir ce qui attend, ou dire ce que vous en savez',
   waiting: 'Votes qui attendent une décision',
   none: 'Aucun vote n’attend de décision.',

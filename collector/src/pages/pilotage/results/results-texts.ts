@@ -43,6 +43,8 @@ export interface ResultsTexts {
   }
   participation: {
     title: string
+    /** A share that is not nothing, and less than what is written. */
+    tiny: string
     about: string
     unknown: string
     votes: (votes: string, uses: string) => string

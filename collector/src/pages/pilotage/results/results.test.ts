@@ -108,7 +108,7 @@ describe.each(engines)('results on $name', (engine) => {
     const agent = await asAgent(test, { mandates: READER })
     await castAt('2026-10-10T10:00:00Z', {})
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain(
-      '1 réponses en 12 mois, et il en faut 2.',
+      'il faut 2 réponses en 12 mois, et elle en a 1.',
     )
     await castAt('2026-10-10T10:00:00Z', {})
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain('est publiée')
@@ -122,7 +122,7 @@ describe.each(engines)('results on $name', (engine) => {
     test.clock.advance(1)
     const agent = await asAgent(test, { mandates: READER })
     expect(section((await agent.get(OCTOBER)).text, 'publication')).toContain(
-      'Dernière édition : 2026-T3, publiée le 17 novembre 2026. La démarche y a la note 8,7 / 10, sur 4 réponses.',
+      'Dernière édition : 2026-T3, publiée le 17 novembre 2026. La démarche y a la note 8,7 / 10 (réponses : 4).',
     )
   })
 
@@ -171,7 +171,9 @@ describe.each(engines)('results on $name', (engine) => {
     const agent = await asAgent(test, { mandates: MANAGER })
     const { text } = await agent.get(`${PAGE}/suspects?lang=fr`)
     expect(text).toContain('Beaucoup de votes du même endroit')
-    expect(section((await agent.get(OCTOBER)).text, 'suspects')).toContain('10 en attente, 0 comptés')
+    expect(section((await agent.get(OCTOBER)).text, 'suspects')).toContain(
+      'en attente : 10 ; comptés après examen : 0',
+    )
     expect((await agent.post(`${PAGE}/suspects`, { text: ' ' })).status).toBe(400)
     expect((await agent.post(`${PAGE}/suspects`, { text: 'Un atelier à la mairie' })).status).toBe(303)
     const admin = await asAgent(test, { email: 'admin@example.gouv.fr', isAdmin: true })
