@@ -15,8 +15,11 @@ export interface OidcServer {
   stop(): Promise<void>
 }
 
-/** Starts a real one on this machine, for a service at an address; it stops when the test ends. */
-export async function startOidcServer(publicUrl: string): Promise<OidcServer> {
+/**
+ * Starts a real one on this machine, for a service at an address; it stops when the test ends.
+ * @param signs what it tells of a person, as ProConnect does: a JWT in the place of JSON
+ */
+export async function startOidcServer(publicUrl: string, signs = false): Promise<OidcServer> {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -29,8 +32,10 @@ export async function startOidcServer(publicUrl: string): Promise<OidcServer> {
         ...client,
         redirect_uris: [`${publicUrl}/pilotage/connexion/retour`],
         post_logout_redirect_uris: [`${publicUrl}/pilotage/connexion`],
+        ...(signs && { userinfo_signed_response_alg: 'RS256' as const }),
       },
     ],
+    features: { jwtUserinfo: { enabled: signs } },
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     findAccount: (_context, id) => ({
       accountId: id,

@@ -11,8 +11,8 @@ const [engine] = engines
 if (!engine) throw new Error('no engine')
 
 /** The service beside a real provider, and one agent who has an account. */
-async function open() {
-  const oidc = await startOidcServer(PILOTAGE_URL)
+async function open(signs = false) {
+  const oidc = await startOidcServer(PILOTAGE_URL, signs)
   const test = await createTestApp(engine as NonNullable<typeof engine>, {
     PUBLIC_URL: PILOTAGE_URL,
     ...oidc.env,
@@ -64,6 +64,15 @@ describe('the way in by OpenID Connect', () => {
     expect(out.text).toContain(`${oidc.env.OIDC_ISSUER}/session/end?id_token_hint=`)
     // Once: the code, the state and the session that waited are spent.
     expect((await call('GET', pathOf(back), { headers })).status).toBe(403)
+  })
+
+  it('lets in by a provider that signs what it tells of a person', async () => {
+    const { begin, oidc, call } = await open(true)
+    const { address, headers } = await begin()
+    const entered = await call('GET', pathOf(await oidc.signIn(address, ZOE)), { headers })
+    expect(entered).toMatchObject({ status: 303, headers: { location: '/pilotage' } })
+    const { text } = await call('GET', '/pilotage/compte', { headers: { cookie: cookieOf(entered.headers) } })
+    expect(text).toContain(ZOE)
   })
 
   it('refuses what comes back to another session, or was changed on the way', async () => {
