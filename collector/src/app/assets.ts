@@ -49,6 +49,12 @@ const ASSETS: readonly Asset[] = [
     type,
     addresses: [`/static/${name}`],
   })),
+  {
+    url: new URL('../../assets/favicon.svg', import.meta.url).href,
+    type: 'image/svg+xml',
+    // Where browsers look for it by themselves: no page has to name it.
+    addresses: ['/favicon.ico'],
+  },
   ...Object.entries(IMAGES).flatMap(([name, folders]) =>
     Object.entries(IMAGE_TYPES).map(([extension, type]) => ({
       url: import.meta.resolve(`@monavis/widget/images/${name}.${extension}`),

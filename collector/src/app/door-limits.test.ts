@@ -115,6 +115,7 @@ describe('the doors', () => {
       'GET /widget/v1.js',
       'GET /widget/element.js',
       'GET /widget/element.d.ts',
+      'GET /favicon.ico',
       'GET /static/page.css',
       'GET /static/pilotage.css',
       'GET /static/pilotage.js',

@@ -47,7 +47,7 @@ const DOORS: readonly [route: RegExp, door: Door | undefined][] = [
   ],
   // They come in by the limit of votes.
   [/^POST \/(api\/v1\/votes|Demarches\/:id)$/, undefined],
-  [/^\S+ \/(widget|static|monavis-static)\//, undefined],
+  [/^\S+ \/((widget|static|monavis-static)\/|favicon\.ico$)/, undefined],
   // From memory once it is there; what is not has its own door inside (coldWindows).
   [/^(GET|HEAD) \/(healthz|openapi\.json|api\/v1\/demarches|api\/v1\/observatoire)$/, undefined],
   [/^(PATCH|DELETE) \/api\/v1\/(votes|opinions)\/:id$/, 'edits'],

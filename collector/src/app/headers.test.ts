@@ -53,7 +53,7 @@ const KINDS: { of: RegExp; carries: Record<string, RegExp>; never: readonly stri
     never: [],
   },
   {
-    of: /^\/(widget|static|monavis-static)\//,
+    of: /^\/((widget|static|monavis-static)\/|favicon\.ico$)/,
     carries: { ...FILE, 'cache-control': /^public, max-age=3600$/ },
     never: [],
   },

@@ -87,6 +87,5 @@ it('a new agent comes in, creates a démarche, pastes its code, and sees its fir
   await page.getByRole('row', { name: TITLE }).getByRole('cell', { name: '1', exact: true }).waitFor()
 
   expect(acts).toBeLessThan(MAX_ACTS)
-  // Browsers ask every site for an icon.
-  expect([...errors, ...citizen.errors].filter((error) => !error.includes('404'))).toEqual([])
+  expect([...errors, ...citizen.errors]).toEqual([])
 })
