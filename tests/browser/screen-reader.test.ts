@@ -184,9 +184,9 @@ it('tells each question as it comes, and its options', async () => {
     'form',
     'Ce qui vous a plu, ce qui vous a gêné',
     'paragraph',
-    'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Une fois relu, il pourra être publié avec une réponse.',
+    'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Relu, il peut être publié avec une réponse.',
     'end of paragraph',
-    'textbox, Ce qui vous a plu, ce qui vous a gêné, Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Une fois relu, il pourra être publié avec une réponse., not invalid',
+    'textbox, Ce qui vous a plu, ce qui vous a gêné, Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Relu, il peut être publié avec une réponse., not invalid',
     'button, Envoyer, next',
     ...WAYS_ON.slice(2),
   ])

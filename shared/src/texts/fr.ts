@@ -48,7 +48,7 @@ export const form = {
   },
   comment: 'Ce qui vous a plu, ce qui vous a gêné',
   commentHint:
-    'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Une fois relu, il pourra être publié avec une réponse.',
+    'Pour que votre avis reste anonyme, ne citez personne et ne donnez ni numéro ni adresse. Relu, il peut être publié avec une réponse.',
   next: 'Continuer',
   send: 'Envoyer',
   stop: 'M’arrêter là',
