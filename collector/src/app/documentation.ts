@@ -52,7 +52,8 @@ export async function useDocumentation(
     await docs.register(swaggerUi, {
       routePrefix: '/docs',
       theme: { title: 'MonAvis – API' },
-      uiConfig: { layout: 'BaseLayout' },
+      // Its chapters first: all of its calls at once are slow to draw, and hide each other.
+      uiConfig: { layout: 'BaseLayout', docExpansion: 'none' },
     })
   })
   // Made once: it is long, and no route comes later.
