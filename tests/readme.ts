@@ -42,7 +42,9 @@ try {
   for (const script of told) {
     const trial = TRIALS[script]
     if (!trial) throw new Error(`the README tells to run "${script}", and nothing here tries it`)
-    await tryCommand(script, trial)
+    // On a machine that does something else meanwhile, the service sheds what the bench asks, which stops it.
+    if (script === 'bench') await tryCommand(script, trial).catch(() => tryCommand(script, trial))
+    else await tryCommand(script, trial)
     console.log(`npx pnpm@12 ${script}: does what it says`)
   }
 } finally {
