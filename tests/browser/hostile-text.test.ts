@@ -72,8 +72,9 @@ describe('pages under their own policy', () => {
     const collector = await startTestCollector()
     const { page, errors, origins } = await visit()
     await page.goto(`${collector.url}${path}`)
-    await page.getByRole('heading', { name: heading }).first().waitFor()
+    // Swagger UI draws for many seconds where two other browsers do.
+    await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: 50_000 })
     expect(errors).toEqual([])
     expect([...origins]).toEqual([collector.url])
-  })
+  }, 90_000)
 })
