@@ -68,13 +68,17 @@ describe('pages under their own policy', () => {
     ['/', 'MonAvis'],
     ['/problems', 'Les erreurs de l’API'],
     ['/docs', 'MonAvis'],
-  ])('%s shows itself and is refused nothing', async (path, heading) => {
-    const collector = await startTestCollector()
-    const { page, errors, origins } = await visit()
-    await page.goto(`${collector.url}${path}`)
-    // Swagger UI draws for many seconds where two other browsers do.
-    await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: 50_000 })
-    expect(errors).toEqual([])
-    expect([...origins]).toEqual([collector.url])
-  }, 90_000)
+  ])(
+    '%s shows itself and is refused nothing',
+    async (path, heading) => {
+      const collector = await startTestCollector()
+      const { page, errors, origins } = await visit()
+      await page.goto(`${collector.url}${path}`)
+      // Swagger UI draws for many seconds where two other browsers do.
+      await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: 50_000 })
+      expect(errors).toEqual([])
+      expect([...origins]).toEqual([collector.url])
+    },
+    90_000,
+  )
 })
