@@ -26,10 +26,17 @@ export interface MailServer {
 }
 
 /**
- * Starts a real SMTP server on this machine, without TLS; it stops when the test ends.
+ * Starts a real SMTP server on this machine, without TLS.
  * @param refuses every letter-box, by name, as servers do
+ * @param atEnd takes what is to be done at its end: that of the test, unless it serves several
  */
-export async function startMailServer({ refuses = false } = {}): Promise<MailServer> {
+export async function startMailServer({
+  refuses = false,
+  atEnd = onTestFinished,
+}: {
+  refuses?: boolean
+  atEnd?: (end: () => Promise<void>) => void
+} = {}): Promise<MailServer> {
   const letters: Letter[] = []
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -46,7 +53,7 @@ export async function startMailServer({ refuses = false } = {}): Promise<MailSer
   const port = await freePort()
   const listening = server.listen(port, '127.0.0.1')
   await once(listening, 'listening')
-  onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
+  atEnd(() => new Promise<void>((resolve) => server.close(resolve)))
   return {
     env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'MonAvis <avis@example.gouv.fr>' },
     letters,

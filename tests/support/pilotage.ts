@@ -9,17 +9,17 @@ import { readSettings } from '../../collector/src/app/settings.ts'
 // For the type of `app.rights`.
 import '../../collector/src/pages/pilotage/gate.ts'
 import type { Right } from '../../collector/src/pilotage/rights.ts'
-import { idText } from '../../collector/src/store/ids.ts'
 import { openStore } from '../../collector/src/store/store.ts'
 import { type SignedIn, signIn } from './agents.ts'
-import { ADMIN_KEY, asAdmin } from './app.ts'
+import { ADMIN_KEY } from './app.ts'
 import { freePort } from './free-port.ts'
-import { voteId } from './votes.ts'
+import { startMailServer } from './mail-server.ts'
+import { castVotes, usePilotage } from './used-pilotage.ts'
 
 /** Of the demonstration: open, with opinions, reports and actions under way. */
 const DEMARCHES = [1617, 115, 3100]
-/** More than a page of them. */
-const COMMENTS = 60
+/** More than a day. */
+const SOME_TIME_MS = 25 * 3_600_000
 
 /** A page of the pilotage. */
 export interface PilotagePage {
@@ -39,12 +39,13 @@ export interface Pilotage {
 }
 
 /**
- * Starts the service on a port, with {@link DEMARCHES} and what citizens have said of them.
+ * Starts the service on a port, with {@link DEMARCHES}, what citizens have said of them and what agents have made of it.
  * @param atEnd takes what is to be done at its end, last first
  */
 export async function startPilotage(atEnd: (end: () => Promise<void>) => void): Promise<Pilotage> {
   const folder = await mkdtemp(join(tmpdir(), 'monavis-pilotage-'))
   atEnd(() => rm(folder, { recursive: true }))
+  const mail = await startMailServer({ atEnd })
   const port = await freePort()
   const url = `http://localhost:${port}`
   const settings = readSettings({
@@ -53,57 +54,40 @@ export async function startPilotage(atEnd: (end: () => Promise<void>) => void): 
     DATABASE_URL: `sqlite:${join(folder, 'monavis.sqlite')}`,
     ADMIN_KEY,
     PUBLISH_FROM: '1',
-    RATE_LIMIT_PER_MINUTE: '0',
-    LOG_LEVEL: 'warn',
+    // Clients are told apart by what a proxy says of them.
+    TRUST_PROXY: '127.0.0.1',
+    RATE_LIMIT_PER_MINUTE: '60000',
+    LOG_LEVEL: 'error',
+    ...mail.env,
   })
   const store = await openStore(settings.databaseUrl)
   atEnd(() => store.close())
-  const app = await buildApp({ settings, store, now: Date.now })
+  let late = 0
+  const app = await buildApp({ settings, store, now: () => Date.now() - late })
   atEnd(() => app.close())
   await app.listen({ port, host: '127.0.0.1' })
   const demarches = readDemarches().filter(({ id }) => DEMARCHES.includes(id))
   await plant({ url, key: ADMIN_KEY }, demarches, Date.now(), 200)
-  const votes = await castWithComments(url)
+  // Of today, nothing can be ruled on or proposed for publication.
+  late = SOME_TIME_MS
+  const votes = await castVotes(url, Date.now() - late)
+  late = 0
   const admin = await signIn(store, Date.now(), {
     isAdmin: true,
     mandates: [{ role: 'manager', over: { demarche: 1617 } }],
   })
-  const [report] = await store.db.selectFrom('report').select('id').limit(1).execute()
   /** What stands in the place of a parameter; of those that are not here, 1. */
   const params: Record<string, string> = {
     demarche: '1617',
     edition: lastClosedQuarter(Date.now()),
     person: String(admin.person),
-    vote: votes[0] ?? '',
-    report: report ? idText(report.id) : '',
+    ...(await usePilotage(url, store, { admin, votes })),
   }
   const pages = [...app.rights].flatMap(([route, right]) => {
     const [method, pattern = ''] = route.split(' ')
     if (method !== 'GET') return []
-    return [
-      { right, address: pattern.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => params[name] ?? '1') },
-    ]
+    const of = (name: string) => params[`${pattern.split('/').at(-2)}/${name}`] ?? params[name] ?? '1'
+    return [{ right, address: pattern.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => of(name)) }]
   })
   return { url, admin, pages }
-}
-
-/** @returns the ids of the votes, the newest last */
-async function castWithComments(url: string): Promise<string[]> {
-  const ids: string[] = []
-  for (let i = 0; i < COMMENTS; i++) {
-    const vote = {
-      ...{ id: voteId(), demarche: 1617, satisfaction: 1 + (i % 3) },
-      answers: { comprehension: 4 + (i % 5), contact_tried: [9] },
-      comment: `Numéro ${i} : la pièce demandée n’est pas celle que la page annonce, et il faut tout recommencer.`,
-    }
-    const body = JSON.stringify(vote)
-    const response = await fetch(`${url}/api/v1/votes`, {
-      method: 'POST',
-      headers: { ...asAdmin, 'content-type': 'application/json' },
-      body,
-    })
-    if (!response.ok) throw new Error(`a vote was refused: ${await response.text()}`)
-    ids.push(vote.id)
-  }
-  return ids
 }

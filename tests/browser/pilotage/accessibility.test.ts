@@ -33,12 +33,13 @@ const pages: (PilotagePage & { html: string })[] = []
 beforeAll(async () => {
   pilotage = await startPilotage((end) => ends.push(end))
   // What nobody may know of is a page as well.
-  const all: PilotagePage[] = [...pilotage.pages, { address: '/pilotage/demarches/99999', right: 'reader' }]
-  for (const page of all) {
+  const unknown: PilotagePage = { address: '/pilotage/demarches/99999', right: 'reader' }
+  for (const page of [...pilotage.pages, unknown]) {
     const headers = page.right === 'anyone' ? {} : { cookie: pilotage.admin.cookie }
     const answer = await fetch(pilotage.url + page.address, { headers, redirect: 'manual' })
     const html = await answer.text()
-    expect(answer.status, page.address).toBeLessThan(500)
+    if (page === unknown) expect(answer.status).toBe(404)
+    else expect(answer.status, page.address).toBeLessThan(400)
     if (/^text\/html/.test(answer.headers.get('content-type') ?? '') && answer.status !== 303) {
       pages.push({ ...page, html })
     }
