@@ -26,7 +26,7 @@ export const instanceTabs: PilotageTexts['instanceTabs'] = {
   editions: 'Editions',
   cles: 'Keys',
   journal: 'Audit log',
-  reglages: 'Settings and health',
+  reglages: 'Settings',
 }
 export const ofInstance = 'The instance'
 export const footer: PilotageTexts['footer'] = {

@@ -26,7 +26,7 @@ export const instanceTabs: PilotageTexts['instanceTabs'] = {
   editions: 'Éditions',
   cles: 'Clés',
   journal: 'Journal',
-  reglages: 'Réglages et santé',
+  reglages: 'Réglages',
 }
 export const ofInstance = 'L’instance'
 export const footer: PilotageTexts['footer'] = {
