@@ -1,10 +1,10 @@
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
+import { createBackgroundMail } from './background-mail.ts'
 import { createPageChecks, type PageChecks } from './declare/page-checks.ts'
 import { createMailer } from './mailer.ts'
 import { type Dispatch, startDispatch } from './outgoing/dispatch.ts'
 import { type Accounts, createAccounts } from './people/accounts.ts'
-import { createPost } from './post.ts'
 import { createProvider, type Provider, type ProviderSettings } from './sign-in/provider.ts'
 import { createTeam, type Team } from './team/team.ts'
 
@@ -45,21 +45,21 @@ export function openPilotage({ registry, store, settings, log, now }: PilotagePa
   const dispatch = startDispatch({ store, registry, mailer, publicUrl, publishFrom, now }, (err) =>
     log.warn({ err }, 'something could not be sent; it will be tried again'),
   )
-  const post = createPost({
+  const mail = createBackgroundMail({
     mailer,
     onRefused: (why) => log.warn(why, 'the mail server did not take a letter'),
     onError: (err) => log.error({ err }, 'a letter could not be written'),
   })
   return {
-    accounts: createAccounts({ store, post, publicUrl, now }),
+    accounts: createAccounts({ store, mail, publicUrl, now }),
     checks: createPageChecks(now),
     dispatch,
     hasMail: mailer !== undefined,
     provider: oidc && createProvider(oidc, publicUrl),
-    team: createTeam({ store, post, publicUrl, now }),
+    team: createTeam({ store, mail, publicUrl, now }),
     async close() {
       await dispatch.close()
-      await post.close()
+      await mail.close()
       mailer?.close()
     },
   }

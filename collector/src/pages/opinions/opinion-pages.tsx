@@ -6,13 +6,14 @@ import {
   HiddenFields,
   Options,
   Smiley,
-  TextField,
   WithdrawalForm,
 } from '@monavis/widget/form'
 import type { ComponentChildren } from 'preact'
 import { LANGUAGES, type Language } from '../../http/language.ts'
 import type { RegisteredDemarche } from '../../registry/registry.ts'
 import { AboutLine } from '../AboutLine.tsx'
+import { saidOf } from '../fields/said.ts'
+import { TextField } from '../fields/TextField.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
 import { TEXTS } from '../languages.ts'
@@ -50,12 +51,7 @@ export function formPage({ id, token, said = {}, problem, failure, ...about }: F
   const { demarche, lang } = about
   const texts = OPINION_TEXTS[lang]
   const { prompt } = TEXTS[lang]
-  const fields = {
-    problem,
-    said: new URLSearchParams(
-      Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-    ),
-  }
+  const fields = { problem, said: saidOf({ ...said }) }
   return page(
     { ...about, heading: texts.title, isWrong: Boolean(problem ?? failure) },
     <>

@@ -1,6 +1,8 @@
 import { MAX_PROPOSAL_CHARS, PROPOSAL_KINDS } from '@monavis/shared/proposals'
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { Language } from '../../http/language.ts'
+import { Radios } from '../fields/Radios.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { ProposalForm as Fields } from './proposal-form.ts'
 import type { ProposalTexts } from './proposal-texts.ts'
 
@@ -20,23 +22,18 @@ export interface ProposalFormProps {
 /** Everything there is to say of a proposal, on one page. */
 export function ProposalForm({ lang, texts, said, problem, isEvenSo }: ProposalFormProps) {
   const { id, kind = 'digitise', title = '', administration = '', text = '' } = said
-  const field = { said: new URLSearchParams({ title, administration, text }), problem }
+  const field = { said: new URLSearchParams({ kind, title, administration, text }), problem }
   return (
     <form method="post" action="/propositions">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="lang" value={lang} />
       {isEvenSo && <input type="hidden" name="evenSo" value="1" />}
-      <fieldset>
-        <legend class="question">{texts.kind}</legend>
-        <div class="list">
-          {PROPOSAL_KINDS.toReversed().map((one) => (
-            <label key={one} class="option" for={`kind_${one}`}>
-              <input type="radio" checked={kind === one} name="kind" value={one} id={`kind_${one}`} />
-              <span>{texts.kinds[one]}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Radios
+        name="kind"
+        question={texts.kind}
+        options={PROPOSAL_KINDS.toReversed().map((one) => [one, texts.kinds[one]])}
+        {...field}
+      />
       <TextField
         name="title"
         question={texts.demarche}

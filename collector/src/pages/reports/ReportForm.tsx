@@ -1,16 +1,20 @@
 import { REPORT_CODES } from '@monavis/shared/reports'
 import type { Language } from '../../http/language.ts'
 import type { RegisteredDemarche } from '../../registry/registry.ts'
-import { Choice, KeyField, TextField, Ticks } from './Fields.tsx'
-import { type ReportDraft, type ReportField, tickOf } from './report-form.ts'
+import { Choice } from '../fields/Choice.tsx'
+import { KeyField } from '../fields/KeyField.tsx'
+import type { Option } from '../fields/option.ts'
+import { TextField } from '../fields/TextField.tsx'
+import { Ticks } from '../fields/Ticks.tsx'
+import { type ReportDraft, type ReportProblem, saidInDraft, tickOf } from './report-form.ts'
 import type { ReportTexts } from './report-texts.ts'
 
 export interface ReportFormProps {
   lang: Language
   texts: ReportTexts
   draft: ReportDraft
-  /** What is wrong, and what is said of it; the first of the page has the focus. */
-  problems: Partial<Record<ReportField, string>>
+  /** In the order of the page. */
+  problem: readonly ReportProblem[]
   /** That the draft is about, where that is settled. */
   demarche: RegisteredDemarche | undefined
   /** To choose from, where it is not. */
@@ -21,16 +25,20 @@ export interface ReportFormProps {
 
 /** What one fills in to report a problem. */
 export function ReportForm(props: ReportFormProps) {
-  const { lang, texts, draft, problems, demarche, listed, isAssociation } = props
+  const { lang, texts, draft, problem, demarche, listed, isAssociation } = props
   const address = isAssociation ? '/signaler/association' : '/signaler'
-  const [first] = Object.keys(problems)
-  const told = (name: ReportField) => ({ name, problem: problems[name], isFirst: first === name })
+  const field = { said: saidInDraft(draft), problem }
   return (
     <form method="post" action={address}>
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="lang" value={lang} />
       {isAssociation && (
-        <KeyField {...told('key')} label={texts.association.key} hint={texts.association.keyHint} />
+        <KeyField
+          name="key"
+          question={texts.association.key}
+          hint={texts.association.keyHint}
+          problem={problem}
+        />
       )}
       {demarche ? (
         <>
@@ -41,32 +49,28 @@ export function ReportForm(props: ReportFormProps) {
         </>
       ) : (
         <Choice
-          {...told('demarche')}
-          label={texts.demarche}
-          none={texts.choose}
-          value={draft.demarche}
-          options={choicesOf(listed)}
+          name="demarche"
+          question={texts.demarche}
+          options={[['', texts.choose], ...choicesOf(listed)]}
+          {...field}
         />
       )}
       <Ticks
-        {...told('codes')}
-        label={texts.codes}
+        name="codes"
+        question={texts.codes}
         hint={texts.codesHint}
-        options={REPORT_CODES.map((code) => ({
-          name: tickOf(code),
-          text: texts.code[code],
-          isTicked: draft.codes.includes(code),
-        }))}
+        options={REPORT_CODES.map((code) => [tickOf(code), texts.code[code]])}
+        {...field}
       />
       {isAssociation && (
         <TextField
-          {...told('members')}
-          label={texts.association.members}
+          name="members"
+          question={texts.association.members}
           hint={texts.association.membersHint}
-          value={draft.members}
+          {...field}
         />
       )}
-      <TextField {...told('text')} label={texts.text} hint={texts.textHint} value={draft.text} isLong />
+      <TextField name="text" question={texts.text} hint={texts.textHint} isLong {...field} />
       <button class="send" type="submit">
         {texts.send}
       </button>
@@ -75,8 +79,8 @@ export function ReportForm(props: ReportFormProps) {
 }
 
 /** By title; two démarches may have the same one. */
-function choicesOf(listed: readonly RegisteredDemarche[]) {
+function choicesOf(listed: readonly RegisteredDemarche[]): Option[] {
   return listed
-    .map(({ id, title, administration }) => ({ value: String(id), text: `${title} (${administration})` }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'fr'))
+    .map(({ id, title, administration }) => [String(id), `${title} (${administration})`, 'fr'] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, 'fr'))
 }

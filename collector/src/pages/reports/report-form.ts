@@ -11,6 +11,12 @@ import { LANGUAGES, type Language } from '../../http/language.ts'
 /** What a form may be told is wrong with, in the order of the page. */
 export type ReportField = 'key' | 'demarche' | 'codes' | 'members' | 'text' | 'code'
 
+/** One of them, and what is said of it. */
+export interface ReportProblem {
+  field: ReportField
+  text: string
+}
+
 /** The name of the box of a code. */
 export const tickOf = (code: ReportCode) => `tick_${code}` as const
 
@@ -56,6 +62,12 @@ export interface ReportDraft {
 export function draftOf(form: ReportForm): ReportDraft {
   const { id, demarche = '', members = '', text = '' } = form
   return { id, demarche, members, text, codes: REPORT_CODES.filter((code) => form[tickOf(code)] === '1') }
+}
+
+/** A draft as its form has it. */
+export function saidInDraft({ demarche, codes, members, text }: ReportDraft): URLSearchParams {
+  const ticks = codes.map((code) => [tickOf(code), '1'])
+  return new URLSearchParams([['demarche', demarche], ['members', members], ['text', text], ...ticks])
 }
 
 /** What is wrong with a draft, in the order of its page. @param isKnown whether there is such a démarche */

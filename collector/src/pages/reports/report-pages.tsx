@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { LANGUAGES, type Language } from '../../http/language.ts'
 import type { ReportRecord } from '../../store/reports.ts'
 import { AboutLine } from '../AboutLine.tsx'
+import { KeyField } from '../fields/KeyField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { LanguageLinks } from '../LanguageLinks.tsx'
 import { renderPage } from '../Layout.tsx'
-import { KeyField, TextField } from './Fields.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ReportForm, type ReportFormProps } from './ReportForm.tsx'
 import { REPORT_TEXTS, type ReportTexts } from './report-texts.ts'
@@ -22,7 +23,7 @@ interface FormPage extends Omit<ReportFormProps, 'texts'> {
 
 /** `/signaler` and `/signaler/association`. */
 export function reportFormPage({ notSent, isKeyOfReportsWrong = false, isFresh, ...form }: FormPage): string {
-  const { lang, demarche, isAssociation, problems } = form
+  const { lang, demarche, isAssociation, problem } = form
   const texts = REPORT_TEXTS[lang]
   const { title, intro } = isAssociation ? texts.association : texts
   const address = isAssociation ? '/signaler/association' : '/signaler'
@@ -32,7 +33,7 @@ export function reportFormPage({ notSent, isKeyOfReportsWrong = false, isFresh, 
       lang,
       title,
       about: demarche?.title,
-      isWrong: notSent !== undefined || isKeyOfReportsWrong || Object.keys(problems).length > 0,
+      isWrong: notSent !== undefined || isKeyOfReportsWrong || problem.length > 0,
     },
     <>
       <p>{intro}</p>
@@ -74,10 +75,9 @@ function KeyForm({ lang, texts, isWrong }: { lang: Language; texts: ReportTexts;
       <KeyField
         id="key-of-reports"
         name="key"
-        label={key}
+        question={key}
         hint={keyHint}
-        problem={isWrong ? texts.wrong.key : undefined}
-        isFirst={isWrong}
+        problem={isWrong ? { field: 'key', text: texts.wrong.key } : undefined}
       />
       <button class="send" type="submit">
         {show}
@@ -139,11 +139,10 @@ export function followPage({ lang, code, isWrong, isFresh }: FollowPage): string
         <input type="hidden" name="lang" value={lang} />
         <TextField
           name="code"
-          label={follow.code}
+          question={follow.code}
           hint={follow.codeHint}
-          value={code}
-          problem={isWrong ? wrong.code : undefined}
-          isFirst={isWrong}
+          said={new URLSearchParams({ code })}
+          problem={isWrong ? { field: 'code', text: wrong.code } : undefined}
         />
         <button class="send" type="submit">
           {follow.show}

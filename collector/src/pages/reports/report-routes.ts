@@ -24,6 +24,7 @@ import {
   type ReportDraft,
   type ReportField,
   type ReportForm,
+  type ReportProblem,
   readFollowCode,
   reportFormSchema,
 } from './report-form.ts'
@@ -109,8 +110,9 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
       const draft = emptyDraft(demarche)
       // Not `no-store`: gone back to, this very page must come again, with the id of the report it has sent.
       reply.code(isUnknown ? 404 : 200).header('cache-control', 'private, no-cache')
-      const problems = isUnknown ? { demarche: REPORT_TEXTS[pageLanguage(request)].unknownDemarche } : {}
-      return html(reply, formPage(request, form, draft, { problems, isFresh: true }))
+      const text = REPORT_TEXTS[pageLanguage(request)].unknownDemarche
+      const problem = isUnknown ? [{ field: 'demarche', text } as const] : []
+      return html(reply, formPage(request, form, draft, { problem, isFresh: true }))
     })
   }
 
@@ -125,8 +127,8 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
       const draft = draftOf(request.body)
       const faults = faultsOf(draft, isKnown, false)
       if (faults.length === 0) return send(request, reply, draft, undefined)
-      const problems = wordsOf(request, faults)
-      return noStore(reply.code(400), formPage(request, 'person', draft, { problems }))
+      const problem = wordsOf(request, faults)
+      return noStore(reply.code(400), formPage(request, 'person', draft, { problem }))
     },
   )
 
@@ -143,8 +145,8 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
       const faults = faultsOf(draft, isKnown, true)
       if (!association) faults.unshift('key')
       if (association && faults.length === 0) return send(request, reply, draft, association)
-      const problems = wordsOf(request, faults)
-      return noStore(reply.code(400), formPage(request, 'association', draft, { problems }))
+      const problem = wordsOf(request, faults)
+      return noStore(reply.code(400), formPage(request, 'association', draft, { problem }))
     },
   )
 
@@ -216,18 +218,18 @@ export async function reportPages(app: FastifyInstance, options: ReportPagesOpti
     form: FormKind,
     draft: ReportDraft,
     said: {
-      problems?: Partial<Record<ReportField, string>>
+      problem?: readonly ReportProblem[]
       notSent?: NotSent
       isKeyOfReportsWrong?: boolean
       isFresh?: boolean
     },
   ): string {
-    const { problems = {}, isFresh = false, ...more } = said
+    const { problem = [], isFresh = false, ...more } = said
     const demarche = find(draft.demarche)
     const listed = demarche ? [] : registry.listed()
     const isAssociation = form === 'association'
     return reportFormPage({
-      ...{ lang: pageLanguage(request), draft, problems, demarche, listed, isAssociation, isFresh },
+      ...{ lang: pageLanguage(request), draft, problem, demarche, listed, isAssociation, isFresh },
       ...more,
     })
   }
@@ -248,7 +250,7 @@ function isForm(body: unknown): body is ReportForm {
   return typeof body === 'object' && body !== null && 'id' in body
 }
 
-function wordsOf(request: FastifyRequest, faults: readonly ReportField[]) {
+function wordsOf(request: FastifyRequest, faults: readonly ReportField[]): ReportProblem[] {
   const { wrong } = REPORT_TEXTS[pageLanguage(request)]
-  return Object.fromEntries(faults.map((field) => [field, wrong[field]]))
+  return faults.map((field) => ({ field, text: wrong[field] }))
 }

@@ -3,8 +3,8 @@ import { engines } from '../../../../tests/support/databases.ts'
 import { startMailServer } from '../../../../tests/support/mail-server.ts'
 import { readPersonByEmail } from '../../store/people.ts'
 import { openStore } from '../../store/store.ts'
+import { createBackgroundMail } from '../background-mail.ts'
 import { createMailer } from '../mailer.ts'
-import { createPost } from '../post.ts'
 import { createAccounts } from './accounts.ts'
 
 const MAX = 'max@example.com'
@@ -16,10 +16,10 @@ describe.each(engines)('a request for an account on $name', ({ freshUrl }) => {
     onTestFinished(() => store.close())
     const fail = (error: unknown) => expect(error).toBeUndefined()
     const mailer = createMailer(mail.env.SMTP_URL, mail.env.MAIL_FROM)
-    const post = createPost({ mailer, onRefused: fail, onError: fail })
-    onTestFinished(() => post.close())
+    const background = createBackgroundMail({ mailer, onRefused: fail, onError: fail })
+    onTestFinished(() => background.close())
     const publicUrl = 'https://avis.example.gouv.fr'
-    const accounts = createAccounts({ store, post, publicUrl, now: () => 1_000 })
+    const accounts = createAccounts({ store, mail: background, publicUrl, now: () => 1_000 })
     const asking = { email: MAX, name: 'Max Petit', why: 'Le permis' }
     const find = () => readPersonByEmail(store.db, MAX)
 

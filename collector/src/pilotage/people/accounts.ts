@@ -3,7 +3,7 @@ import { isOfListedDomain } from '../../store/email-domains.ts'
 import { insertPerson, readPerson, readPersonByEmail, updatePerson } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import { redact } from '../../votes/redact/redact.ts'
-import type { Post } from '../post.ts'
+import type { BackgroundMail } from '../background-mail.ts'
 import { mayBeAdmitted } from '../sign-in/account.ts'
 import { LINK_MINUTES, linkAddress, makeLink } from '../sign-in/links.ts'
 import { HOME } from '../sign-in/return-address.ts'
@@ -38,15 +38,15 @@ export interface Accounts {
 
 export interface AccountsParts {
   store: Store
-  post: Post
+  mail: BackgroundMail
   publicUrl: string
   /** Clock, ms. */
   now: () => number
 }
 
-export function createAccounts({ store, post, publicUrl, now }: AccountsParts): Accounts {
+export function createAccounts({ store, mail, publicUrl, now }: AccountsParts): Accounts {
   const sendLink: Accounts['sendLink'] = (email, lang, back) =>
-    post.send(async () => {
+    mail.send(async () => {
       if (!(await mayBeAdmitted(store, email))) return undefined
       const token = await makeLink(store, email, now())
       if (token === undefined) return undefined
@@ -60,7 +60,7 @@ export function createAccounts({ store, post, publicUrl, now }: AccountsParts): 
   }
 
   return {
-    isMailOpen: post.isOpen,
+    isMailOpen: mail.isOpen,
     sendLink,
     async ask({ email, name, why }, lang) {
       const person = await readPersonByEmail(store.db, email)
@@ -79,14 +79,14 @@ export function createAccounts({ store, post, publicUrl, now }: AccountsParts): 
       const to = await emailOfAsker(person)
       if (to === undefined) return false
       await updatePerson(store, person, { state: 'active', asked: null })
-      post.send(async () => ({ to, ...LETTERS[lang].accepted(`${publicUrl}/pilotage/connexion`) }))
+      mail.send(async () => ({ to, ...LETTERS[lang].accepted(`${publicUrl}/pilotage/connexion`) }))
       return true
     },
     async refuse(person, lang) {
       const to = await emailOfAsker(person)
       if (to === undefined) return false
       await updatePerson(store, person, { state: 'left', name: null, asked: null })
-      post.send(async () => ({ to, ...LETTERS[lang].refused() }))
+      mail.send(async () => ({ to, ...LETTERS[lang].refused() }))
       return true
     },
   }

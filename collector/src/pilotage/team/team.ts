@@ -13,8 +13,8 @@ import {
 import type { Store } from '../../store/store.ts'
 import { readTeam, type TeamMember } from '../../store/team.ts'
 import type { Agent } from '../agent.ts'
+import type { BackgroundMail } from '../background-mail.ts'
 import { LETTERS } from '../people/letters.ts'
-import type { Post } from '../post.ts'
 
 /** A mandate that is given to a colleague. */
 export interface Giving {
@@ -46,13 +46,13 @@ export interface Team {
 
 export interface TeamParts {
   store: Store
-  post: Post
+  mail: BackgroundMail
   publicUrl: string
   /** Clock, ms. */
   now: () => number
 }
 
-export function createTeam({ store, post, publicUrl, now }: TeamParts): Team {
+export function createTeam({ store, mail, publicUrl, now }: TeamParts): Team {
   /** @returns undefined for one whose account is closed */
   const accountOf = async (email: string): Promise<number | undefined> => {
     const known = await readPersonByEmail(store.db, email)
@@ -71,7 +71,7 @@ export function createTeam({ store, post, publicUrl, now }: TeamParts): Team {
 
   const of: Team['of'] = (demarche) => readTeam(store.db, demarche)
   return {
-    isMailOpen: post.isOpen,
+    isMailOpen: mail.isOpen,
     of,
     async give({ by, email, role, demarche, lang }) {
       if (email === by.email) return { ok: false, code: 'self' }
@@ -81,7 +81,7 @@ export function createTeam({ store, post, publicUrl, now }: TeamParts): Team {
       const page = encodeURIComponent(`/pilotage/demarches/${demarche.id}`)
       const address = `${publicUrl}/pilotage/connexion?vers=${page}`
       const { title } = demarche
-      post.send(async () => ({
+      mail.send(async () => ({
         to: email,
         ...LETTERS[lang].mandate({ by: by.email, role, title, address }),
       }))

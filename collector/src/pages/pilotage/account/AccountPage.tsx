@@ -1,7 +1,7 @@
 import type { Agent } from '../../../pilotage/agent.ts'
 import { MAX_NAME_CHARS } from '../../../pilotage/people/accounts.ts'
 import type { MandateScope } from '../../../store/people.ts'
-import { AgentField } from '../AgentField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { ACCOUNT_TEXTS } from './account-texts.ts'
 import { type OpenSession, SessionTable } from './SessionTable.tsx'
@@ -29,12 +29,12 @@ export function AccountPage({ view, agent, sessions, titleOf }: AccountPageProps
       <p>{texts.email(agent.email)}</p>
       {agent.isAdmin && <p>{texts.admin}</p>}
       <ActForm view={view} action="/pilotage/compte" class="narrow">
-        <AgentField
+        <TextField
           name="nom"
-          label={texts.name}
+          question={texts.name}
           hint={texts.nameHint}
           autocomplete="name"
-          value={agent.name ?? ''}
+          said={new URLSearchParams({ nom: agent.name ?? '' })}
           maxLength={MAX_NAME_CHARS}
         />
         <button class="send" type="submit">

@@ -4,6 +4,10 @@ import type { Language } from '../../../http/language.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { CommentFilter } from '../../../store/comment-query.ts'
 import type { LabelRecord } from '../../../store/labels.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { DayField } from '../../fields/DayField.tsx'
+import { Labelled, tiesOf } from '../../fields/Labelled.tsx'
+import { saidOf } from '../../fields/said.ts'
 import { TEXTS } from '../../languages.ts'
 import { type CommentsQuery, commentsAddress, dayField, isFiltering } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'
@@ -23,6 +27,9 @@ export function FilterForm({ lang, demarche, labels, query, filter, path }: Filt
   const texts = COMMENTS_TEXTS[lang].filter
   const { prompt } = TEXTS[lang]
   const marks = CHOICES.map((choice) => [String(choice), prompt[SATISFACTION[choice]]] as const)
+  const words = { name: 'mots', question: texts.words, hint: texts.wordsHint }
+  // Of the days, only those that are any.
+  const said = saidOf({ ...query, du: dayField(filter.from), au: dayField(filter.to) })
   const buttons = demarche.buttons.map(({ number, title }) => [String(number), title] as const)
   return (
     <details class="filter" open={isFiltering(filter)}>
@@ -30,65 +37,47 @@ export function FilterForm({ lang, demarche, labels, query, filter, path }: Filt
       <search>
         <form method="get" action={commentsAddress(demarche.id, path, {})}>
           <div class="wide-field">
-            <label for="mots">{texts.words}</label>
-            <p class="hint" id="mots-hint">
-              {texts.wordsHint}
-            </p>
-            <input
-              class="text"
-              type="search"
-              id="mots"
-              name="mots"
-              maxLength={200}
-              value={query.mots ?? ''}
-              aria-describedby="mots-hint"
-            />
+            <Labelled field={words}>
+              <input {...tiesOf(words)} type="search" maxLength={200} value={query.mots ?? ''} />
+            </Labelled>
           </div>
-          <Choice
-            name="note"
-            label={texts.mark}
-            any={texts.any}
-            options={marks}
-            chosen={filter.satisfaction}
-          />
+          <Choice name="note" question={texts.mark} options={[['', texts.any], ...marks]} said={said} />
           {buttons.length > 1 && (
             <Choice
               name="bouton"
-              label={texts.button}
-              any={texts.any}
-              options={buttons}
-              chosen={filter.button}
+              question={texts.button}
+              options={[['', texts.any], ...buttons]}
+              said={said}
             />
           )}
-          <Day name="du" label={texts.from} day={filter.from} />
-          <Day name="au" label={texts.to} day={filter.to} />
+          <DayField name="du" question={texts.from} said={said} />
+          <DayField name="au" question={texts.to} said={said} />
           <Choice
             name="lecture"
-            label={texts.reading}
-            any={texts.any}
+            question={texts.reading}
             options={[
+              ['', texts.any],
               ['non-lus', texts.unseen],
               ['lus', texts.seen],
             ]}
-            chosen={query.lecture}
+            said={said}
           />
           <Choice
             name="suite"
-            label={texts.handling}
-            any={texts.any}
+            question={texts.handling}
             options={[
+              ['', texts.any],
               ['a-traiter', texts.unhandled],
               ['traites', texts.handled],
             ]}
-            chosen={query.suite}
+            said={said}
           />
           {labels.length > 0 && (
             <Choice
               name="etiquette"
-              label={texts.label}
-              any={texts.anyOf}
-              options={labels.map(({ id, name }) => [String(id), name] as const)}
-              chosen={filter.label}
+              question={texts.label}
+              options={[['', texts.anyOf], ...labels.map(({ id, name }) => [String(id), name] as const)]}
+              said={said}
             />
           )}
           <div class="go wide-field">
@@ -100,39 +89,5 @@ export function FilterForm({ lang, demarche, labels, query, filter, path }: Filt
         </form>
       </search>
     </details>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  label: string
-  /** Said of no choice. */
-  any: string
-  options: readonly (readonly [value: string, label: string])[]
-  chosen: string | number | undefined
-}
-
-function Choice({ name, label, any, options, chosen }: ChoiceProps) {
-  return (
-    <div>
-      <label for={name}>{label}</label>
-      <select class="text" id={name} name={name}>
-        <option value="">{any}</option>
-        {options.map(([value, word]) => (
-          <option key={value} value={value} selected={value === String(chosen)}>
-            {word}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-function Day({ name, label, day }: { name: string; label: string; day: number | undefined }) {
-  return (
-    <div>
-      <label for={name}>{label}</label>
-      <input class="text" type="date" id={name} name={name} value={dayField(day)} />
-    </div>
   )
 }

@@ -1,7 +1,11 @@
+import { Ticks } from '../../fields/Ticks.tsx'
 import { ActForm, PostButton } from '../Shell.tsx'
 import { commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'
 import type { OneCommentProps } from './OneComment.tsx'
+
+/** The box of a label. */
+const boxOf = (label: number) => `etiquette_${label}`
 
 /** Read or not, dealt with or not, and under which labels. */
 export function FollowUp({ view, demarche, query, comment, labels, isManager }: OneCommentProps) {
@@ -23,22 +27,12 @@ export function FollowUp({ view, demarche, query, comment, labels, isManager }: 
       </div>
       {isManager && labels.length > 0 && (
         <ActForm view={view} action={address('etiquettes')}>
-          <fieldset>
-            <legend class="question">{texts.labelIt}</legend>
-            <div class="list">
-              {labels.map(({ id, name }) => (
-                <label key={id} class="option">
-                  <input
-                    type="checkbox"
-                    name={`etiquette_${id}`}
-                    value="1"
-                    checked={comment.labels.includes(id)}
-                  />
-                  <span lang="fr">{name}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Ticks
+            name="etiquettes"
+            question={texts.labelIt}
+            options={labels.map(({ id, name }) => [boxOf(id), name, 'fr'])}
+            said={new URLSearchParams(comment.labels.map((id) => [boxOf(id), '1']))}
+          />
           <button class="send" type="submit">
             {texts.saveLabels}
           </button>

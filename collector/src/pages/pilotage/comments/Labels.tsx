@@ -1,6 +1,6 @@
-import { TextField } from '@monavis/widget/form'
 import { MAX_LABEL_CHARS, MAX_LABELS } from '../../../pilotage/comments/acts.ts'
 import type { LabelRecord } from '../../../store/labels.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'

@@ -1,5 +1,5 @@
-import { TextField } from '@monavis/widget/form'
 import type { TextField as Field } from '../../../store/comments.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm } from '../Shell.tsx'
 import { commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'

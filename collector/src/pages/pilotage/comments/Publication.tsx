@@ -1,5 +1,5 @@
 import { MAX_OPINION_CHARS } from '@monavis/shared/opinions'
-import { TextField } from '@monavis/widget/form'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm } from '../Shell.tsx'
 import { commentsAddress } from './comment-filter.ts'
 import { COMMENTS_TEXTS } from './comments-texts.ts'

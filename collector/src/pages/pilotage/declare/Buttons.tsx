@@ -1,6 +1,7 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { ButtonRecord } from '../../../store/demarches.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { Listing } from '../Listing.tsx'
 import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'

@@ -1,4 +1,5 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
 

@@ -1,5 +1,6 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import type { DemarcheForm as Fields } from './declare-forms.ts'
 import type { DeclareTexts } from './declare-texts.ts'

@@ -1,4 +1,4 @@
-import { TextField } from '@monavis/widget/form'
+import { TextField } from '../../fields/TextField.tsx'
 import type { DeclareTexts } from './declare-texts.ts'
 
 /** Longer searches find nothing more. */

@@ -1,11 +1,11 @@
 import type { KeySummary } from '@monavis/shared/schemas'
 import type { NamedAuditEntry } from '../../../store/audit-pages.ts'
+import { Choice } from '../../fields/Choice.tsx'
 import { Listing } from '../Listing.tsx'
 import type { View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
 import type { AuditQuery } from './audit-routes.tsx'
-import { Choice } from './Choice.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Search } from './Search.tsx'
 
@@ -35,14 +35,14 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
         <Choice
           name="key"
           question={audit.key}
-          value={key}
           options={[['', audit.any], ...keys.map(({ id, name }) => [String(id), name] as const)]}
+          said={search}
         />
         <Choice
           name="act"
           question={audit.act}
-          value={act}
           options={[['', audit.any], ...acts.map((one) => [one, one] as const)]}
+          said={search}
         />
       </Search>
       <Alert text={isUnknown ? audit.unknown : undefined} />

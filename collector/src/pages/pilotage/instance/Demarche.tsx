@@ -1,6 +1,7 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { MandateRecord } from '../../../store/people.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'

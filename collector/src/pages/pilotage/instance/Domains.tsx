@@ -1,5 +1,6 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { EmailDomain } from '../../../store/email-domains.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 

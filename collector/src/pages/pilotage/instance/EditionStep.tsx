@@ -1,5 +1,5 @@
 import type { EditionStatus } from '@monavis/shared/editions'
-import { TextField } from '@monavis/widget/form'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm } from '../Shell.tsx'
 import type { EditionProps } from './Edition.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'

@@ -1,6 +1,7 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import { stateOf } from '../../../editions/steps.ts'
 import type { EditionRecord } from '../../../store/editions.ts'
+import { TextField } from '../../fields/TextField.tsx'
 import { Listing } from '../Listing.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'

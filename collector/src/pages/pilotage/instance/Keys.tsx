@@ -1,7 +1,9 @@
 import { type KeySummary, SCOPES } from '@monavis/shared/schemas'
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
+import { DayField } from '../../fields/DayField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
+import { Ticks } from '../../fields/Ticks.tsx'
 import { Listing } from '../Listing.tsx'
-import { DayField } from '../outgoing/DayField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
@@ -40,29 +42,13 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
       <ActForm view={view} action={LIST}>
         <h2>{texts.make}</h2>
         <TextField name="name" question={texts.name} maxLength={300} {...field} />
-        <fieldset aria-describedby={problem?.field === 'scopes' ? 'scopes-error' : undefined}>
-          <legend class="question">{texts.scopes}</legend>
-          {problem?.field === 'scopes' && (
-            <p class="error" id="scopes-error">
-              {problem.text}
-            </p>
-          )}
-          <div class="list">
-            {SCOPES.map((scope) => (
-              <label key={scope} class="option" for={scope}>
-                <input type="checkbox" id={scope} name={scope} value="1" checked={said.has(scope)} />
-                <span>{texts.scopeNames[scope]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <DayField
-          name="expires"
-          question={texts.expiresField}
-          hint={texts.expiresHint}
-          value={said.get('expires') ?? ''}
-          problem={problem}
+        <Ticks
+          name="scopes"
+          question={texts.scopes}
+          options={SCOPES.map((scope) => [scope, texts.scopeNames[scope]])}
+          {...field}
         />
+        <DayField name="expires" question={texts.expiresField} hint={texts.expiresHint} {...field} />
         <button type="submit" class="send">
           {texts.create}
         </button>

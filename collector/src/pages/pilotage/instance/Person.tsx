@@ -1,10 +1,11 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { Registry } from '../../../registry/registry.ts'
 import { type MandateRecord, type PersonRecord, ROLES } from '../../../store/people.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
-import { Choice } from './Choice.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scope } from './Scope.tsx'
 
@@ -97,8 +98,8 @@ function Give({ view, administrations, said, problem, action }: PersonProps & { 
       <Choice
         name="role"
         question={people.role}
-        options={ROLES.map((role) => [role, people.roles[role]] as const)}
-        value={said.get('role') ?? undefined}
+        options={ROLES.map((role) => [role, people.roles[role]])}
+        {...field}
       />
       <TextField name="demarche" question={people.demarche} maxLength={9} {...field} />
       <TextField

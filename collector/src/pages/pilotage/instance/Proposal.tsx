@@ -1,11 +1,12 @@
 import { MAX_PROPOSAL_CHARS, type ProposalStep } from '@monavis/shared/proposals'
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import { stepsFrom } from '../../../citizens/proposals/steps.ts'
 import type { ProposalRecord } from '../../../store/proposals.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
-import { Choice } from './Choice.tsx'
 import { Erase } from './Erase.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
@@ -61,8 +62,8 @@ function Step({
       <Choice
         name="to"
         question={proposals.step}
-        options={next.map((to) => [to, proposals.to[to]] as const)}
-        value={said.get('to') ?? undefined}
+        options={next.map((to) => [to, proposals.to[to]])}
+        {...field}
       />
       {next.includes('proposed') && (
         <>

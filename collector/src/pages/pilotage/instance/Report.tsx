@@ -1,11 +1,12 @@
 import { MAX_REPORT_CHARS } from '@monavis/shared/reports'
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { ReportRecord } from '../../../store/reports.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
-import { Choice } from './Choice.tsx'
 import { Erase } from './Erase.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
@@ -22,6 +23,7 @@ interface ReportProps {
 /** One report, and its answer. */
 export function Report({ view, report, demarche, said, problem }: ReportProps) {
   const { reports } = INSTANCE_TEXTS[view.lang]
+  const field = { said, problem }
   const { id, state, codes, text, locale, association, members, at } = report
   return (
     <>
@@ -38,19 +40,14 @@ export function Report({ view, report, demarche, said, problem }: ReportProps) {
         </blockquote>
       )}
       <ActForm view={view} action={`${LIST}/${id}/reponse`}>
-        <Choice
-          name="state"
-          question={reports.decision}
-          options={Object.entries(reports.to)}
-          value={said.get('state') ?? undefined}
-        />
+        <Choice name="state" question={reports.decision} options={Object.entries(reports.to)} {...field} />
         <TextField
           name="answer"
           question={reports.answer}
           hint={reports.answerHint}
           maxLength={MAX_REPORT_CHARS}
           isLong
-          {...{ said, problem }}
+          {...field}
         />
         <button type="submit" class="send">
           {reports.send}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Labelled, tiesOf } from '../../fields/Labelled.tsx'
 
 interface SearchProps {
   action: string
@@ -11,14 +12,12 @@ interface SearchProps {
 
 /** Looks for words in a list, by a plain GET. */
 export function Search({ action, question, value, send, children }: SearchProps) {
+  const field = { name: 'q', question }
   return (
     <form action={action} class="search">
-      <div class="field">
-        <label class="question" for="q">
-          {question}
-        </label>
-        <input class="text" type="search" id="q" name="q" value={value} maxLength={100} />
-      </div>
+      <Labelled field={field}>
+        <input {...tiesOf(field)} type="search" value={value} maxLength={100} />
+      </Labelled>
       {children}
       <button type="submit" class="send">
         {send}

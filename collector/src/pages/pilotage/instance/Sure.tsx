@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@monavis/widget/form'
+import { faultOf, Notes, notesOf } from '../../fields/Notes.tsx'
 
 interface SureProps {
   /** Of the act that it confirms: no two on a page. */
@@ -9,14 +10,10 @@ interface SureProps {
 
 /** What cannot be taken back is confirmed by a tick. */
 export function Sure({ id, words, problem }: SureProps) {
-  const isWrong = problem?.field === id
+  const field = { name: id, problem }
   return (
     <div class="field">
-      {isWrong && (
-        <p class="error" id={`${id}-error`}>
-          {problem?.text}
-        </p>
-      )}
+      <Notes {...field} />
       <label class="option" for={id}>
         <input
           type="checkbox"
@@ -24,8 +21,8 @@ export function Sure({ id, words, problem }: SureProps) {
           name="sure"
           value="1"
           required
-          aria-invalid={isWrong}
-          aria-describedby={isWrong ? `${id}-error` : undefined}
+          aria-invalid={faultOf(field) !== undefined}
+          aria-describedby={notesOf(field)}
         />
         <span>{words}</span>
       </label>

@@ -3,8 +3,9 @@ import { EXPORTED } from '../../../pilotage/outgoing/export-columns.ts'
 import type { ExportProgress } from '../../../pilotage/outgoing/export-desk.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../pilotage/outgoing/export-files.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { DayField } from '../../fields/DayField.tsx'
 import type { View } from '../Shell.tsx'
-import { DayField } from './DayField.tsx'
 import { OUTGOING_TEXTS } from './outgoing-texts.ts'
 
 /** What a vote takes up in a file, in bytes, where most of them say nothing in words. */
@@ -27,7 +28,7 @@ export function Files({ view, demarche, asked, votes, problem, progress }: Files
   const sizes = Object.fromEntries(
     EXPORT_FORMATS.map((format) => [format, (votes ?? 0) * BYTES_A_VOTE[format]]),
   ) as Record<ExportFormat, number>
-  const chosen = (name: string, first: string) => asked.get(name) ?? first
+  const field = { said: asked, problem }
   return (
     <section aria-labelledby="fichiers">
       <h2 id="fichiers">{texts.title}</h2>
@@ -39,8 +40,8 @@ export function Files({ view, demarche, asked, votes, problem, progress }: Files
       )}
       <form method="get" action={here}>
         <div class="fields">
-          <DayField name="from" question={texts.from} value={chosen('from', '')} problem={problem} />
-          <DayField name="to" question={texts.to} value={chosen('to', '')} problem={problem} />
+          <DayField name="from" question={texts.from} {...field} />
+          <DayField name="to" question={texts.to} {...field} />
           <Choice
             name="button"
             question={texts.button}
@@ -48,19 +49,19 @@ export function Files({ view, demarche, asked, votes, problem, progress }: Files
               ['', texts.allButtons],
               ...demarche.buttons.map(({ number, title }) => [String(number), title] as const),
             ]}
-            value={chosen('button', '')}
+            {...field}
           />
           <Choice
             name="what"
             question={texts.what}
             options={EXPORTED.map((what) => [what, texts.whats[what]])}
-            value={chosen('what', 'votes')}
+            {...field}
           />
           <Choice
             name="format"
             question={texts.format}
             options={EXPORT_FORMATS.map((format) => [format, texts.formats[format]])}
-            value={chosen('format', 'xlsx')}
+            {...field}
           />
         </div>
         {votes !== undefined && <p>{texts.estimate(votes, sizes)}</p>}
@@ -74,29 +75,5 @@ export function Files({ view, demarche, asked, votes, problem, progress }: Files
         </p>
       </form>
     </section>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  question: string
-  options: readonly (readonly [value: string, words: string])[]
-  value: string
-}
-
-function Choice({ name, question, options, value }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label class="question" for={name}>
-        {question}
-      </label>
-      <select class="text" id={name} name={name}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one} selected={one === value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

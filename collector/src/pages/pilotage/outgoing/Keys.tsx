@@ -1,13 +1,14 @@
 import { isoDay, parisDay } from '@monavis/shared/period'
 import type { KeySummary } from '@monavis/shared/schemas'
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import { BOUND_SCOPES } from '../../../registry/keyring.ts'
+import { DayField } from '../../fields/DayField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
+import { Ticks } from '../../fields/Ticks.tsx'
 import { Listing } from '../Listing.tsx'
 import { Said } from '../Said.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
-import { DayField } from './DayField.tsx'
 import { type BoundScope, OUTGOING_TEXTS } from './outgoing-texts.ts'
-import { Ticks } from './Ticks.tsx'
 
 export interface KeysProps {
   keys: readonly KeySummary[]
@@ -18,6 +19,7 @@ export interface KeysProps {
 /** The keys that open one démarche, and a form for another. */
 export function Keys({ view, here, keys, said, problem }: KeysProps & { view: View; here: string }) {
   const texts = OUTGOING_TEXTS[view.lang].keys
+  const field = { said, problem }
   return (
     <section aria-labelledby="cles">
       <h2 id="cles">{texts.title}</h2>
@@ -43,28 +45,14 @@ export function Keys({ view, here, keys, said, problem }: KeysProps & { view: Vi
       <details open={problem !== undefined}>
         <summary>{texts.newTitle}</summary>
         <ActForm view={view} action={`${here}/cles`}>
-          <TextField
-            name="name"
-            question={texts.name}
-            hint={texts.nameHint}
-            said={said}
-            maxLength={100}
-            problem={problem}
-          />
+          <TextField name="name" question={texts.name} hint={texts.nameHint} maxLength={100} {...field} />
           <Ticks
             name="scopes"
             question={texts.scopes}
-            boxes={BOUND_SCOPES.map((scope) => [scope, texts.scopeNames[scope]])}
-            said={said}
-            problem={problem}
+            options={BOUND_SCOPES.map((scope) => [scope, texts.scopeNames[scope]])}
+            {...field}
           />
-          <DayField
-            name="expires"
-            question={texts.expires}
-            hint={texts.expiresHint}
-            value={said.get('expires') ?? ''}
-            problem={problem}
-          />
+          <DayField name="expires" question={texts.expires} hint={texts.expiresHint} {...field} />
           <button class="send" type="submit">
             {texts.create}
           </button>

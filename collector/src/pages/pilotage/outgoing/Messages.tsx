@@ -1,5 +1,6 @@
 import type { Wanted } from '../../../pilotage/outgoing/subscriptions.ts'
 import { DIGESTS } from '../../../store/watches.ts'
+import { Radios } from '../../fields/Radios.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { OUTGOING_TEXTS } from './outgoing-texts.ts'
 
@@ -21,17 +22,12 @@ export function Messages({ view, here, wanted }: MessagesProps) {
         <>
           <p>{texts.intro}</p>
           <ActForm view={view} action={`${here}/messages`}>
-            <fieldset>
-              <legend class="question">{texts.digest}</legend>
-              <div class="list">
-                {DIGESTS.map((digest) => (
-                  <label key={digest} class="option">
-                    <input type="radio" name="digest" value={digest} checked={wanted.digest === digest} />
-                    {texts.digests[digest]}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
+            <Radios
+              name="digest"
+              question={texts.digest}
+              options={DIGESTS.map((digest) => [digest, texts.digests[digest]])}
+              said={new URLSearchParams({ digest: wanted.digest })}
+            />
             <label class="option">
               <input
                 type="checkbox"

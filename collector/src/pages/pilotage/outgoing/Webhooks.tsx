@@ -1,10 +1,11 @@
-import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { FieldProblem } from '@monavis/widget/form'
 import { EVENTS, type Event } from '../../../pilotage/outgoing/events.ts'
 import type { WebhookRecord } from '../../../store/webhooks.ts'
+import { TextField } from '../../fields/TextField.tsx'
+import { Ticks } from '../../fields/Ticks.tsx'
 import { Listing } from '../Listing.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { OUTGOING_TEXTS, type OutgoingTexts } from './outgoing-texts.ts'
-import { Ticks } from './Ticks.tsx'
 
 export interface WebhooksProps {
   webhooks: readonly WebhookRecord[]
@@ -29,6 +30,7 @@ export function Webhooks({
 }: WebhooksProps & { view: View; here: string }) {
   const all = OUTGOING_TEXTS[view.lang]
   const texts = all.webhooks
+  const field = { said, problem }
   return (
     <section aria-labelledby="webhooks">
       <h2 id="webhooks">{texts.title}</h2>
@@ -56,16 +58,14 @@ export function Webhooks({
             name="url"
             question={texts.address}
             hint={texts.addressHint}
-            said={said}
             maxLength={2_000}
-            problem={problem}
+            {...field}
           />
           <Ticks
             name="events"
             question={texts.events}
-            boxes={EVENTS.map((event) => [event, texts.eventNames[event]])}
-            said={said}
-            problem={problem}
+            options={EVENTS.map((event) => [event, texts.eventNames[event]])}
+            {...field}
           />
           <button class="send" type="submit">
             {texts.create}

@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '../../../pilotage/outgoing/export-files.ts'
 import { BOUND_SCOPES } from '../../../registry/keyring.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import { DIGESTS } from '../../../store/watches.ts'
+import { saidOf } from '../../fields/said.ts'
 import type { BoundScope, OutgoingTexts } from './outgoing-texts.ts'
 
 const ticked = z.literal('1').optional()
@@ -59,13 +60,6 @@ export function askedOf(query: FilesQuery, period: Period | undefined): URLSearc
   const { lang: _, ...asked } = query
   const days = period && { from: isoDay(period.from), to: isoDay(period.to) }
   return saidOf({ ...asked, ...days })
-}
-
-/** The fields of a form, as they were filled in. */
-export function saidOf(fields: Readonly<Record<string, string | undefined>>): URLSearchParams {
-  return new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
 
 /** One of the démarche's buttons; undefined: all of them. */

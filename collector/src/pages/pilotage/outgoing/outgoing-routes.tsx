@@ -15,6 +15,7 @@ import type { Keyring } from '../../../registry/keyring.ts'
 import { addAuditEntry } from '../../../store/audit.ts'
 import type { Store } from '../../../store/store.ts'
 import type { WebhookRecord } from '../../../store/webhooks.ts'
+import { saidOf } from '../../fields/said.ts'
 import { agentOf, demarcheAt, RefusedError } from '../gate.ts'
 import { PILOTAGE_TEXTS } from '../pilotage-texts.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
@@ -34,7 +35,6 @@ import {
   type MessagesForm,
   messagesSchema,
   periodOf,
-  saidOf,
   type WebhookForm,
   webhookSchema,
 } from './outgoing-forms.ts'

@@ -5,7 +5,8 @@ import {
   type TypedAnnouncement,
   type Which,
 } from '../../../pilotage/record/announcement-desk.ts'
-import { DayField, TextField } from '../../reports/Fields.tsx'
+import { DayField } from '../../fields/DayField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import type { Writing } from '../results/writing.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import { AnnouncedLine } from './Announced.tsx'
@@ -112,16 +113,22 @@ interface AnnouncementFormProps {
 function AnnouncementForm({ view, writing, id, action, which, said, faults }: AnnouncementFormProps) {
   const whole = RECORD_TEXTS[writing.lang]
   const texts = whole.announcements
-  const [first] = Object.keys(faults)
-  const told = (name: 'date' | 'text') => ({
-    ...{ name, id: `${id}-${name}`, label: texts[name], isFirst: name === first },
-    problem: faults[name] && texts.faults[faults[name]],
-  })
+  const field = {
+    said: new URLSearchParams({ ...said }),
+    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
+  }
   return (
     <ActForm view={view} action={action}>
       {which && <WhichFields {...which} />}
-      <DayField {...told('date')} value={said.date} />
-      <TextField {...told('text')} hint={texts.textHint} value={said.text} isLong />
+      <DayField name="date" id={`${id}-date`} question={texts.date} {...field} />
+      <TextField
+        name="text"
+        id={`${id}-text`}
+        question={texts.text}
+        hint={texts.textHint}
+        isLong
+        {...field}
+      />
       <button class="send" type="submit">
         {whole.save}
       </button>

@@ -1,12 +1,18 @@
 import { INDICATORS, type IndicatorName } from '@monavis/shared/indicators'
+import type { Language } from '../../../http/language.ts'
 import { isRecordName, isReviewed, type RecordField } from '../../../pilotage/record/record-fields.ts'
 import { boxOf, type Typed } from '../../../pilotage/record/typed-indicator.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import type { ChangeRecord } from '../../../store/record-changes.ts'
-import { DayField, TextField, Ticks } from '../../reports/Fields.tsx'
+import { DayField } from '../../fields/DayField.tsx'
+import type { FieldProps } from '../../fields/Notes.tsx'
+import type { Option } from '../../fields/option.ts'
+import { Radios } from '../../fields/Radios.tsx'
+import { saidOf } from '../../fields/said.ts'
+import { TextField } from '../../fields/TextField.tsx'
+import { Ticks } from '../../fields/Ticks.tsx'
 import type { Writing } from '../results/writing.ts'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
-import { Radios } from './Radios.tsx'
 import { RECORD_TEXTS } from './record-texts.ts'
 import { labelOf, writeChange } from './record-words.ts'
 
@@ -61,76 +67,62 @@ export function FieldPage(props: FieldPageProps) {
   )
 }
 
-function Fields({ writing, field, typed, faults }: FieldPageProps) {
+function Fields({ writing, field: of, typed, faults }: FieldPageProps) {
   const { lang } = writing
   const texts = RECORD_TEXTS[lang]
-  const told = (name: 'value' | 'source' | 'date', fault: FieldFault = name) => ({
-    name,
-    problem: faults.includes(fault) ? texts.faults[fault] : undefined,
-    isFirst: faults[0] === fault,
-  })
-  if (isRecordName(field)) {
-    return <TextField {...told('value', 'name')} label={labelOf(field, lang)} value={typed.value ?? ''} />
+  const field = {
+    said: saidOf(typed),
+    problem: faults.map((fault) => ({
+      field: fault === 'name' ? 'value' : fault,
+      text: texts.faults[fault],
+    })),
   }
-  if (field === 'state') {
-    const options = (['open', 'closed'] as const).map((value) => ({ value, text: texts.states[value] }))
-    return (
-      <Radios
-        {...told('value')}
-        label={texts.state}
-        hint={texts.stateHint}
-        value={typed.value}
-        options={options}
-      />
-    )
+  if (isRecordName(of)) return <TextField name="value" question={labelOf(of, lang)} {...field} />
+  if (of === 'state') {
+    const options = (['open', 'closed'] as const).map((value) => [value, texts.states[value]] as const)
+    return <Radios name="value" question={texts.state} hint={texts.stateHint} options={options} {...field} />
   }
   return (
     <>
-      <Value field={field} writing={writing} typed={typed} told={told('value')} />
-      <TextField
-        {...told('source')}
-        label={texts.source}
-        hint={texts.sourceHint}
-        value={typed.source ?? ''}
-      />
-      <DayField {...told('date')} label={texts.date} hint={texts.dateHint} value={typed.date ?? ''} />
+      <Value of={of} lang={lang} field={field} />
+      <TextField name="source" question={texts.source} hint={texts.sourceHint} {...field} />
+      <DayField name="date" question={texts.date} hint={texts.dateHint} {...field} />
     </>
   )
 }
 
 interface ValueProps {
-  field: IndicatorName
-  writing: Writing
-  typed: Typed
-  told: { name: string; problem: string | undefined; isFirst: boolean }
+  of: IndicatorName
+  lang: Language
+  field: Pick<FieldProps, 'said' | 'problem'>
 }
 
-function Value({ field, writing: { lang }, typed, told }: ValueProps) {
+function Value({ of, lang, field }: ValueProps) {
   const texts = RECORD_TEXTS[lang]
-  const about = INDICATORS[field]
-  const label = about.label[lang]
-  if (about.kind === 'boolean') {
-    const options = [
-      { value: 'yes', text: texts.yes },
-      { value: 'no', text: texts.no },
-    ]
-    return <Radios {...told} label={label} value={typed.value} options={options} />
+  const about = INDICATORS[of]
+  const asked = { name: 'value', question: about.label[lang], ...field }
+  switch (about.kind) {
+    case 'boolean':
+      return (
+        <Radios
+          {...asked}
+          options={[
+            ['yes', texts.yes],
+            ['no', texts.no],
+          ]}
+        />
+      )
+    case 'choice':
+      return <Radios {...asked} options={optionsOf(about.options, lang)} />
+    case 'choices': {
+      const boxes = optionsOf(about.options, lang).map(([value, words]) => [boxOf(value), words] as const)
+      return <Ticks {...asked} hint={texts.several} options={boxes} />
+    }
+    default:
+      return <TextField {...asked} />
   }
-  if (about.kind === 'choice' || about.kind === 'choices') {
-    const options = Object.entries(about.options).map(([value, text]) => ({ value, text: text[lang] }))
-    if (about.kind === 'choice')
-      return <Radios {...told} label={label} value={typed.value} options={options} />
-    return (
-      <Ticks
-        {...told}
-        label={label}
-        hint={texts.several}
-        options={options.map(({ value, text }) => {
-          const name = boxOf(value)
-          return { name, text, isTicked: typed[name] !== undefined }
-        })}
-      />
-    )
-  }
-  return <TextField {...told} label={label} value={typed.value ?? ''} />
+}
+
+function optionsOf(options: Readonly<Record<string, Record<Language, string>>>, lang: Language): Option[] {
+  return Object.entries(options).map(([value, words]) => [value, words[lang]])
 }

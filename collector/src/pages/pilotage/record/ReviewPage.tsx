@@ -2,7 +2,7 @@ import { parseDay } from '@monavis/shared/period'
 import { heldValue } from '../../../pilotage/record/record-fields.ts'
 import type { Registry } from '../../../registry/registry.ts'
 import type { ChangeRecord, RecordChange } from '../../../store/record-changes.ts'
-import { TextField } from '../../reports/Fields.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import type { Writing } from '../results/writing.ts'
 import { ActForm, type View } from '../Shell.tsx'
@@ -66,11 +66,10 @@ export function ReviewPage({ view, writing, registry, changes, page, pages, refu
                 <TextField
                   name="reason"
                   id={`reason-${id}`}
-                  label={texts.reason}
+                  question={texts.reason}
                   hint={texts.reasonHint}
-                  value={isRefused ? refused.reason : ''}
-                  problem={isRefused ? texts.noReason : undefined}
-                  isFirst={isRefused}
+                  said={new URLSearchParams({ reason: isRefused ? refused.reason : '' })}
+                  problem={isRefused ? { field: 'reason', text: texts.noReason } : undefined}
                   isLong
                 />
                 <button class="send" type="submit">

@@ -1,7 +1,8 @@
 import { isoDay } from '@monavis/shared/period'
 import type { NoteFaults, TypedNote } from '../../../pilotage/results/note-desk.ts'
 import type { NoteRecord } from '../../../store/notes.ts'
-import { DayField, TextField } from '../../reports/Fields.tsx'
+import { DayField } from '../../fields/DayField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import type { Writing } from './writing.ts'
@@ -82,15 +83,14 @@ interface NoteFormProps {
 
 function NoteForm({ view, writing, id, action, typed, faults }: NoteFormProps) {
   const texts = writing.texts.notes
-  const [first] = Object.keys(faults)
-  const told = (name: 'day' | 'text') => ({
-    ...{ name, id: `${id}-${name}`, label: texts[name], isFirst: name === first },
-    problem: faults[name] && texts.faults[faults[name]],
-  })
+  const field = {
+    said: new URLSearchParams({ ...typed }),
+    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
+  }
   return (
     <ActForm view={view} action={action}>
-      <DayField {...told('day')} value={typed.day} />
-      <TextField {...told('text')} hint={texts.textHint} value={typed.text} />
+      <DayField name="day" id={`${id}-day`} question={texts.day} {...field} />
+      <TextField name="text" id={`${id}-text`} question={texts.text} hint={texts.textHint} {...field} />
       <button class="send" type="submit">
         {texts.save}
       </button>

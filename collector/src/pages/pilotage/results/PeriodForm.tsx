@@ -1,7 +1,7 @@
 import { isoDay, type Period } from '@monavis/shared/period'
 import type { DayFault } from '../../../pilotage/results/asked-period.ts'
 import { PRESETS, presetPeriod } from '../../../pilotage/results/presets.ts'
-import { DayField } from '../../reports/Fields.tsx'
+import { DayField } from '../../fields/DayField.tsx'
 import type { Writing } from './writing.ts'
 
 export interface PeriodFormProps {
@@ -17,10 +17,9 @@ export interface PeriodFormProps {
 /** Chooses a period: by one link, or by its two days. */
 export function PeriodForm({ writing, action, from, to, faults, today }: PeriodFormProps) {
   const { period: texts } = writing.texts
-  const [first] = Object.keys(faults)
-  const told = (name: 'from' | 'to') => {
-    const fault = faults[name]
-    return { name, label: texts[name], problem: fault && texts.faults[fault], isFirst: name === first }
+  const field = {
+    said: new URLSearchParams({ from, to }),
+    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
   }
   return (
     <section class="period" aria-label={texts.title}>
@@ -42,8 +41,8 @@ export function PeriodForm({ writing, action, from, to, faults, today }: PeriodF
         </ul>
       </nav>
       <form method="get" action={action} class="row">
-        <DayField {...told('from')} value={from} />
-        <DayField {...told('to')} value={to} />
+        <DayField name="from" question={texts.from} {...field} />
+        <DayField name="to" question={texts.to} {...field} />
         <button class="send" type="submit">
           {texts.show}
         </button>

@@ -1,7 +1,7 @@
 import type { RemarkFault } from '../../../pilotage/results/remark-desk.ts'
 import type { SuspectRemarkRecord } from '../../../store/suspect-remarks.ts'
 import type { WaitingBatch } from '../../../store/suspects.ts'
-import { TextField } from '../../reports/Fields.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -53,11 +53,10 @@ export function SuspectsPage(props: SuspectsPageProps) {
           <ActForm view={view} action={address}>
             <TextField
               name="text"
-              label={suspects.remark}
+              question={suspects.remark}
               hint={suspects.remarkHint}
-              value={typed}
-              problem={fault && suspects.faults[fault]}
-              isFirst={fault !== undefined}
+              said={new URLSearchParams({ text: typed })}
+              problem={fault && { field: 'text', text: suspects.faults[fault] }}
               isLong
             />
             <button class="send" type="submit">

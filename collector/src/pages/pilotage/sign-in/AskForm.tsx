@@ -1,5 +1,6 @@
 import { MAX_ASKED_CHARS, MAX_NAME_CHARS } from '../../../pilotage/people/accounts.ts'
-import { AgentField } from '../AgentField.tsx'
+import { EmailField } from '../../fields/EmailField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
 
@@ -24,36 +25,24 @@ interface AskFormProps {
 export function AskForm({ view, draft, wrong = [], isProved }: AskFormProps) {
   const texts = SIGN_IN_TEXTS[view.lang]
   const { ask } = texts
+  const faults = { courriel: texts.wrongEmail, nom: ask.wrongName, raison: ask.wrongWhy }
+  const field = {
+    said: new URLSearchParams({ ...draft }),
+    problem: wrong.map((field) => ({ field, text: faults[field] })),
+  }
   return (
     <ActForm view={view} action={`/pilotage/connexion/demande?lang=${view.lang}`} class="narrow">
       {isProved && <p>{ask.proved}</p>}
       <p>{ask.intro}</p>
-      <AgentField
-        name="courriel"
-        isEmail
-        autocomplete="email"
-        label={texts.email}
-        hint={texts.emailHint}
-        problem={wrong.includes('courriel') ? texts.wrongEmail : undefined}
-        value={draft.courriel}
-        maxLength={254}
-      />
-      <AgentField
-        name="nom"
-        autocomplete="name"
-        label={ask.name}
-        problem={wrong.includes('nom') ? ask.wrongName : undefined}
-        value={draft.nom}
-        maxLength={MAX_NAME_CHARS}
-      />
-      <AgentField
+      <EmailField name="courriel" isOwn question={texts.email} hint={texts.emailHint} {...field} />
+      <TextField name="nom" autocomplete="name" question={ask.name} maxLength={MAX_NAME_CHARS} {...field} />
+      <TextField
         name="raison"
-        label={ask.why}
+        question={ask.why}
         hint={ask.whyHint}
-        problem={wrong.includes('raison') ? ask.wrongWhy : undefined}
-        value={draft.raison}
         maxLength={MAX_ASKED_CHARS}
         isLong
+        {...field}
       />
       <button class="send" type="submit">
         {ask.send}

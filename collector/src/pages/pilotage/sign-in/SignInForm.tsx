@@ -1,5 +1,5 @@
 import { LINK_MINUTES } from '../../../pilotage/sign-in/links.ts'
-import { AgentField } from '../AgentField.tsx'
+import { EmailField } from '../../fields/EmailField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { SIGN_IN_TEXTS } from './sign-in-texts.ts'
 
@@ -34,15 +34,13 @@ export function SignInForm({ view, back, isMailOpen, provider, typed = '', isWro
         <ActForm view={view} action={`/pilotage/connexion?lang=${view.lang}`} class="narrow">
           <p>{texts.how(LINK_MINUTES)}</p>
           <input type="hidden" name="vers" value={back} />
-          <AgentField
+          <EmailField
             name="courriel"
-            isEmail
-            autocomplete="email"
-            label={texts.email}
+            isOwn
+            question={texts.email}
             hint={texts.emailHint}
-            problem={isWrong ? texts.wrongEmail : undefined}
-            value={typed}
-            maxLength={254}
+            said={new URLSearchParams({ courriel: typed })}
+            problem={isWrong ? { field: 'courriel', text: texts.wrongEmail } : undefined}
           />
           <button class="send" type="submit">
             {texts.send}

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../../store/people.ts'
 import type { TeamMember } from '../../../store/team.ts'
-import { AgentField } from '../AgentField.tsx'
+import { EmailField } from '../../fields/EmailField.tsx'
+import { Radios } from '../../fields/Radios.tsx'
 import { Listing } from '../Listing.tsx'
 import { Said } from '../Said.tsx'
 import { ActForm, type View } from '../Shell.tsx'
@@ -30,6 +31,8 @@ export interface TeamPageProps {
 export function TeamPage(props: TeamPageProps) {
   const { view, address, members, mayChange, noMail, draft, wrong } = props
   const texts = TEAM_TEXTS[view.lang]
+  const said = new URLSearchParams({ role: 'reader', ...draft })
+  const problem = wrong && { field: 'courriel', text: texts.wrong[wrong] }
   return (
     <>
       <p>{texts.say}</p>
@@ -37,32 +40,18 @@ export function TeamPage(props: TeamPageProps) {
       {mayChange && (
         <ActForm view={view} action={address} class="narrow">
           <h2>{texts.give.title}</h2>
-          <AgentField
+          <EmailField
             name="courriel"
-            isEmail
-            label={texts.give.email}
+            question={texts.give.email}
             hint={texts.give.emailHint}
-            problem={wrong && texts.wrong[wrong]}
-            value={draft?.courriel ?? ''}
-            maxLength={254}
+            {...{ said, problem }}
           />
-          <fieldset>
-            <legend class="question">{texts.give.role}</legend>
-            <div class="list">
-              {ROLES.map((role) => (
-                <label key={role} class="option" for={`role-${role}`}>
-                  <input
-                    type="radio"
-                    id={`role-${role}`}
-                    name="role"
-                    value={role}
-                    checked={role === (draft?.role ?? 'reader')}
-                  />
-                  <span>{texts.give.roles[role]}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <Radios
+            name="role"
+            question={texts.give.role}
+            options={ROLES.map((role) => [role, texts.give.roles[role]])}
+            said={said}
+          />
           {noMail && <p class="hint">{noMail}</p>}
           <button class="send" type="submit">
             {texts.give.send}

@@ -2,7 +2,7 @@ import { setImmediate as afterAnswering } from 'node:timers/promises'
 import type { Mail, Mailer } from './mailer.ts'
 
 /** Sends letters once the page that asked for them is answered: neither their time nor their failure shows in it. */
-export interface Post {
+export interface BackgroundMail {
   /** Whether there is a mail server. */
   isOpen: boolean
   /**
@@ -15,22 +15,22 @@ export interface Post {
 }
 
 /** Why a letter did not go, as far as a log may tell: what the server says may hold the address. */
-export interface PostFailure {
+export interface MailFailure {
   /** Such as `EENVELOPE`, `ECONNECTION`. */
   code: string | undefined
   /** Of SMTP: 550… */
   responseCode: number | undefined
 }
 
-export interface PostParts {
+export interface BackgroundMailParts {
   mailer: Mailer | undefined
   /** Told of a letter that the server did not take; */
-  onRefused: (failure: PostFailure) => void
+  onRefused: (failure: MailFailure) => void
   /** and of one that could not be written. */
   onError: (error: unknown) => void
 }
 
-export function createPost({ mailer, onRefused, onError }: PostParts): Post {
+export function createBackgroundMail({ mailer, onRefused, onError }: BackgroundMailParts): BackgroundMail {
   const underWay = new Set<Promise<void>>()
 
   const deliver = async (by: Mailer, write: () => Promise<Mail | undefined>) => {
@@ -38,7 +38,7 @@ export function createPost({ mailer, onRefused, onError }: PostParts): Post {
     await afterAnswering()
     const mail = await write().catch(onError)
     if (!mail) return
-    await by.send(mail).catch(({ code, responseCode }: Error & Partial<PostFailure>) => {
+    await by.send(mail).catch(({ code, responseCode }: Error & Partial<MailFailure>) => {
       onRefused({ code, responseCode })
     })
   }

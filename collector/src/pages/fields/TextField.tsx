@@ -1,0 +1,26 @@
+import { Labelled, tiesOf } from './Labelled.tsx'
+import type { FieldProps } from './Notes.tsx'
+
+interface TextFieldProps extends FieldProps {
+  /** UTF-16 code units. */
+  maxLength?: number
+  /** Several lines may be written. */
+  isLong?: boolean
+  /** What it holds of the person's own (WCAG 1.3.5); a shared browser keeps nothing else. */
+  autocomplete?: 'name'
+}
+
+/** A line or, `isLong`, several. */
+export function TextField({ maxLength, isLong, autocomplete, ...field }: TextFieldProps) {
+  const Text = isLong ? 'textarea' : 'input'
+  return (
+    <Labelled field={field}>
+      <Text
+        {...tiesOf(field)}
+        value={field.said.get(field.name) ?? ''}
+        maxLength={maxLength}
+        autocomplete={autocomplete ?? 'off'}
+      />
+    </Labelled>
+  )
+}
