@@ -44,8 +44,8 @@ const FIELDS: Partial<Record<PeopleRefusal, string>> = {
 
 /** The agents of the instance: who asks to come in, who answers for what, who has left. */
 export async function peoplePages(app: FastifyInstance, parts: InstanceParts): Promise<void> {
-  const { accounts, registry, store, now } = parts
-  const desk = createPeopleDesk({ registry, store, now })
+  const { registry, store } = parts
+  const desk = createPeopleDesk(parts)
   const params = requestSchema(personParams)
 
   app.get<ListRequest>(
@@ -135,11 +135,9 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
       const { lang } = viewOf(request)
       switch (request.body.to) {
         case 'active':
-          if (await accounts.approve(person, lang)) return end(request, reply, { ok: true }, 'admitted')
-          return end(request, reply, await desk.admit(person), 'admitted')
+          return end(request, reply, await desk.admit(person, lang), 'admitted')
         case 'refused':
-          if (await accounts.refuse(person, lang)) return end(request, reply, { ok: true }, 'left')
-          return end(request, reply, await desk.leave(person, ''), 'left')
+          return end(request, reply, await desk.turnAway(person, lang), 'left')
         case 'admin':
           return end(request, reply, await desk.setAdmin(person, true), 'admin')
         case 'not-admin':
