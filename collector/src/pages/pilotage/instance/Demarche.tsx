@@ -1,6 +1,6 @@
 import { type FieldProblem, TextField } from '@monavis/widget/form'
+import type { MandateWithEmail } from '../../../pilotage/instance/mandates-with-email.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
-import type { MandateRecord } from '../../../store/people.ts'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
@@ -12,7 +12,7 @@ interface DemarcheProps {
   view: View
   about: RegisteredDemarche
   /** Over itself, each with whose it is. */
-  mandates: readonly (MandateRecord & { email: string })[]
+  mandates: readonly MandateWithEmail[]
   /** What it was merged into. */
   merged: { demarche: number; title: string; at: number } | undefined
   said: URLSearchParams

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fold } from '../../../citizens/fold.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
+import { withEmails } from '../../../pilotage/instance/mandates-with-email.ts'
 import {
   administrationsOf,
   createPeopleDesk,
@@ -72,10 +73,7 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
             page={pageOf(request)}
             q={q}
             asked={people.filter(({ state }) => state === 'asked')}
-            mandates={askedMandates.flatMap((mandate) => {
-              const person = people.find((one) => one.id === mandate.person)
-              return person ? [{ ...mandate, email: person.email }] : []
-            })}
+            mandates={withEmails(askedMandates, people)}
             registry={registry}
           />
         ),
