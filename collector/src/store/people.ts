@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
+import type { Expression, Kysely } from 'kysely'
 import type { Database, MandateRow, PersonRow } from './database.ts'
 import { nextId } from './ids.ts'
-import type { Store } from './store.ts'
+import type { Store, Write } from './store.ts'
 
 /** How far an agent has come: may not enter yet, may enter, has left. */
 export const PERSON_STATES = ['asked', 'active', 'left'] as const
@@ -122,27 +122,34 @@ export async function readMandates(
 }
 
 /** Gives a mandate, or asks for it; in the place of the one the agent had over the same. */
-export async function writeMandate(
-  store: Store,
+export async function writeMandate(store: Store, mandate: Omit<MandateRecord, 'id'>): Promise<void> {
+  await store.writeTogether([putMandate(store, mandate)])
+}
+
+/**
+ * Puts a mandate in the place of the one the agent had over the same; for {@link Store.writeTogether}.
+ * @param kept what then stands, where it is not what the new one says
+ */
+export function putMandate(
+  { db }: Store,
   { person, role, isGranted, over, at }: Omit<MandateRecord, 'id'>,
-): Promise<void> {
+  kept: { role?: Expression<number>; state?: Expression<number> } = {},
+): Write {
   const row = { role: ROLES.indexOf(role), state: Number(isGranted), at }
-  await store.writeTogether([
-    store.db
-      .insertInto('mandate')
-      .values({
-        id: nextId('mandate'),
-        person,
-        ...row,
-        demarche: 'demarche' in over ? over.demarche : null,
-        administration: 'administration' in over ? over.administration : null,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns('demarche' in over ? ['person', 'demarche'] : ['person', 'administration'])
-          .doUpdateSet(row),
-      ),
-  ])
+  return db
+    .insertInto('mandate')
+    .values({
+      id: nextId('mandate'),
+      person,
+      ...row,
+      demarche: 'demarche' in over ? over.demarche : null,
+      administration: 'administration' in over ? over.administration : null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person', 'demarche' in over ? 'demarche' : 'administration'])
+        .doUpdateSet({ ...row, ...kept }),
+    )
 }
 
 /** Takes a mandate back, asked for or granted. @returns whether there was one of this id */

@@ -1,7 +1,6 @@
-import { type Compilable, sql } from 'kysely'
-import { nextId } from './ids.ts'
-import { type MandateRecord, PERSON_STATES, ROLES } from './people.ts'
-import type { Store } from './store.ts'
+import { sql } from 'kysely'
+import { type MandateRecord, PERSON_STATES, putMandate } from './people.ts'
+import type { Store, Write } from './store.ts'
 
 /** What becomes of an agent who leaves. */
 export interface Departure {
@@ -14,18 +13,26 @@ export interface Departure {
   at: number
 }
 
+/** Of two mandates over the same, the higher; but what was only asked for takes nothing from what is granted. */
+const THE_HIGHER = {
+  role: sql<number>`case when mandate.state > excluded.state then mandate.role
+    when mandate.state < excluded.state then excluded.role
+    when mandate.role > excluded.role then mandate.role else excluded.role end`,
+  state: sql<number>`case when mandate.state > excluded.state then mandate.state else excluded.state end`,
+}
+
 /**
  * Lets an agent leave: they may not enter, administer nothing, their sessions end, and their mandates go to their
  * successor, who keeps the higher role where both had one; all or nothing.
  */
 export async function writeDeparture(store: Store, departure: Departure): Promise<void> {
-  const { person, mandates, successor } = departure
+  const { person, mandates, successor, at } = departure
   const { db } = store
-  const handed: Compilable[] =
+  const handed: Write[] =
     successor === undefined
       ? []
       : [
-          ...mandates.map((mandate) => handOver(store, mandate, successor, departure.at)),
+          ...mandates.map((mandate) => putMandate(store, { ...mandate, person: successor, at }, THE_HIGHER)),
           db.deleteFrom('mandate').where('person', '=', person),
         ]
   await store.writeTogether([
@@ -36,27 +43,4 @@ export async function writeDeparture(store: Store, departure: Departure): Promis
     db.deleteFrom('session').where('person', '=', person),
     ...handed,
   ])
-}
-
-function handOver({ db }: Store, { role, isGranted, over }: MandateRecord, person: number, at: number) {
-  const row = { role: ROLES.indexOf(role), state: Number(isGranted), at }
-  return db
-    .insertInto('mandate')
-    .values({
-      id: nextId('mandate'),
-      person,
-      ...row,
-      demarche: 'demarche' in over ? over.demarche : null,
-      administration: 'administration' in over ? over.administration : null,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['person', 'demarche' in over ? 'demarche' : 'administration']).doUpdateSet({
-        ...row,
-        // What was only asked for takes nothing from what is granted.
-        role: sql`case when mandate.state > excluded.state then mandate.role
-          when mandate.state < excluded.state then excluded.role
-          when mandate.role > excluded.role then mandate.role else excluded.role end`,
-        state: sql`case when mandate.state > excluded.state then mandate.state else excluded.state end`,
-      }),
-    )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../http/language.ts'
 import type { Registry } from '../../registry/registry.ts'
 import {
   type MandateScope,
@@ -12,6 +13,7 @@ import {
 } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import { writeDeparture } from '../../store/succession.ts'
+import type { Accounts } from '../people/accounts.ts'
 
 /** Why nothing was done. */
 export type PeopleRefusal =
@@ -25,17 +27,20 @@ export type PeopleOutcome = { ok: true } | { ok: false; code: PeopleRefusal }
 
 /** What administrators do of the agents of the instance. */
 export interface PeopleDesk {
-  /** Lets in who asks, or who had left. */
-  admit(person: number): Promise<PeopleOutcome>
+  /** Lets in who asks, and writes to them in this language; or who had left, without a letter. */
+  admit(person: number, lang: Language): Promise<PeopleOutcome>
+  /** Does not let in who asks, and writes to them in this language; the account of anybody else ends. */
+  turnAway(person: number, lang: Language): Promise<PeopleOutcome>
   /** Makes an agent an administrator of the instance, or no more. */
   setAdmin(person: number, isAdmin: boolean): Promise<PeopleOutcome>
-  /** Ends an account, or refuses one that is asked for. @param successor e-mail of who takes their mandates, or empty */
+  /** Ends an account, without a letter. @param successor e-mail of who takes their mandates, or empty */
   leave(person: number, successor: string): Promise<PeopleOutcome>
   /** Gives a mandate, in the place of the one they had over the same. */
   mandate(person: number, role: Role, over: MandateScope): Promise<PeopleOutcome>
 }
 
 export interface PeopleDeskParts {
+  accounts: Pick<Accounts, 'approve' | 'refuse'>
   registry: Registry
   store: Store
   /** Clock, ms. */
@@ -44,7 +49,7 @@ export interface PeopleDeskParts {
 
 const refuse = (code: PeopleRefusal) => ({ ok: false, code }) as const
 
-export function createPeopleDesk({ registry, store, now }: PeopleDeskParts): PeopleDesk {
+export function createPeopleDesk({ accounts, registry, store, now }: PeopleDeskParts): PeopleDesk {
   // One after the other: of the last two administrators, one remains.
   let last: Promise<unknown> = Promise.resolve()
   const ofPerson = (id: number, act: (person: PersonRecord) => Promise<PeopleOutcome>) => {
@@ -60,11 +65,30 @@ export function createPeopleDesk({ registry, store, now }: PeopleDeskParts): Peo
     state === 'active' &&
     !(await readPeople(store.db)).some((one) => one.id !== id && one.isAdmin && one.state === 'active')
 
+  const leave = async (person: PersonRecord, successorEmail: string): Promise<PeopleOutcome> => {
+    if (await isLastAdmin(person)) return refuse('last-admin')
+    const { id } = person
+    const successor = successorEmail === '' ? undefined : await readPersonByEmail(store.db, successorEmail)
+    if (successorEmail !== '' && (successor?.state !== 'active' || successor.id === id)) {
+      return refuse('unknown-successor')
+    }
+    const mandates = await readMandates(store.db, { person: id })
+    await writeDeparture(store, { person: id, mandates, successor: successor?.id, at: now() })
+    return { ok: true }
+  }
+
   return {
-    admit: (id) =>
+    admit: (id, lang) =>
       ofPerson(id, async () => {
-        await updatePerson(store, id, { state: 'active', asked: null })
+        const wasAsked = await accounts.approve(id, lang)
+        if (!wasAsked) await updatePerson(store, id, { state: 'active', asked: null })
         return { ok: true }
+      }),
+
+    turnAway: (id, lang) =>
+      ofPerson(id, async (person) => {
+        const wasAsked = await accounts.refuse(id, lang)
+        return wasAsked ? { ok: true } : leave(person, '')
       }),
 
     setAdmin: (id, isAdmin) =>
@@ -76,18 +100,7 @@ export function createPeopleDesk({ registry, store, now }: PeopleDeskParts): Peo
         return { ok: true }
       }),
 
-    leave: (id, successorEmail) =>
-      ofPerson(id, async (person) => {
-        if (await isLastAdmin(person)) return refuse('last-admin')
-        const successor =
-          successorEmail === '' ? undefined : await readPersonByEmail(store.db, successorEmail)
-        if (successorEmail !== '' && (successor?.state !== 'active' || successor.id === id)) {
-          return refuse('unknown-successor')
-        }
-        const mandates = await readMandates(store.db, { person: id })
-        await writeDeparture(store, { person: id, mandates, successor: successor?.id, at: now() })
-        return { ok: true }
-      }),
+    leave: (id, successorEmail) => ofPerson(id, (person) => leave(person, successorEmail)),
 
     mandate: (id, role, over) =>
       ofPerson(id, async () => {

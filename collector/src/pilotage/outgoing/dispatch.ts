@@ -1,3 +1,4 @@
+import { type Repeated, repeatedly } from '../../store/repeatedly.ts'
 import { deleteWatch, readWatches, type WatchRecord } from '../../store/watches.ts'
 import { readWebhooks, type WebhookRecord } from '../../store/webhooks.ts'
 import { findAgent, roleOn } from '../agent.ts'
@@ -15,13 +16,8 @@ const LOOK_EVERY_MS = 15_000
 /** How often it is looked whether there is something to be alerted to: it reads the counts of every démarche. */
 const ALERTS_EVERY_MS = 600_000
 
-/** Sends what goes out by itself: digests, alerts, webhooks. */
-export interface Dispatch {
-  /** Does what there is to do now. Never rejects. */
-  run(): Promise<void>
-  /** Stops after the message under way. */
-  close(): Promise<void>
-}
+/** Sends what goes out by itself: digests, alerts, webhooks. It stops after the message under way. */
+export type Dispatch = Repeated
 
 /**
  * Looks from time to time, in the background. What was told, and what is still to be sent, stands in the database: a
@@ -32,9 +28,8 @@ export function startDispatch(parts: OutgoingParts, onError: (error: unknown) =>
   const { store, publicUrl, now } = parts
   const isLocal = isOnThisMachine(publicUrl)
   let alertsAt = Number.NEGATIVE_INFINITY
-  let isClosing = false
 
-  const work = async () => {
+  const work = async (closing: AbortSignal) => {
     const webhooks = (await readWebhooks(store.db)).filter(({ isActive }) => isActive)
     const watches = await stillAllowed(parts, await readWatches(store.db))
     if (now() - alertsAt >= ALERTS_EVERY_MS) {
@@ -44,29 +39,14 @@ export function startDispatch(parts: OutgoingParts, onError: (error: unknown) =>
     await tellCounts(parts, webhooks)
     await writeDigests(parts, watches)
     const onSwitchedOff = (webhook: WebhookRecord) => tellMaker(parts, webhook)
-    while (!isClosing) {
+    while (!closing.aborted) {
       // Read anew: one that has failed may be switched off meanwhile.
       const all = await readWebhooks(store.db)
       if (!(await sendDue({ store, isLocal, now, onSwitchedOff }, all))) break
     }
-    if (!isClosing) await sendLetters(parts, onError)
+    if (!closing.aborted) await sendLetters(parts, onError)
   }
-  // One after the other: whoever has waited for a run finds its work done.
-  let running: Promise<void> = Promise.resolve()
-  const run = () => {
-    running = running.then(() => (isClosing ? undefined : work())).catch(onError)
-    return running
-  }
-  const timer = setInterval(run, LOOK_EVERY_MS)
-  timer.unref()
-  return {
-    run,
-    close: async () => {
-      isClosing = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  return repeatedly(LOOK_EVERY_MS, work, onError)
 }
 
 /** Watches of agents who may still read the démarche; those of others end. */

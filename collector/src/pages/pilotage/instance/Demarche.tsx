@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@monavis/widget/form'
+import type { MandateWithEmail } from '../../../pilotage/instance/mandates-with-email.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
-import type { MandateRecord } from '../../../store/people.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
@@ -13,7 +13,7 @@ interface DemarcheProps {
   view: View
   about: RegisteredDemarche
   /** Over itself, each with whose it is. */
-  mandates: readonly (MandateRecord & { email: string })[]
+  mandates: readonly MandateWithEmail[]
   /** What it was merged into. */
   merged: { demarche: number; title: string; at: number } | undefined
   said: URLSearchParams

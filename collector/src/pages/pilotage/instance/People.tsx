@@ -1,5 +1,6 @@
+import type { MandateWithEmail } from '../../../pilotage/instance/mandates-with-email.ts'
 import type { Registry } from '../../../registry/registry.ts'
-import type { MandateRecord, PersonRecord } from '../../../store/people.ts'
+import type { PersonRecord } from '../../../store/people.ts'
 import { Listing } from '../Listing.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
@@ -17,7 +18,7 @@ interface PeopleProps {
   q: string
   asked: readonly PersonRecord[]
   /** Asked for, each with who asks. */
-  mandates: readonly (MandateRecord & { email: string })[]
+  mandates: readonly MandateWithEmail[]
   registry: Registry
 }
 

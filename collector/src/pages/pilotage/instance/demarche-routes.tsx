@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { fold } from '../../../citizens/fold.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
+import { withEmails } from '../../../pilotage/instance/mandates-with-email.ts'
 import { readManaged } from '../../../pilotage/instance/orphans.ts'
 import type { RegisteredDemarche } from '../../../registry/registry.ts'
 import { readMandates, readPeople } from '../../../store/people.ts'
@@ -71,10 +72,7 @@ export async function demarchePages(
     const view = viewOf(request)
     const about = demarcheAt(request)
     const people = await readPeople(store.db)
-    const mandates = (await readMandates(store.db, { demarche: about.id })).flatMap((mandate) => {
-      const person = people.find(({ id }) => id === mandate.person)
-      return person ? [{ ...mandate, email: person.email }] : []
-    })
+    const mandates = withEmails(await readMandates(store.db, { demarche: about.id }), people)
     const merged = registry.mergedInto(about.id)
     const into = merged && registry.find(merged.demarche)
     return showPage(request, reply, {

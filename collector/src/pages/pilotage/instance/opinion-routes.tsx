@@ -8,6 +8,7 @@ import { ProblemError } from '../../../http/problem.ts'
 import { findOpinionNumbered, readOpinions } from '../../../store/opinions.ts'
 import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { addErasure } from './erasure-route.ts'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Opinion } from './Opinion.tsx'
@@ -26,7 +27,6 @@ const decisionSchema = z.strictObject({
   reason: z.string().max(300).default(''),
 })
 const answerSchema = z.strictObject({ answer: z.string().max(MAX_OPINION_CHARS).default('') })
-const erasureSchema = z.strictObject({ sure: z.literal('1').optional() })
 
 interface OpinionRequest {
   Params: { number: string }
@@ -130,15 +130,7 @@ export async function opinionPages(
     },
   )
 
-  app.post<OpinionRequest & { Body: z.infer<typeof erasureSchema> }>(
-    `${ONE}/effacement`,
-    { schema: { hide: true, params, body: requestSchema(erasureSchema) }, config: ADMIN },
-    async (request, reply) => {
-      if (!request.body.sure) {
-        const { unsure } = INSTANCE_TEXTS[viewOf(request).lang]
-        return show(request, reply.code(400), {}, { field: 'erase-sure', text: unsure })
-      }
-      return end(request, reply, await opinions.eraseTexts(Number(request.params.number)), 'erased')
-    },
+  addErasure(app, { list: LIST, one: ONE, params, show }, ({ params: { number } }) =>
+    opinions.eraseTexts(Number(number)),
   )
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fold } from '../../../citizens/fold.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
+import { withEmails } from '../../../pilotage/instance/mandates-with-email.ts'
 import {
   administrationsOf,
   createPeopleDesk,
@@ -44,8 +45,8 @@ const FIELDS: Partial<Record<PeopleRefusal, string>> = {
 
 /** The agents of the instance: who asks to come in, who answers for what, who has left. */
 export async function peoplePages(app: FastifyInstance, parts: InstanceParts): Promise<void> {
-  const { accounts, registry, store, now } = parts
-  const desk = createPeopleDesk({ registry, store, now })
+  const { registry, store } = parts
+  const desk = createPeopleDesk(parts)
   const params = requestSchema(personParams)
 
   app.get<ListRequest>(
@@ -72,10 +73,7 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
             page={pageOf(request)}
             q={q}
             asked={people.filter(({ state }) => state === 'asked')}
-            mandates={askedMandates.flatMap((mandate) => {
-              const person = people.find((one) => one.id === mandate.person)
-              return person ? [{ ...mandate, email: person.email }] : []
-            })}
+            mandates={withEmails(askedMandates, people)}
             registry={registry}
           />
         ),
@@ -135,11 +133,9 @@ export async function peoplePages(app: FastifyInstance, parts: InstanceParts): P
       const { lang } = viewOf(request)
       switch (request.body.to) {
         case 'active':
-          if (await accounts.approve(person, lang)) return end(request, reply, { ok: true }, 'admitted')
-          return end(request, reply, await desk.admit(person), 'admitted')
+          return end(request, reply, await desk.admit(person, lang), 'admitted')
         case 'refused':
-          if (await accounts.refuse(person, lang)) return end(request, reply, { ok: true }, 'left')
-          return end(request, reply, await desk.leave(person, ''), 'left')
+          return end(request, reply, await desk.turnAway(person, lang), 'left')
         case 'admin':
           return end(request, reply, await desk.setAdmin(person, true), 'admin')
         case 'not-admin':

@@ -8,6 +8,7 @@ import { ProblemError } from '../../../http/problem.ts'
 import { readProposal, readProposals, STORED_STATES } from '../../../store/proposals.ts'
 import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { addErasure } from './erasure-route.ts'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Proposal } from './Proposal.tsx'
@@ -25,7 +26,6 @@ const stepSchema = z.strictObject({
   title: z.string().max(600).default(''),
   text: text.default(''),
 })
-const erasureSchema = z.strictObject({ sure: z.literal('1').optional() })
 
 interface ProposalRequest {
   Params: { number: string }
@@ -114,17 +114,7 @@ export async function proposalPages(
     },
   )
 
-  app.post<ProposalRequest & { Body: z.infer<typeof erasureSchema> }>(
-    `${ONE}/effacement`,
-    { schema: { hide: true, params, body: requestSchema(erasureSchema) }, config: ADMIN },
-    async (request, reply) => {
-      if (!request.body.sure) {
-        const { unsure } = INSTANCE_TEXTS[viewOf(request).lang]
-        return show(request, reply.code(400), {}, { field: 'erase-sure', text: unsure })
-      }
-      const erased = await proposals.eraseTexts(Number(request.params.number))
-      if (!erased.ok) throw new ProblemError(erased.code)
-      return goTo(request, reply, LIST, 'erased')
-    },
+  addErasure(app, { list: LIST, one: ONE, params, show }, ({ params: { number } }) =>
+    proposals.eraseTexts(Number(number)),
   )
 }

@@ -8,6 +8,7 @@ import { ProblemError } from '../../../http/problem.ts'
 import { readOldestReports, readReport } from '../../../store/reports.ts'
 import { cut, type ListRequest, listQuerySchema, PAGE_ROWS, pageOf } from '../paging.ts'
 import { goTo, showPage, viewOf } from '../Shell.tsx'
+import { addErasure } from './erasure-route.ts'
 import { ADMIN, ADMIN_QUIETLY, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Report } from './Report.tsx'
@@ -21,7 +22,6 @@ const answerSchema = z.strictObject({
   state: z.enum(['acknowledged', 'fixed', 'unfounded', 'dismissed']),
   answer: z.string().max(MAX_REPORT_CHARS).default(''),
 })
-const erasureSchema = z.strictObject({ sure: z.literal('1').optional() })
 
 interface ReportRequest {
   Params: { report: string }
@@ -96,17 +96,7 @@ export async function reportPages(
     },
   )
 
-  app.post<ReportRequest & { Body: z.infer<typeof erasureSchema> }>(
-    `${ONE}/effacement`,
-    { schema: { hide: true, params, body: requestSchema(erasureSchema) }, config: ADMIN },
-    async (request, reply) => {
-      if (!request.body.sure) {
-        const { unsure } = INSTANCE_TEXTS[viewOf(request).lang]
-        return show(request, reply.code(400), {}, { field: 'erase-sure', text: unsure })
-      }
-      const erased = await reports.eraseTexts(request.params.report)
-      if (!erased.ok) throw new ProblemError(erased.code)
-      return goTo(request, reply, LIST, 'erased')
-    },
+  addErasure(app, { list: LIST, one: ONE, params, show }, ({ params: { report } }) =>
+    reports.eraseTexts(report),
   )
 }
