@@ -10,6 +10,10 @@ declare module 'fastify' {
     /** `without-body`: what is sent holds what must not be kept. `false`: it writes its line itself. */
     isAudited?: true | 'without-body' | false
   }
+  interface FastifyInstance {
+    /** Every route that would leave a line of itself, by its method and pattern; methods that are refused too. */
+    audited: ReadonlySet<string>
+  }
 }
 
 /** The act may be asked for again. */
@@ -41,8 +45,12 @@ export interface AuditParts {
  */
 export function useAudit(app: FastifyInstance, parts: AuditParts): void {
   const audit = (request: FastifyRequest) => writeLine(request, parts)
+  const audited = new Set<string>()
+  app.decorate('audited', audited)
   app.addHook('onRoute', (route) => {
-    if (isAct(route)) route.preHandler = [audit, ...[route.preHandler ?? []].flat()]
+    if (!isAct(route)) return
+    route.preHandler = [audit, ...[route.preHandler ?? []].flat()]
+    for (const method of [route.method].flat()) audited.add(`${method} ${route.url}`)
   })
 }
 

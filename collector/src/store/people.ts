@@ -64,6 +64,13 @@ export async function readPeople(db: Kysely<Database>): Promise<PersonRecord[]> 
   return (await db.selectFrom('person').selectAll().orderBy('email').execute()).map(personOf)
 }
 
+/** Their e-mails, by id; of those that are there. */
+export async function readEmails(db: Kysely<Database>, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'email']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}
+
 /** Adds an agent. @returns its id; undefined where there is one of this e-mail already, and nothing is written then */
 export async function insertPerson(
   store: Store,

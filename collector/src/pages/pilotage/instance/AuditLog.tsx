@@ -1,10 +1,12 @@
-import type { KeySummary } from '@monavis/shared/schemas'
 import type { NamedAuditEntry } from '../../../store/audit-pages.ts'
 import { Choice } from '../../fields/Choice.tsx'
 import { Listing } from '../Listing.tsx'
 import type { View } from '../Shell.tsx'
 import { When } from '../When.tsx'
 import { Alert } from './Alert.tsx'
+import { AuditFacts, type AuditNames, wordIn } from './AuditFacts.tsx'
+import { wordsOf } from './act-words.ts'
+import type { AuditDetail } from './audit-detail.ts'
 import type { AuditQuery } from './audit-routes.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Search } from './Search.tsx'
@@ -16,15 +18,17 @@ interface AuditLogProps {
   query: AuditQuery
   /** Nobody has the e-mail that was asked for. */
   isUnknown: boolean
-  lines: readonly NamedAuditEntry[]
+  lines: readonly AuditLine[]
   isLast: boolean
   /** Every act that has a line. */
   acts: readonly string[]
-  keys: readonly KeySummary[]
+  names: AuditNames
 }
 
+type AuditLine = NamedAuditEntry & AuditDetail
+
 /** Lines of the audit log, newest first, of whom and of what one likes. */
-export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: AuditLogProps) {
+export function AuditLog({ view, query, isUnknown, lines, isLast, acts, names }: AuditLogProps) {
   const { none, filter, audit } = INSTANCE_TEXTS[view.lang]
   const { q, key, act } = query
   const search = new URLSearchParams({ q, key, act })
@@ -35,13 +39,13 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
         <Choice
           name="key"
           question={audit.key}
-          options={[['', audit.any], ...keys.map(({ id, name }) => [String(id), name] as const)]}
+          options={[['', audit.any], ...names.keys.map(({ id, name }) => [String(id), name] as const)]}
           said={search}
         />
         <Choice
           name="act"
           question={audit.act}
-          options={[['', audit.any], ...acts.map((one) => [one, one] as const)]}
+          options={[['', audit.any], ...inWords(acts, view)]}
           said={search}
         />
       </Search>
@@ -54,12 +58,20 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
               <td>
                 <When at={line.at} lang={view.lang} />
               </td>
-              <td>{whoOf(line, view)}</td>
               <td>
-                <code>{line.act}</code>
+                <Who line={line} view={view} />
               </td>
               <td>
-                <code>{line.detail}</code>
+                <Act line={line} view={view} />
+              </td>
+              <td>
+                <AuditFacts lang={view.lang} detail={line} names={names} />
+                <details>
+                  <summary>{audit.technical}</summary>
+                  <code>
+                    {line.act} {line.detail}
+                  </code>
+                </details>
               </td>
             </tr>
           ))}
@@ -76,8 +88,37 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, keys }: 
   )
 }
 
-function whoOf({ by, email }: NamedAuditEntry, { lang }: View): string {
-  const { audit } = INSTANCE_TEXTS[lang]
-  if (email !== null) return email
-  return by && 'key' in by ? audit.keyNamed(by.key.name) : audit.nobody
+interface LineProps {
+  line: AuditLine
+  view: View
+}
+
+function Who({ line: { by, email, act }, view }: LineProps) {
+  const { audit } = INSTANCE_TEXTS[view.lang]
+  if (by && 'person' in by)
+    return <a href={`/pilotage/instance/personnes/${by.person}`}>{email ?? by.person}</a>
+  if (by) return <span>{audit.keyNamed(by.key.name)}</span>
+  return <span>{act.startsWith('monavis ') ? audit.operator : audit.nobody}</span>
+}
+
+function Act({ line: { act, refused }, view }: LineProps) {
+  const { audit } = INSTANCE_TEXTS[view.lang]
+  return (
+    <>
+      {wordsOf(act, view.lang) ?? <code>{act}</code>}
+      {refused !== undefined && (
+        <>
+          <br />
+          <strong>{audit.refused(wordIn(audit.refusals, refused))}</strong>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Each act with its words, in their order. */
+function inWords(acts: readonly string[], { lang }: View): (readonly [act: string, words: string])[] {
+  return acts
+    .map((act) => [act, wordsOf(act, lang) ?? act] as const)
+    .toSorted(([, one], [, other]) => one.localeCompare(other, lang))
 }

@@ -10,10 +10,11 @@ import {
   readAuditActs,
   readAuditPage,
 } from '../../../store/audit-pages.ts'
-import { readPersonByEmail } from '../../../store/people.ts'
+import { readEmails, readPersonByEmail } from '../../../store/people.ts'
 import type { Store } from '../../../store/store.ts'
 import { showPage, viewOf } from '../Shell.tsx'
 import { AuditLog } from './AuditLog.tsx'
+import { idOf, readDetail } from './audit-detail.ts'
 import { ADMIN, type InstanceParts } from './instance-parts.ts'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
@@ -35,7 +36,10 @@ interface AuditRequest {
 }
 
 /** Who did what: read, filtered, taken away. */
-export async function auditPages(app: FastifyInstance, { store, keyring }: InstanceParts): Promise<void> {
+export async function auditPages(
+  app: FastifyInstance,
+  { store, keyring, registry, editions }: InstanceParts,
+): Promise<void> {
   const schema = { hide: true, querystring: requestSchema(querySchema) }
 
   /** @returns undefined where nobody has the e-mail that is asked for */
@@ -53,7 +57,13 @@ export async function auditPages(app: FastifyInstance, { store, keyring }: Insta
   app.get<AuditRequest>(PAGE, { schema, config: ADMIN }, async (request, reply) => {
     const view = viewOf(request)
     const filter = await filterOf(request.query)
-    const lines = filter ? await readAuditPage(store.db, filter, PAGE_LINES + 1) : []
+    const found = filter ? await readAuditPage(store.db, filter, PAGE_LINES + 1) : []
+    const lines = found
+      .slice(0, PAGE_LINES)
+      .map((line) => ({ ...line, ...readDetail(line.act, line.detail) }))
+    const people = lines.flatMap(({ facts }) =>
+      facts.flatMap(({ field, value }) => (field === 'person' ? idOf(value) : [])),
+    )
     return showPage(request, reply, {
       title: INSTANCE_TEXTS[view.lang].audit.title,
       instanceTab: 'journal',
@@ -62,10 +72,10 @@ export async function auditPages(app: FastifyInstance, { store, keyring }: Insta
           view={view}
           query={request.query}
           isUnknown={filter === undefined}
-          lines={lines.slice(0, PAGE_LINES)}
-          isLast={lines.length <= PAGE_LINES}
+          lines={lines}
+          isLast={found.length <= PAGE_LINES}
           acts={await readAuditActs(store.db)}
-          keys={keyring.list()}
+          names={{ registry, editions, keys: keyring.list(), people: await readEmails(store.db, people) }}
         />
       ),
     })
