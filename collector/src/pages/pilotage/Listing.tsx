@@ -1,44 +1,62 @@
 import type { ComponentChildren } from 'preact'
 
-interface ListingProps {
+/** A column of a list of `T`. */
+export interface Column<T> {
+  /** Its name; none of what can be done. */
+  head?: string
+  isNumber?: boolean
+  /** What it says of a row. */
+  of: (row: T) => ComponentChildren
+}
+
+interface ListingProps<T> {
   /** Names it to who hears it: to who sees, what stands above it does. */
   label: string
-  /** Of the columns: of figures where it says so, and of what can be done where it has no name. */
-  heads: readonly (string | { number: string })[]
-  /** Its rows. */
-  children: ComponentChildren
+  rows: readonly T[]
+  /** Tells rows apart. */
+  keyOf: (row: T) => string | number
+  /** The first says what each row is about. */
+  columns: readonly [Column<T>, ...Column<T>[]]
 }
 
 /** What scrolls is reached by the keyboard too (WCAG 2.1.1); a group: the section around it is the landmark of that name. */
 export const scrolling = (label: string) => ({ role: 'group', tabIndex: 0, 'aria-label': label }) as const
 
-/** A table, which scrolls by itself where it is wider than the page. */
-export function Listing({ label, heads, children }: ListingProps) {
+/** A table, which scrolls by itself where it is wider than the page; on a phone each row is a card of its own. */
+export function Listing<T>({ label, rows, keyOf, columns: [first, ...others] }: ListingProps<T>) {
   return (
     <div class="table" {...scrolling(label)}>
-      <table>
+      <table class="cards">
         <caption class="unseen">{label}</caption>
         <thead>
-          <tr>{heads.map(head)}</tr>
+          <tr>{[first, ...others].map(head)}</tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              <th scope="row">{first.of(row)}</th>
+              {others.map((column, i) => (
+                <td key={column.head ?? i} class={classOf(column)} data-head={column.head}>
+                  {column.of(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   )
 }
 
-function head(of: ListingProps['heads'][number]) {
-  if (of === '') return <td key="acts" />
-  if (typeof of === 'string') {
-    return (
-      <th key={of} scope="col">
-        {of}
-      </th>
-    )
-  }
+function head<T>(column: Column<T>) {
+  if (column.head === undefined) return <td key="acts" />
   return (
-    <th key={of.number} scope="col" class="number">
-      {of.number}
+    <th key={column.head} scope="col" class={classOf(column)}>
+      {column.head}
     </th>
   )
+}
+
+function classOf<T>({ isNumber }: Column<T>): string | undefined {
+  return isNumber ? 'number' : undefined
 }

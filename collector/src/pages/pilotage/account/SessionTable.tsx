@@ -27,30 +27,32 @@ export function SessionTable({ view, sessions }: SessionTableProps) {
   return (
     <Listing
       label={texts.sessions}
-      heads={[texts.table.opened, texts.table.browser, texts.table.ends, texts.table.act]}
-    >
-      {sessions.map(({ id, browser = texts.unknownBrowser, at, expiresAt, isThis }) => (
-        <tr key={id}>
-          <td>
-            <When at={at} lang={view.lang} />
-          </td>
-          <td>
-            {browser}
-            {isThis && <strong> ({texts.here})</strong>}
-          </td>
-          <td>
-            <When at={expiresAt} lang={view.lang} />
-          </td>
-          <td>
+      rows={sessions}
+      keyOf={({ id }) => id}
+      columns={[
+        { head: texts.table.opened, of: ({ at }) => <When at={at} lang={view.lang} /> },
+        {
+          head: texts.table.browser,
+          of: ({ browser = texts.unknownBrowser, isThis }) => (
+            <>
+              {browser}
+              {isThis && <strong> ({texts.here})</strong>}
+            </>
+          ),
+        },
+        { head: texts.table.ends, of: ({ expiresAt }) => <When at={expiresAt} lang={view.lang} /> },
+        {
+          head: texts.table.act,
+          of: ({ id, browser = texts.unknownBrowser, at }) => (
             <ActForm view={view} action="/pilotage/compte/session" class="act">
               <input type="hidden" name="session" value={id} />
               <button class="link" type="submit">
                 <Said said={texts.end} of={texts.endWhich(`${browser}, ${writtenInstant(at, view.lang)}`)} />
               </button>
             </ActForm>
-          </td>
-        </tr>
-      ))}
-    </Listing>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -19,10 +19,14 @@ export function WordsTable({ lang, demarche, query, words }: WordsProps) {
   const { whole, shown } = createNumbers(lang)
   if (words.length === 0) return <p>{texts.none}</p>
   return (
-    <Listing label={texts.table} heads={[texts.word, { number: texts.comments }, { number: texts.mark }]}>
-      {words.map(({ word, comments, mark }) => (
-        <tr key={word}>
-          <th scope="row">
+    <Listing
+      label={texts.table}
+      rows={words}
+      keyOf={({ word }) => word}
+      columns={[
+        {
+          head: texts.word,
+          of: ({ word }) => (
             <a
               href={commentsAddress(demarche.id, '', query, {
                 mots: query.mots ? `${query.mots} ${word}` : word,
@@ -31,11 +35,11 @@ export function WordsTable({ lang, demarche, query, words }: WordsProps) {
             >
               {word}
             </a>
-          </th>
-          <td class="number">{whole(comments)}</td>
-          <td class="number">{shown(mark)}</td>
-        </tr>
-      ))}
-    </Listing>
+          ),
+        },
+        { head: texts.comments, isNumber: true, of: ({ comments }) => whole(comments) },
+        { head: texts.mark, isNumber: true, of: ({ mark }) => shown(mark) },
+      ]}
+    />
   )
 }

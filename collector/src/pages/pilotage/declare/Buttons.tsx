@@ -29,31 +29,35 @@ export function Buttons({ view, texts, demarche, chosen, isManager, said, proble
     <section aria-labelledby="boutons">
       <h2 id="boutons">{texts.heading}</h2>
       {demarche.state !== 'open' && <p class="error">{texts.demarcheClosed}</p>}
-      <Listing label={texts.table} heads={[texts.name, texts.state, texts.act]}>
-        {demarche.buttons.map(({ number, title, closed }) => (
-          <tr key={number}>
-            <th scope="row" lang="fr">
-              {title}
-            </th>
-            <td>{closed ? texts.closed : texts.open}</td>
-            <td class="go">
-              <a
-                href={`${code}?bouton=${number}`}
-                aria-current={number === chosen.number ? 'true' : undefined}
-              >
-                <Said {...texts.code(title)} />
-              </a>
-              {isManager && (
-                <ActForm view={view} action={`${code}/boutons/${number}/etat`} class="act">
-                  <button type="submit" class="link" name="closed" value={closed ? '0' : '1'}>
-                    <Said {...(closed ? texts.reopen(title) : texts.close(title))} />
-                  </button>
-                </ActForm>
-              )}
-            </td>
-          </tr>
-        ))}
-      </Listing>
+      <Listing
+        label={texts.table}
+        rows={demarche.buttons}
+        keyOf={({ number }) => number}
+        columns={[
+          { head: texts.name, of: ({ title }) => <span lang="fr">{title}</span> },
+          { head: texts.state, of: ({ closed }) => (closed ? texts.closed : texts.open) },
+          {
+            head: texts.act,
+            of: ({ number, title, closed }) => (
+              <span class="go">
+                <a
+                  href={`${code}?bouton=${number}`}
+                  aria-current={number === chosen.number ? 'true' : undefined}
+                >
+                  <Said {...texts.code(title)} />
+                </a>
+                {isManager && (
+                  <ActForm view={view} action={`${code}/boutons/${number}/etat`} class="act">
+                    <button type="submit" class="link" name="closed" value={closed ? '0' : '1'}>
+                      <Said {...(closed ? texts.reopen(title) : texts.close(title))} />
+                    </button>
+                  </ActForm>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
       {isManager && (
         <details open={problem?.field === 'title' || problem?.field === 'rename'}>
           <summary>

@@ -37,26 +37,23 @@ export function Origins({ view, texts, button, seen, isManager, said, problem }:
       ) : (
         <Listing
           label={texts.seen}
-          heads={[
-            texts.origin,
-            { number: texts.accepted },
-            { number: texts.refused },
-            texts.last,
-            texts.isAllowed,
+          rows={rows}
+          keyOf={({ origin }) => origin}
+          columns={[
+            { head: texts.origin, of: ({ origin }) => origin },
+            { head: texts.accepted, isNumber: true, of: ({ accepted }) => numbers.whole(accepted) },
+            { head: texts.refused, isNumber: true, of: ({ refused }) => numbers.whole(refused) },
+            {
+              head: texts.last,
+              of: ({ lastDay }) =>
+                lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />,
+            },
+            {
+              head: texts.isAllowed,
+              of: ({ origin }) => <OriginAct {...{ view, texts, button, origin, isManager, acts }} />,
+            },
           ]}
-        >
-          {rows.map(({ origin, accepted, refused, lastDay }) => (
-            <tr key={origin}>
-              <th scope="row">{origin}</th>
-              <td class="number">{numbers.whole(accepted)}</td>
-              <td class="number">{numbers.whole(refused)}</td>
-              <td>{lastDay === undefined ? '–' : <Day day={isoDay(lastDay)} lang={view.lang} />}</td>
-              <td>
-                <OriginAct {...{ view, texts, button, origin, isManager, acts }} />
-              </td>
-            </tr>
-          ))}
-        </Listing>
+        />
       )}
       {isManager && (
         <ActForm view={view} action={acts}>

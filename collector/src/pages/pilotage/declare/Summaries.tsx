@@ -17,42 +17,42 @@ export function Summaries({ lang, texts, summaries }: SummariesProps) {
     <>
       <Listing
         label={texts.table}
-        heads={[texts.demarche, { number: texts.mark }, { number: texts.votes }, texts.waits]}
-      >
-        {summaries.map(({ demarche: { id, title, administration }, satisfaction: { mark, n }, ...rest }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a href={`/pilotage/demarches/${id}`} lang="fr">
-                {title}
-              </a>
-              <br />
-              <span class="small" lang="fr">
-                {administration}
-              </span>
-            </th>
-            <td class="number">{mark === null ? '–' : `${numbers.shown(mark)} / 10`}</td>
-            <td class="number">{numbers.whole(n)}</td>
-            <td>
-              <ToDo texts={texts} id={id} n={n} {...rest} />
-            </td>
-          </tr>
-        ))}
-      </Listing>
+        rows={summaries}
+        keyOf={({ demarche }) => demarche.id}
+        columns={[
+          {
+            head: texts.demarche,
+            of: ({ demarche: { id, title, administration } }) => (
+              <>
+                <a href={`/pilotage/demarches/${id}`} lang="fr">
+                  {title}
+                </a>
+                <br />
+                <span class="small" lang="fr">
+                  {administration}
+                </span>
+              </>
+            ),
+          },
+          {
+            head: texts.mark,
+            isNumber: true,
+            of: ({ satisfaction: { mark } }) => (mark === null ? '–' : `${numbers.shown(mark)} / 10`),
+          },
+          { head: texts.votes, isNumber: true, of: ({ satisfaction: { n } }) => numbers.whole(n) },
+          { head: texts.waits, of: (summary) => <ToDo texts={texts} summary={summary} /> },
+        ]}
+      />
       <p class="small">{texts.window}</p>
     </>
   )
 }
 
-interface ToDoProps extends Pick<Summary, 'refusedOrigins' | 'isPublic'> {
-  texts: DeclareTexts['home']
-  id: number
-  n: number
-}
-
-function ToDo({ texts, id, n, refusedOrigins, isPublic }: ToDoProps) {
-  const code = `/pilotage/demarches/${id}/code`
+function ToDo({ texts, summary }: { texts: DeclareTexts['home']; summary: Summary }) {
+  const { demarche, satisfaction, refusedOrigins, isPublic } = summary
+  const code = `/pilotage/demarches/${demarche.id}/code`
   const todo = [
-    n === 0 && <a href={code}>{texts.firstVote}</a>,
+    satisfaction.n === 0 && <a href={code}>{texts.firstVote}</a>,
     refusedOrigins > 0 && <a href={code}>{texts.refusedOrigins(refusedOrigins)}</a>,
     !isPublic && texts.notPublic,
   ].filter(Boolean)

@@ -52,30 +52,30 @@ export function AuditLog({ view, query, isUnknown, lines, isLast, acts, names }:
       <Alert text={isUnknown ? audit.unknown : undefined} />
       {!isUnknown && lines.length === 0 && <p>{none}</p>}
       {lines.length > 0 && (
-        <Listing label={audit.title} heads={[audit.at, audit.who, audit.act, audit.detail]}>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>
-                <When at={line.at} lang={view.lang} />
-              </td>
-              <td>
-                <Who line={line} view={view} />
-              </td>
-              <td>
-                <Act line={line} view={view} />
-              </td>
-              <td>
-                <AuditFacts lang={view.lang} detail={line} names={names} />
-                <details>
-                  <summary>{audit.technical}</summary>
-                  <code>
-                    {line.act} {line.detail}
-                  </code>
-                </details>
-              </td>
-            </tr>
-          ))}
-        </Listing>
+        <Listing
+          label={audit.title}
+          rows={lines}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: audit.at, of: ({ at }) => <When at={at} lang={view.lang} /> },
+            { head: audit.who, of: (line) => <Who line={line} view={view} /> },
+            { head: audit.act, of: (line) => <Act line={line} view={view} /> },
+            {
+              head: audit.detail,
+              of: (line) => (
+                <>
+                  <AuditFacts lang={view.lang} detail={line} names={names} />
+                  <details>
+                    <summary>{audit.technical}</summary>
+                    <code>
+                      {line.act} {line.detail}
+                    </code>
+                  </details>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
       <p class="go">
         {query.before && <a href={`${PAGE}?${search}`}>{audit.newest}</a>}

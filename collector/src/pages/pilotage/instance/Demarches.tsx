@@ -35,23 +35,29 @@ export function Demarches({ view, found, page, q, which }: DemarchesProps) {
       ) : (
         <Listing
           label={demarches.title}
-          heads={[demarches.number, demarches.name, demarches.administration, demarches.state]}
-        >
-          {found.rows.map((one) => (
-            <tr key={one.id}>
-              <td class="number">{one.id}</td>
-              <th scope="row">
-                <a href={`${LIST}/${one.id}`} lang="fr">
-                  {one.title}
+          rows={found.rows}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              head: demarches.name,
+              of: ({ id, title }) => (
+                <a href={`${LIST}/${id}`} lang="fr">
+                  {title}
                 </a>
-              </th>
-              <td lang="fr">{one.administration}</td>
-              <td>
-                {demarches.states[one.state]}, {one.public ? demarches.public : demarches.notPublic}
-              </td>
-            </tr>
-          ))}
-        </Listing>
+              ),
+            },
+            { head: demarches.number, isNumber: true, of: ({ id }) => id },
+            {
+              head: demarches.administration,
+              of: ({ administration }) => <span lang="fr">{administration}</span>,
+            },
+            {
+              head: demarches.state,
+              of: (one) =>
+                `${demarches.states[one.state]}, ${one.public ? demarches.public : demarches.notPublic}`,
+            },
+          ]}
+        />
       )}
       <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>

@@ -28,22 +28,22 @@ export function Editions({ view, editions, now, said, problem }: EditionsProps) 
       ) : (
         <Listing
           label={texts.title}
-          heads={[texts.edition, texts.revision, INSTANCE_TEXTS[view.lang].state, texts.until]}
-        >
-          {editions.map((record) => (
-            <tr key={`${record.edition}/${record.revision}`}>
-              <th scope="row">
-                <a href={`${LIST}/${record.edition}`}>{record.edition}</a>
-              </th>
-              <td class="number">{record.revision}</td>
-              <td>
-                {texts.states[stateOf(record, now)]}
-                {record.imported && ` (${texts.imported})`}
-              </td>
-              <td>{record.embargoUntil !== null && <When at={record.embargoUntil} lang={view.lang} />}</td>
-            </tr>
-          ))}
-        </Listing>
+          rows={editions}
+          keyOf={({ edition, revision }) => `${edition}/${revision}`}
+          columns={[
+            { head: texts.edition, of: ({ edition }) => <a href={`${LIST}/${edition}`}>{edition}</a> },
+            { head: texts.revision, isNumber: true, of: ({ revision }) => revision },
+            {
+              head: INSTANCE_TEXTS[view.lang].state,
+              of: (record) =>
+                `${texts.states[stateOf(record, now)]}${record.imported ? ` (${texts.imported})` : ''}`,
+            },
+            {
+              head: texts.until,
+              of: ({ embargoUntil }) => embargoUntil !== null && <When at={embargoUntil} lang={view.lang} />,
+            },
+          ]}
+        />
       )}
       <ActForm view={view} action={LIST}>
         <h2>{texts.make}</h2>

@@ -32,12 +32,31 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
       ) : (
         <Listing
           label={texts.title}
-          heads={[texts.name, texts.scopes, texts.created, texts.expires, texts.revoke]}
-        >
-          {keys.map((key) => (
-            <Key key={key.id} {...{ view, now }} summary={key} />
-          ))}
-        </Listing>
+          rows={keys}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: texts.name, of: ({ name }) => name },
+            {
+              head: texts.scopes,
+              of: ({ scopes }) => scopes.map((scope) => texts.scopeNames[scope]).join(', '),
+            },
+            {
+              head: texts.created,
+              of: ({ createdAt }) => <When at={Date.parse(createdAt)} lang={view.lang} />,
+            },
+            { head: texts.expires, of: (key) => <Expiry {...{ view, now, ...key }} /> },
+            {
+              head: texts.revoke,
+              of: (key) =>
+                key.id !== SETTING_KEY &&
+                !isOver(key, now) && (
+                  <PostButton view={view} action={`${LIST}/${key.id}/revocation`} class="quiet">
+                    {texts.revoke}
+                  </PostButton>
+                ),
+            },
+          ]}
+        />
       )}
       <ActForm view={view} action={LIST}>
         <h2>{texts.make}</h2>
@@ -57,28 +76,14 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
   )
 }
 
-function Key({ view, now, summary }: { view: View; now: number; summary: KeySummary }) {
-  const { keys: texts } = INSTANCE_TEXTS[view.lang]
-  const { id, name, scopes, createdAt, expiresAt } = summary
-  const expires = expiresAt === null ? undefined : Date.parse(expiresAt)
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{scopes.map((scope) => texts.scopeNames[scope]).join(', ')}</td>
-      <td>
-        <When at={Date.parse(createdAt)} lang={view.lang} />
-      </td>
-      <td>
-        {expires === undefined && texts.never}
-        {expires !== undefined && (expires <= now ? texts.expired : <When at={expires} lang={view.lang} />)}
-      </td>
-      <td>
-        {id !== SETTING_KEY && (expires === undefined || expires > now) && (
-          <PostButton view={view} action={`${LIST}/${id}/revocation`} class="quiet">
-            {texts.revoke}
-          </PostButton>
-        )}
-      </td>
-    </tr>
-  )
+type ExpiryProps = Pick<KeySummary, 'expiresAt'> & { view: View; now: number }
+
+function Expiry({ view: { lang }, now, expiresAt }: ExpiryProps) {
+  const { never, expired } = INSTANCE_TEXTS[lang].keys
+  if (expiresAt === null) return <>{never}</>
+  return isOver({ expiresAt }, now) ? <>{expired}</> : <When at={Date.parse(expiresAt)} lang={lang} />
+}
+
+function isOver({ expiresAt }: Pick<KeySummary, 'expiresAt'>, now: number): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= now
 }

@@ -78,17 +78,20 @@ export function People({ view, found, page, q, asked, mandates, registry }: Peop
       {found.rows.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Listing label={people.everyone} heads={[people.email, people.name, people.state]}>
-          {found.rows.map(({ id, email, name, state, isAdmin }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`${LIST}/${id}`}>{email}</a>
-              </th>
-              <td>{name}</td>
-              <td>{[people.states[state], isAdmin && people.admin].filter(Boolean).join(', ')}</td>
-            </tr>
-          ))}
-        </Listing>
+        <Listing
+          label={people.everyone}
+          rows={found.rows}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: people.email, of: ({ id, email }) => <a href={`${LIST}/${id}`}>{email}</a> },
+            { head: people.name, of: ({ name }) => name },
+            {
+              head: people.state,
+              of: ({ state, isAdmin }) =>
+                [people.states[state], isAdmin && people.admin].filter(Boolean).join(', '),
+            },
+          ]}
+        />
       )}
       <PageLinks lang={view.lang} page={page} isLast={found.isLast} address={view.address} />
     </>

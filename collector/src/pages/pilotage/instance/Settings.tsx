@@ -25,26 +25,26 @@ export function Settings({ lang, settings, health }: SettingsProps) {
           {texts.notReady} {texts.troubles[health.trouble]}
         </p>
       )}
-      <Listing label={texts.health} heads={[texts.fact, texts.value]}>
-        {factsOf(health, lang).map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{texts.facts[name]}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </Listing>
+      <Listing
+        label={texts.health}
+        rows={factsOf(health, lang)}
+        keyOf={([name]) => name}
+        columns={[
+          { head: texts.fact, of: ([name]) => texts.facts[name] },
+          { head: texts.value, of: ([, value]) => value },
+        ]}
+      />
       <h2>{texts.settings}</h2>
       <p>{texts.settingsLead}</p>
-      <Listing label={texts.settings} heads={[texts.setting, texts.value]}>
-        {Object.entries(settings).map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{variableOf(name)}</code>
-            </th>
-            <td>{writeValue(value, texts)}</td>
-          </tr>
-        ))}
-      </Listing>
+      <Listing
+        label={texts.settings}
+        rows={Object.entries(settings)}
+        keyOf={([name]) => name}
+        columns={[
+          { head: texts.setting, of: ([name]) => <code>{variableOf(name)}</code> },
+          { head: texts.value, of: ([, value]) => writeValue(value, texts) },
+        ]}
+      />
     </>
   )
 }

@@ -34,15 +34,14 @@ describe.each(engines)('the audit log in words on $name', (engine) => {
     const who = `<a href="/pilotage/instance/personnes/${admin.person}">admin@example.gouv.fr</a>`
     const demarche =
       '<li>Démarche\u00a0: <a href="/pilotage/instance/demarches/7" lang="fr">Démarche 7</a></li>'
-    for (const part of [who, '<td>A changé l’état d’une démarche</td>', demarche])
-      expect(state).toContain(part)
+    for (const part of [who, '>A changé l’état d’une démarche</td>', demarche]) expect(state).toContain(part)
     expect(state).toContain('<li>Décision\u00a0: <span>archivée</span></li>')
-    expect(access).toContain('<td>A donné un accès à une personne</td>')
+    expect(access).toContain('>A donné un accès à une personne</td>')
     expect(access).toContain(
       `<li>Personne\u00a0: <a href="/pilotage/instance/personnes/${agent.person}">agent@example.gouv.fr</a></li>`,
     )
     expect(access).toContain('<li>Rôle\u00a0: <span>lecture</span></li>')
-    expect((await rows('lang=en'))[0]).toContain('<td>Changed the state of a procedure</td>')
+    expect((await rows('lang=en'))[0]).toContain('>Changed the state of a procedure</td>')
   })
 
   it('says what was done by the API, and to what', async () => {
@@ -56,9 +55,9 @@ describe.each(engines)('the audit log in words on $name', (engine) => {
     await ask('POST', 'demarches/7/token-secret')
     const [secret, ended, made, answered] = await rows()
     expect(secret).toContain('>Démarche 7</a>')
-    expect(ended).toContain('<td>A mis fin à une clé (API)</td>')
+    expect(ended).toContain('>A mis fin à une clé (API)</td>')
     expect(made).toContain('<li>Droits\u00a0: lire le journal</li>')
-    expect(answered).toContain('<td>A répondu à un signalement (API)</td>')
+    expect(answered).toContain('>A répondu à un signalement (API)</td>')
     expect(answered).toContain(`<a href="/pilotage/instance/signalements/${report}">`)
     expect(answered).toContain('clé «\u00a0ADMIN_KEY\u00a0»')
   })
@@ -78,7 +77,9 @@ describe.each(engines)('the audit log in words on $name', (engine) => {
   it('keeps the whole line as it is stored, and alone where the act is no longer known', async () => {
     const { admin, rows, add } = await open()
     await add('POST /pilotage/autrefois', { params: { chose: '1' }, autre: ['<b>'] })
-    expect((await rows())[0]).toContain('<td><code>POST /pilotage/autrefois</code></td><td></td>')
+    expect((await rows())[0]).toContain(
+      '><code>POST /pilotage/autrefois</code></td><td data-head="Détail"></td>',
+    )
     const { text } = await admin.get(LOG)
     const stored = '{"params":{"chose":"1"},"autre":["&lt;b>"]}'.replaceAll('"', '&quot;')
     expect(text).toContain(`<code>POST /pilotage/autrefois ${stored}</code></details>`)
@@ -101,7 +102,7 @@ describe.each(engines)('the audit log in words on $name', (engine) => {
       await add(act, {})
     }
     const { text } = await admin.get(`${LOG}?act=${encodeURIComponent('PUT /ancien')}`)
-    const [, select = ''] = text.match(/<select[^>]* name="act">(.*?)<\/select>/s) ?? []
+    const [, select = ''] = text.match(/<select[^>]* name="act"[^>]*>(.*?)<\/select>/s) ?? []
     expect([...select.matchAll(/>([^<]+)<\/option>/g)].map(([, words]) => words)).toEqual([
       'Peu importe',
       'A importé des démarches (API)',

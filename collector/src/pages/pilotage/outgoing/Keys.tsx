@@ -27,20 +27,29 @@ export function Keys({ view, here, keys, said, problem }: KeysProps & { view: Vi
       {keys.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Listing label={texts.caption} heads={[texts.name, texts.scopes, texts.expires, '']}>
-          {keys.map(({ id, name, scopes, expiresAt }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{scopes.map((scope) => texts.scopeNames[scope as BoundScope]).join(', ')}</td>
-              <td>{expiresAt ? isoDay(parisDay(Date.parse(expiresAt) - 1)) : texts.never}</td>
-              <td>
+        <Listing
+          label={texts.caption}
+          rows={keys}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: texts.name, of: ({ name }) => name },
+            {
+              head: texts.scopes,
+              of: ({ scopes }) => scopes.map((scope) => texts.scopeNames[scope as BoundScope]).join(', '),
+            },
+            {
+              head: texts.expires,
+              of: ({ expiresAt }) => (expiresAt ? isoDay(parisDay(Date.parse(expiresAt) - 1)) : texts.never),
+            },
+            {
+              of: ({ id, name }) => (
                 <PostButton view={view} action={`${here}/cles/${id}/fin`} class="link">
                   <Said said={texts.end} of={texts.endOf(name)} />
                 </PostButton>
-              </td>
-            </tr>
-          ))}
-        </Listing>
+              ),
+            },
+          ]}
+        />
       )}
       <details open={problem !== undefined}>
         <summary>{texts.newTitle}</summary>

@@ -48,26 +48,26 @@ export function WebhookLog({ view, here, webhook, deliveries, now }: WebhookLogP
       ) : (
         <Listing
           label={texts.log}
-          heads={[texts.sent, texts.message, texts.answer, texts.duration, texts.next, '']}
-        >
-          {deliveries.map((delivery) => {
-            const when = format.format(delivery.at)
-            return (
-              <tr key={delivery.id}>
-                <th scope="row">{when}</th>
-                <td>{texts.eventNames[delivery.event as Event]}</td>
-                <td>{answerOf(delivery, texts)}</td>
-                <td>{delivery.durationMs !== null && `${delivery.durationMs} ms`}</td>
-                <td>{nextOf(delivery, texts, now, format)}</td>
-                <td>
-                  <PostButton view={view} action={`${here}/messages/${delivery.id}`} class="link">
-                    <Said said={texts.again} of={texts.againOf(when)} />
-                  </PostButton>
-                </td>
-              </tr>
-            )
-          })}
-        </Listing>
+          rows={deliveries}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: texts.sent, of: ({ at }) => format.format(at) },
+            { head: texts.message, of: ({ event }) => texts.eventNames[event as Event] },
+            { head: texts.answer, of: (delivery) => answerOf(delivery, texts) },
+            {
+              head: texts.duration,
+              of: ({ durationMs }) => durationMs !== null && `${durationMs} ms`,
+            },
+            { head: texts.next, of: (delivery) => nextOf(delivery, texts, now, format) },
+            {
+              of: ({ id, at }) => (
+                <PostButton view={view} action={`${here}/messages/${id}`} class="link">
+                  <Said said={texts.again} of={texts.againOf(format.format(at))} />
+                </PostButton>
+              ),
+            },
+          ]}
+        />
       )}
     </div>
   )

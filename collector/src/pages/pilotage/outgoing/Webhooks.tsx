@@ -38,18 +38,20 @@ export function Webhooks({
       {webhooks.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
-        <Listing label={texts.caption} heads={[texts.address, texts.events, texts.state, '']}>
-          {webhooks.map((webhook) => (
-            <tr key={webhook.id}>
-              <th scope="row">{webhook.url}</th>
-              <td>{webhook.events.map((event) => texts.eventNames[event as Event]).join(', ')}</td>
-              <td>{stateOf(webhook, all)}</td>
-              <td>
-                <a href={`${here}/webhooks/${webhook.id}`}>{texts.log}</a>
-              </td>
-            </tr>
-          ))}
-        </Listing>
+        <Listing
+          label={texts.caption}
+          rows={webhooks}
+          keyOf={({ id }) => id}
+          columns={[
+            { head: texts.address, of: ({ url }) => url },
+            {
+              head: texts.events,
+              of: ({ events }) => events.map((event) => texts.eventNames[event as Event]).join(', '),
+            },
+            { head: texts.state, of: (webhook) => stateOf(webhook, all) },
+            { of: ({ id }) => <a href={`${here}/webhooks/${id}`}>{texts.log}</a> },
+          ]}
+        />
       )}
       <details open={problem !== undefined}>
         <summary>{texts.newTitle}</summary>

@@ -65,20 +65,35 @@ export function TeamPage(props: TeamPageProps) {
 function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) {
   const texts = TEAM_TEXTS[view.lang]
   return (
-    <Listing label={texts.title} heads={[texts.table.who, texts.table.role, texts.table.act]}>
-      {members.map(({ mandate, person, email, name, role, isOfAdministration }) => (
-        <tr key={mandate}>
-          <td>
-            {name && <strong>{name} </strong>}
-            {email}
-            {person === agent && ` (${texts.you})`}
-          </td>
-          <td>
-            {texts.role[role]}
-            {isOfAdministration && <span class="small"> {texts.ofAdministration}</span>}
-          </td>
-          <td>
-            {!isOfAdministration && (mayChange || person === agent) && (
+    <Listing
+      label={texts.title}
+      rows={members}
+      keyOf={({ mandate }) => mandate}
+      columns={[
+        {
+          head: texts.table.who,
+          of: ({ person, email, name }) => (
+            <>
+              {name && <strong>{name} </strong>}
+              {email}
+              {person === agent && ` (${texts.you})`}
+            </>
+          ),
+        },
+        {
+          head: texts.table.role,
+          of: ({ role, isOfAdministration }) => (
+            <>
+              {texts.role[role]}
+              {isOfAdministration && <span class="small"> {texts.ofAdministration}</span>}
+            </>
+          ),
+        },
+        {
+          head: texts.table.act,
+          of: ({ mandate, person, email, name, isOfAdministration }) =>
+            !isOfAdministration &&
+            (mayChange || person === agent) && (
               <ActForm
                 view={view}
                 action={`${address}/${person === agent ? 'quitter' : 'retirer'}`}
@@ -89,10 +104,9 @@ function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) 
                   {person === agent ? texts.leave : <Said said={texts.takeBack} of={` ${name ?? email}`} />}
                 </button>
               </ActForm>
-            )}
-          </td>
-        </tr>
-      ))}
-    </Listing>
+            ),
+        },
+      ]}
+    />
   )
 }
