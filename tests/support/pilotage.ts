@@ -86,7 +86,8 @@ export async function startPilotage(atEnd: (end: () => Promise<void>) => void): 
   const pages = [...app.rights].flatMap(([route, right]) => {
     const [method, pattern = ''] = route.split(' ')
     if (method !== 'GET') return []
-    const of = (name: string) => params[`${pattern.split('/').at(-2)}/${name}`] ?? params[name] ?? '1'
+    const of = (name: string) =>
+      pattern.split('/').reduce((found, part) => params[`${part}/${name}`] ?? found, params[name] ?? '1')
     return [{ right, address: pattern.replace(/:(\w+)(\([^)]*\))?/g, (_, name: string) => of(name)) }]
   })
   return { url, admin, pages }

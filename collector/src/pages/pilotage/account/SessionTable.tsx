@@ -42,7 +42,6 @@ export function SessionTable({ view, sessions }: SessionTableProps) {
         },
         { head: texts.table.ends, of: ({ expiresAt }) => <When at={expiresAt} lang={view.lang} /> },
         {
-          head: texts.table.act,
           of: ({ id, browser = texts.unknownBrowser, at }) => (
             <ActForm view={view} action="/pilotage/compte/session" class="act">
               <input type="hidden" name="session" value={id} />

@@ -13,7 +13,7 @@ export const allOf: AccountTexts['allOf'] = (administration) => `All procedures 
 export const sessions = 'Your open sessions'
 export const sessionsSay =
   'A session ends by itself after twelve hours. If you do not know one of them, end it.'
-export const table: AccountTexts['table'] = { opened: 'Opened', browser: 'Browser', ends: 'Ends', act: 'End' }
+export const table: AccountTexts['table'] = { opened: 'Opened', browser: 'Browser', ends: 'Ends' }
 export const unknownBrowser = 'unknown'
 export const here = 'this one'
 export const end = 'End'

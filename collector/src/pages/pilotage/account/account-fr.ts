@@ -17,7 +17,6 @@ export const table: AccountTexts['table'] = {
   opened: 'Ouverte',
   browser: 'Navigateur',
   ends: 'Se termine',
-  act: 'Terminer',
 }
 export const unknownBrowser = 'inconnu'
 export const here = 'celle-ci'

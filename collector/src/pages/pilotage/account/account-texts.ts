@@ -18,7 +18,7 @@ export interface AccountTexts {
   allOf: (administration: string) => string
   sessions: string
   sessionsSay: string
-  table: { opened: string; browser: string; ends: string; act: string }
+  table: { opened: string; browser: string; ends: string }
   unknownBrowser: string
   here: string
   /** Ends a session. @param which one: its browser and when it was opened, said to who cannot see the line */

@@ -37,7 +37,6 @@ export function Buttons({ view, texts, demarche, chosen, isManager, said, proble
           { head: texts.name, of: ({ title }) => <span lang="fr">{title}</span> },
           { head: texts.state, of: ({ closed }) => (closed ? texts.closed : texts.open) },
           {
-            head: texts.act,
             of: ({ number, title, closed }) => (
               <span class="go">
                 <a

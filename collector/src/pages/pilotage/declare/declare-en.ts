@@ -50,7 +50,6 @@ export const buttons: DeclareTexts['buttons'] = {
   table: 'Buttons of this démarche',
   name: 'Name',
   state: 'State',
-  act: 'Action',
   open: 'Open',
   closed: 'Closed',
   demarcheClosed: 'The démarche is closed: none of its buttons takes opinions.',

@@ -51,7 +51,6 @@ export const buttons: DeclareTexts['buttons'] = {
   table: 'Boutons de cette démarche',
   name: 'Nom',
   state: 'État',
-  act: 'Action',
   open: 'Ouvert',
   closed: 'Fermé',
   demarcheClosed: 'La démarche est fermée : aucun de ses boutons ne prend d’avis.',

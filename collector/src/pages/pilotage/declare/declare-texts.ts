@@ -58,7 +58,6 @@ export interface DeclareTexts {
     table: string
     name: string
     state: string
-    act: string
     open: string
     closed: string
     demarcheClosed: string

@@ -46,7 +46,6 @@ export function Keys({ view, keys, now, said, problem }: KeysProps) {
             },
             { head: texts.expires, of: (key) => <Expiry {...{ view, now, ...key }} /> },
             {
-              head: texts.revoke,
               of: (key) =>
                 key.id !== SETTING_KEY &&
                 !isOver(key, now) && (

@@ -2,10 +2,10 @@ import type { RemarkFault } from '../../../pilotage/results/remark-desk.ts'
 import type { SuspectRemarkRecord } from '../../../store/suspect-remarks.ts'
 import type { WaitingBatch } from '../../../store/suspects.ts'
 import { TextField } from '../../fields/TextField.tsx'
+import { Listing } from '../Listing.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { Remarks } from './Remarks.tsx'
-import { Table } from './Table.tsx'
 import type { Writing } from './writing.ts'
 
 export interface SuspectsPageProps {
@@ -36,14 +36,16 @@ export function SuspectsPage(props: SuspectsPageProps) {
       {batches.length === 0 ? (
         <p>{suspects.none}</p>
       ) : (
-        <Table
-          caption={suspects.waiting}
-          heads={[suspects.day, texts.splits.button, suspects.reason, suspects.votes]}
-          rows={batches.map(({ button, day, suspicion, votes }) => ({
-            key: `${button}/${day}/${suspicion}`,
-            head: writing.day(day),
-            cells: [button, suspects.suspicion[suspicion], numbers.whole(Number(votes))],
-          }))}
+        <Listing
+          label={suspects.waiting}
+          rows={batches}
+          keyOf={({ button, day, suspicion }) => `${button}/${day}/${suspicion}`}
+          columns={[
+            { head: suspects.day, of: ({ day }) => writing.day(day) },
+            { head: texts.splits.button, isNumber: true, of: ({ button }) => button },
+            { head: suspects.reason, of: ({ suspicion }) => suspects.suspicion[suspicion] },
+            { head: suspects.votes, isNumber: true, of: ({ votes }) => numbers.whole(Number(votes)) },
+          ]}
         />
       )}
       <PageLinks {...{ page, pages, address }} isLast={page === pages} lang={writing.lang} />

@@ -90,7 +90,6 @@ function TeamTable({ view, address, members, agent, mayChange }: TeamPageProps) 
           ),
         },
         {
-          head: texts.table.act,
           of: ({ mandate, person, email, name, isOfAdministration }) =>
             !isOfAdministration &&
             (mayChange || person === agent) && (

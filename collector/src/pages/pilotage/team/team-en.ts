@@ -3,7 +3,7 @@ import type { TeamTexts } from './team-texts.ts'
 export const title = 'Team'
 export const say = 'Who looks after this procedure, and what they may do with it.'
 export const nobody = 'Nobody for now.'
-export const table: TeamTexts['table'] = { who: 'Who', role: 'Role', act: 'Take back' }
+export const table: TeamTexts['table'] = { who: 'Who', role: 'Role' }
 export const role: TeamTexts['role'] = { reader: 'Reads', manager: 'Manages' }
 export const ofAdministration = 'by their administration'
 export const you = 'you'

@@ -3,7 +3,7 @@ import type { TeamTexts } from './team-texts.ts'
 export const title = 'Équipe'
 export const say = 'Les agents qui suivent cette démarche, et ce qu’ils peuvent y faire.'
 export const nobody = 'Personne pour l’instant.'
-export const table: TeamTexts['table'] = { who: 'Agent', role: 'Rôle', act: 'Retirer' }
+export const table: TeamTexts['table'] = { who: 'Agent', role: 'Rôle' }
 export const role: TeamTexts['role'] = { reader: 'Lecture', manager: 'Gestion' }
 export const ofAdministration = 'au titre de son administration'
 export const you = 'vous'

@@ -8,7 +8,7 @@ export interface TeamTexts {
   title: string
   say: string
   nobody: string
-  table: { who: string; role: string; act: string }
+  table: { who: string; role: string }
   role: Record<Role, string>
   ofAdministration: string
   you: string
