@@ -8,7 +8,7 @@ export default defineConfig({
     // Named one by one: dist holds no tests, and tests/bench measures, it does not assert.
     include: ['*/src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/bench/**'],
-    globalSetup: 'tests/support/postgres.ts',
+    globalSetup: 'tests/support/set-up.ts',
     // A browser's first page on two busy cores takes seconds, not the default five in all.
     testTimeout: 60_000,
     hookTimeout: 30_000,
