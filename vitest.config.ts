@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+// Nearly every test starts a service, threads or processes of which load the same hundreds of files: Node keeps what
+// it has compiled of them, by their content, for all of them and for the next run.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/node', import.meta.url))
 
 export default defineConfig({
   // Preact's JSX for files that no package's tsconfig covers, such as the tests themselves.
@@ -8,7 +13,7 @@ export default defineConfig({
     // Named one by one: dist holds no tests, and tests/bench measures, it does not assert.
     include: ['*/src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'tests/bench/**'],
-    globalSetup: 'tests/support/postgres.ts',
+    globalSetup: 'tests/support/set-up.ts',
     // A browser's first page on two busy cores takes seconds, not the default five in all.
     testTimeout: 60_000,
     hookTimeout: 30_000,

@@ -145,7 +145,7 @@ const knock = ({ call }: App, { door, says: _, ...options }: Door) => {
 }
 
 async function startOn(url: string): Promise<App> {
-  const app = await createTestApp({ name: 'SQLite', freshUrl: async () => url })
+  const app = await createTestApp({ migratedUrl: async () => url })
   await app.declare(1617)
   const report = { id: REPORT, demarche: 1617, codes: ['other'] }
   expect((await app.call('POST', '/api/v1/reports', { payload: report })).status).toBe(201)

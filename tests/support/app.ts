@@ -31,15 +31,19 @@ function createClock(start = NOON): Clock {
 }
 
 /**
- * The real service on a fresh database of an engine, spoken to without a socket. It is closed when the test
+ * The real service on a database of an engine that nothing was written to, spoken to without a socket. It is closed when the test
  * ends.
  * @param env settings beside the tests' own
  * @param timeouts for clients that are slow on purpose, and tests that are not
  */
-export async function createTestApp(engine: Engine, env: Record<string, string> = {}, timeouts?: Timeouts) {
+export async function createTestApp(
+  engine: Pick<Engine, 'migratedUrl'>,
+  env: Record<string, string> = {},
+  timeouts?: Timeouts,
+) {
   const clock = createClock()
   const logLines: string[] = []
-  const store = await openStore(await engine.freshUrl())
+  const store = await openStore(await engine.migratedUrl())
   onTestFinished(() => store.close())
   const settings = readSettings({
     ADMIN_KEY,

@@ -1,7 +1,10 @@
 import { access } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { readSchemaState } from '../../collector/src/store/migrations.ts'
+import { connect, openStore } from '../../collector/src/store/store.ts'
 import { engines } from './databases.ts'
 
 /** Runs one statement on a database of either kind. */
@@ -22,6 +25,33 @@ async function execute(url: string, sql: string): Promise<unknown[]> {
     await client.end()
   }
 }
+
+describe.each(engines)('a migrated database on $name', ({ freshUrl, migratedUrl }) => {
+  test('is what the service makes of an empty one, and nothing was written to it', async () => {
+    const look = async (url: string) => {
+      const { db, engine } = connect(url)
+      onTestFinished(() => db.destroy())
+      const tables = await db.introspection.getTables()
+      const counts = tables.map(async ({ name: table }) => {
+        const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)
+        return `${table}: ${rows[0]?.n}`
+      })
+      return { state: await readSchemaState(db, engine), tables, counts: await Promise.all(counts) }
+    }
+    const empty = await freshUrl()
+    const store = await openStore(empty)
+    await store.close()
+    expect(await look(await migratedUrl())).toEqual(await look(empty))
+  })
+
+  test('is nobody else’s', async () => {
+    const [one, other] = await Promise.all([migratedUrl(), migratedUrl()])
+    await execute(one, 'delete from instance')
+    expect(await execute(one, 'select 1 from instance')).toHaveLength(0)
+    expect(await execute(other, 'select 1 from instance')).toHaveLength(1)
+    expect(await execute(await migratedUrl(), 'select 1 from instance')).toHaveLength(1)
+  })
+})
 
 describe.each(engines)('a fresh database on $name', ({ name, freshUrl }) => {
   let shared = ''

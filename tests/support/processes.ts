@@ -30,7 +30,7 @@ export interface Running {
 /** Runs a program as a person would, and gathers what it says; killed when the test ends. */
 export function run(program: string, env: Record<string, string>, ...words: string[]): Running {
   const child = spawn(process.execPath, [program, ...words], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -238,7 +238,7 @@ describe.each(engines)('the audit log on $name', (engine) => {
   })
 
   it('numbers lines without a gap, whichever process writes them, and hands them out a thousand at a time', async () => {
-    const url = await engine.freshUrl()
+    const url = await engine.migratedUrl()
     const store = await openStore(url)
     onTestFinished(() => store.close())
     const other = await openStore(url)

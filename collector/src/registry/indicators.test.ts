@@ -46,8 +46,8 @@ describe.each(engines)('indicators on $name', (engine) => {
   })
 
   it('are read back after a restart', async () => {
-    const url = await engine.freshUrl()
-    const here = { ...engine, freshUrl: async () => url }
+    const url = await engine.migratedUrl()
+    const here = { ...engine, migratedUrl: async () => url }
     const first = await createTestApp(here)
     const payload = { ...DEMARCHE, state: 'closed', indicators: { volume, contacts } }
     await first.call('PUT', '/api/v1/admin/demarches/1617', { headers: asAdmin, payload })

@@ -76,7 +76,7 @@ function sumOneByOne(counts: readonly Counted[], { from, to }: Period, cells: re
 
 describe.each(engines)('counts over a window on $name', (engine) => {
   it('are those of its days one by one, of all démarches, one of them or one of its buttons', async () => {
-    const store = await openStore(await engine.freshUrl())
+    const store = await openStore(await engine.migratedUrl())
     onTestFinished(() => store.close())
     await fc.assert(
       fc.asyncProperty(

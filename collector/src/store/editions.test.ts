@@ -18,10 +18,10 @@ const frozen = (text: string) => {
   return { body, digest: createHash('sha256').update(body).digest(), frozenAt: 1, method: '1.0' }
 }
 
-describe.each(engines)('editions of $name', ({ freshUrl }) => {
+describe.each(engines)('editions of $name', ({ migratedUrl }) => {
   /** Two processes on one database. */
   const openTwo = async () => {
-    const url = await freshUrl()
+    const url = await migratedUrl()
     const one = await openStore(url)
     onTestFinished(() => one.close())
     const other = await openStore(url)

@@ -17,9 +17,9 @@ function cast(satisfaction: number): VoteCommand {
   }
 }
 
-describe.each(engines)('the commit queue on $name', ({ freshUrl }) => {
+describe.each(engines)('the commit queue on $name', ({ migratedUrl }) => {
   it('fails a vote that the database will not have, and none of its neighbours', async () => {
-    const store = await openStore(await freshUrl())
+    const store = await openStore(await migratedUrl())
     onTestFinished(() => store.close())
     const told: unknown[] = []
     const queue = createCommitQueue(store.commitVotes, (error) => told.push(error))
@@ -39,7 +39,7 @@ describe.each(engines)('the commit queue on $name', ({ freshUrl }) => {
   })
 
   it('takes a vote once, however many times it comes before it is stored', async () => {
-    const store = await openStore(await freshUrl())
+    const store = await openStore(await migratedUrl())
     onTestFinished(() => store.close())
     const underWay: VoteCommand[] = []
     const twice: VoteCommand[] = []

@@ -134,7 +134,7 @@ describe('what SQLite’s file still says', () => {
   const openFile = async () => {
     if (!sqlite) throw new Error('no engine')
     const databaseUrl = await sqlite.freshUrl()
-    const test = await openTest({ ...sqlite, freshUrl: async () => databaseUrl })
+    const test = await openTest({ ...sqlite, migratedUrl: async () => databaseUrl })
     const path = databaseUrl.slice('sqlite:'.length)
     const says = (words: string) =>
       [path, `${path}-wal`].some((file) => readFileSync(file).includes(Buffer.from(words)))

@@ -124,11 +124,11 @@ describe.each(engines)('housekeeping on $name', (engine) => {
 
   it('is done by the service itself as it starts, as its setting says', async () => {
     const env = { COMMENT_RETENTION_DAYS: '30' }
-    const url = await engine.freshUrl()
-    const first = await createTestApp({ ...engine, freshUrl: async () => url }, env)
+    const url = await engine.migratedUrl()
+    const first = await createTestApp({ ...engine, migratedUrl: async () => url }, env)
     await first.declare(1617)
     await importTexts(first, ['2026-10-17T12:00:00Z', '2026-10-18T12:00:00Z'])
-    const second = await createTestApp({ ...engine, freshUrl: async () => url }, env)
+    const second = await createTestApp({ ...engine, migratedUrl: async () => url }, env)
     await expect.poll(() => commentsOf(second)).toEqual(['2026-10-18T12:00:00Z'])
     expect(parseDay('2026-11-17')).toBe((parseDay('2026-10-18') ?? 0) + 30)
     const { logLines } = second

@@ -9,10 +9,10 @@ import { createAccounts } from './accounts.ts'
 
 const MAX = 'max@example.com'
 
-describe.each(engines)('a request for an account on $name', ({ freshUrl }) => {
+describe.each(engines)('a request for an account on $name', ({ migratedUrl }) => {
   it('is granted or not by an administrator, once, and answered by letter', async () => {
     const mail = await startMailServer()
-    const store = await openStore(await freshUrl())
+    const store = await openStore(await migratedUrl())
     onTestFinished(() => store.close())
     const fail = (error: unknown) => expect(error).toBeUndefined()
     const mailer = createMailer(mail.env.SMTP_URL, mail.env.MAIL_FROM)

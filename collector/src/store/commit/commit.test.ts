@@ -14,7 +14,7 @@ import type { CheckedVote, VoteCommand, VoteOutcome, VoteToken } from './command
 const NOON = Date.parse('2026-11-17T11:00:00Z')
 
 async function freshStore(engine: Engine): Promise<Store> {
-  const store = await openStore(await engine.freshUrl())
+  const store = await openStore(await engine.migratedUrl())
   onTestFinished(() => store.close())
   return store
 }
@@ -154,7 +154,7 @@ describe.each(engines)('commitVotes on $name', (engine) => {
   })
 
   it('begins by counting what the last process has left in the journal', async () => {
-    const url = await engine.freshUrl()
+    const url = await engine.migratedUrl()
     const last = await openStore(url)
     const vote = cast({ answers: { comprehension: 4 } })
     await last.commitVotes([vote, cast()])

@@ -54,7 +54,7 @@ function cast(checked: CheckedVote, receivedAt: number): VoteCommand & { kind: '
 }
 
 async function storeWithVotes(engine: Engine, numRuns = 300): Promise<{ url: string; store: Store }> {
-  const url = await engine.freshUrl()
+  const url = await engine.migratedUrl()
   const store = await openStore(url)
   onTestFinished(() => store.close())
   const casts = fc.sample(fc.tuple(vote, at), numRuns).map(([one, instant]) => cast(one, instant))
@@ -194,7 +194,7 @@ describe.each(engines)('verifyDatabase on $name', (engine) => {
   })
 
   it('does not judge a schema that is not of this release', async () => {
-    const url = await engine.freshUrl()
+    const url = await engine.migratedUrl()
     const store = await openStore(url)
     onTestFinished(() => store.close())
     const newer = sql`insert into kysely_migration (name, timestamp) values ('9999_from_the_future', '2036-01-01')`

@@ -9,8 +9,11 @@ import { isSound, verifyDatabase } from '../../../store/verify/verify-database.t
 describe.each(engines)('two démarches that are one, on $name', (engine) => {
   /** 7, with a vote of its past and two buttons that old codes know, and 8. */
   const create = async () => {
-    const url = await engine.freshUrl()
-    const test = await createTestApp({ ...engine, freshUrl: async () => url }, { PUBLIC_URL: PILOTAGE_URL })
+    const url = await engine.migratedUrl()
+    const test = await createTestApp(
+      { ...engine, migratedUrl: async () => url },
+      { PUBLIC_URL: PILOTAGE_URL },
+    )
     await test.declare(7, 8, 9)
     const put = (path: string, payload: object) =>
       test.call('PUT', `/api/v1/admin/demarches/${path}`, { headers: asAdmin, payload })
