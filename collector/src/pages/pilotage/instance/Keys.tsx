@@ -80,7 +80,7 @@ type ExpiryProps = Pick<KeySummary, 'expiresAt'> & { view: View; now: number }
 function Expiry({ view: { lang }, now, expiresAt }: ExpiryProps) {
   const { never, expired } = INSTANCE_TEXTS[lang].keys
   if (expiresAt === null) return <>{never}</>
-  return isOver({ expiresAt }, now) ? <>{expired}</> : <When at={Date.parse(expiresAt)} lang={lang} />
+  return isOver({ expiresAt }, now) ? expired : <When at={Date.parse(expiresAt)} lang={lang} />
 }
 
 function isOver({ expiresAt }: Pick<KeySummary, 'expiresAt'>, now: number): boolean {
