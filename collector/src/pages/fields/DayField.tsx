@@ -5,7 +5,7 @@ import type { FieldProps } from './Notes.tsx'
 export function DayField(field: FieldProps) {
   return (
     <Labelled field={field}>
-      <input {...tiesOf(field)} type="date" value={field.said.get(field.name) ?? ''} autocomplete="off" />
+      <input {...tiesOf(field)} type="date" value={field.said.get(field.name) ?? ''} />
     </Labelled>
   )
 }

@@ -6,8 +6,8 @@ interface TextFieldProps extends FieldProps {
   maxLength?: number
   /** Several lines may be written. */
   isLong?: boolean
-  /** What it holds of the person's own (WCAG 1.3.5); a shared browser keeps nothing else. */
-  autocomplete?: 'name'
+  /** The person's own name (WCAG 1.3.5); `off`: a shared browser keeps nothing of it, even for who goes back. */
+  autocomplete?: 'name' | 'off'
 }
 
 /** A line or, `isLong`, several. */
@@ -19,7 +19,7 @@ export function TextField({ maxLength, isLong, autocomplete, ...field }: TextFie
         {...tiesOf(field)}
         value={field.said.get(field.name) ?? ''}
         maxLength={maxLength}
-        autocomplete={autocomplete ?? 'off'}
+        autocomplete={autocomplete}
       />
     </Labelled>
   )

@@ -67,10 +67,18 @@ export function ReportForm(props: ReportFormProps) {
           name="members"
           question={texts.association.members}
           hint={texts.association.membersHint}
+          autocomplete="off"
           {...field}
         />
       )}
-      <TextField name="text" question={texts.text} hint={texts.textHint} isLong {...field} />
+      <TextField
+        name="text"
+        question={texts.text}
+        hint={texts.textHint}
+        autocomplete="off"
+        isLong
+        {...field}
+      />
       <button class="send" type="submit">
         {texts.send}
       </button>

@@ -141,6 +141,7 @@ export function followPage({ lang, code, isWrong, isFresh }: FollowPage): string
           name="code"
           question={follow.code}
           hint={follow.codeHint}
+          autocomplete="off"
           said={new URLSearchParams({ code })}
           problem={isWrong ? { field: 'code', text: wrong.code } : undefined}
         />
