@@ -38,7 +38,7 @@ export function Buttons({ view, texts, demarche, chosen, isManager, said, proble
           { head: texts.state, of: ({ closed }) => (closed ? texts.closed : texts.open) },
           {
             of: ({ number, title, closed }) => (
-              <span class="go">
+              <div class="go">
                 <a
                   href={`${code}?bouton=${number}`}
                   aria-current={number === chosen.number ? 'true' : undefined}
@@ -52,7 +52,7 @@ export function Buttons({ view, texts, demarche, chosen, isManager, said, proble
                     </button>
                   </ActForm>
                 )}
-              </span>
+              </div>
             ),
           },
         ]}
