@@ -58,7 +58,6 @@ function Step({
   const field = { said, problem }
   return (
     <ActForm view={view} action={`${LIST}/${proposal.number}/etape`}>
-      <h2>{proposals.step}</h2>
       <Choice
         name="to"
         question={proposals.step}
