@@ -10,6 +10,7 @@ import type { JsonTestResults } from 'vitest/node'
 import { ensureChromium } from './support/chromium.ts'
 import { ensureFirefox } from './support/firefox.ts'
 import { ensureJava } from './support/html-checker.ts'
+import { ensurePhp } from './support/php.ts'
 import { ensureWebKit } from './support/webkit.ts'
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -46,6 +47,7 @@ async function runTests(filters: readonly string[]): Promise<void> {
     await ensureFirefox()
     await ensureWebKit()
     await ensureJava()
+    await ensurePhp()
   } catch (error) {
     // The other tests still tell something; those with a browser will fail, or be skipped, and say why.
     fail(error instanceof Error ? error.message : String(error))

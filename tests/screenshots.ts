@@ -9,6 +9,7 @@ import { seed } from '@monavis/examples/demonstration/seed'
 import { startObservatoire } from '@monavis/examples/observatoire/serve'
 import { chromium, type Page } from 'playwright-core'
 import { serveSite } from './bench/static-server.ts'
+import { signIn } from './support/agents.ts'
 import { launchOptions } from './support/chromium.ts'
 
 /** Takes the README's pictures from the demonstration, as it is. */
@@ -86,6 +87,15 @@ try {
   await page.locator('#found').evaluate((found) => found.scrollIntoView({ behavior: 'instant' }))
   await page.screenshot({ path: picture('observatory') })
   await observatoire.close()
+
+  const manager = await signIn(collector.store, Date.now(), {
+    mandates: [{ role: 'manager', over: { demarche: TAGGED_DEMARCHE } }],
+  })
+  const [name = '', value = ''] = manager.cookie.split('=')
+  await page.context().addCookies([{ name, value, url: `${collectorUrl}/pilotage` }])
+  await page.goto(`${collectorUrl}/pilotage/demarches/${TAGGED_DEMARCHE}`)
+  await page.getByRole('link', { name: '12 derniers mois' }).click()
+  await page.screenshot({ path: picture('pilotage') })
 } finally {
   await browser.close()
   await site.stop()

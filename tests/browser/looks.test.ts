@@ -63,7 +63,7 @@ async function putOn(page: Page, look: Look): Promise<void> {
 
 /** A page of which the widget is all that can be used: what the page itself shows is not judged. */
 async function openBarePage(page: Page, { url }: RestartableCollector): Promise<void> {
-  const html = `<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head><body><main><h1>Demande envoyée</h1>
+  const html = `<!doctype html><html lang="fr"><head><title>Fin</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head><body><main><h1 style="font-size:1em">Demande envoyée</h1>
     <a href="${url}/Demarches/1617?button=1" hidden>Je donne mon avis</a><script async src="${url}/widget/v1.js" data-demarche="1617" data-button="1"></script></main></body></html>`
   await page.goto(await serveHostPage(html))
   await page.getByRole('button', { name: 'Bien' }).waitFor()
