@@ -93,6 +93,7 @@ try {
   })
   const [name = '', value = ''] = manager.cookie.split('=')
   await page.context().addCookies([{ name, value, url: `${collectorUrl}/pilotage` }])
+  await page.setViewportSize({ width: 1100, height: 1290 })
   await page.goto(`${collectorUrl}/pilotage/demarches/${TAGGED_DEMARCHE}`)
   await page.getByRole('link', { name: '12 derniers mois' }).click()
   await page.screenshot({ path: picture('pilotage') })

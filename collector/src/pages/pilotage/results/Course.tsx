@@ -52,6 +52,9 @@ export function Course({ writing, results, period }: CourseProps) {
   )
 }
 
+/** Room for a month and its year. */
+const LABEL_WIDTH = 80
+
 function Curve({ writing, results: { course, notes, interval }, period }: CourseProps) {
   const { points, xOf, marks, days } = scaleCourse(course, period)
   const { width, height, left, right, top, bottom } = FRAME
@@ -72,7 +75,14 @@ function Curve({ writing, results: { course, notes, interval }, period }: Course
           </g>
         ))}
         {days.map(({ day, x }) => (
-          <text key={day} x={x} y={height - bottom + 20} text-anchor="start" fill="currentColor">
+          <text
+            key={day}
+            x={x}
+            y={height - bottom + 20}
+            // What would be cut at the edge ends there.
+            text-anchor={x > width - right - LABEL_WIDTH ? 'end' : 'start'}
+            fill="currentColor"
+          >
             {short.format(day * 86_400_000)}
           </text>
         ))}

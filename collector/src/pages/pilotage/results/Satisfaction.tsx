@@ -24,7 +24,8 @@ export function Satisfaction({ writing, results, publishFrom }: SatisfactionProp
         {writing.lang === 'fr' ? '\u00a0: ' : ': '}
         {numbers.whole(current.n)}. {texts.former}
         {writing.lang === 'fr' ? '\u00a0: ' : ': '}
-        {writing.mark('satisfaction', before)} ({numbers.whole(before.n)}).
+        {writing.mark('satisfaction', before)}
+        {before.n > 0 && ` (${numbers.whole(before.n)})`}.
       </p>
       <p>{sayMove()}</p>
       <p class="hint">
