@@ -1,6 +1,7 @@
 import { parisDay } from '@monavis/shared/period'
 import type { ButtonRecord } from '../store/demarches.ts'
 import { addOriginsSeen, type OriginSeen } from '../store/origins-seen.ts'
+import { repeatedly } from '../store/repeatedly.ts'
 import type { Store } from '../store/store.ts'
 
 /** Origins kept a button, accepted and refused together: enough to see what is wrong, no more. */
@@ -62,17 +63,11 @@ export function createOrigins(
       await addOriginsSeen(store, [...batch.values()], MAX_ORIGINS_A_BUTTON)
     } catch (error) {
       for (const [key, one] of batch) seen.set(key, merge(one, seen.get(key)))
-      onError(error)
+      throw error
     }
   }
-  // One after the other: whoever has waited for a flush reads what was seen before it.
-  let writing: Promise<void> = Promise.resolve()
-  const flush = () => {
-    writing = writing.then(write)
-    return writing
-  }
-  const timer = setInterval(flush, WRITE_EVERY_MS)
-  timer.unref()
+  // Whoever has waited for a run reads what was seen before it.
+  const writing = repeatedly(WRITE_EVERY_MS, write, onError)
 
   return {
     accepts(button, origin) {
@@ -81,10 +76,10 @@ export function createOrigins(
       remember(button, origin, isAccepted)
       return isAccepted
     },
-    flush,
+    flush: writing.run,
     close: async () => {
-      clearInterval(timer)
-      await flush()
+      await writing.run()
+      await writing.close()
     },
   }
 }
