@@ -6,6 +6,7 @@ import {
   type Which,
 } from '../../../pilotage/record/announcement-desk.ts'
 import { DayField } from '../../fields/DayField.tsx'
+import { problemsOf } from '../../fields/problems.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import type { Writing } from '../results/writing.ts'
 import { ActForm, type View } from '../Shell.tsx'
@@ -115,7 +116,7 @@ function AnnouncementForm({ view, writing, id, action, which, said, faults }: An
   const texts = whole.announcements
   const field = {
     said: new URLSearchParams({ ...said }),
-    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
+    problem: problemsOf(faults, texts.faults),
   }
   return (
     <ActForm view={view} action={action}>

@@ -2,6 +2,7 @@ import { isoDay } from '@monavis/shared/period'
 import type { NoteFaults, TypedNote } from '../../../pilotage/results/note-desk.ts'
 import type { NoteRecord } from '../../../store/notes.ts'
 import { DayField } from '../../fields/DayField.tsx'
+import { problemsOf } from '../../fields/problems.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { PageLinks } from '../PageLinks.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
@@ -85,7 +86,7 @@ function NoteForm({ view, writing, id, action, typed, faults }: NoteFormProps) {
   const texts = writing.texts.notes
   const field = {
     said: new URLSearchParams({ ...typed }),
-    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
+    problem: problemsOf(faults, texts.faults),
   }
   return (
     <ActForm view={view} action={action}>

@@ -2,6 +2,7 @@ import { isoDay, type Period } from '@monavis/shared/period'
 import type { DayFault } from '../../../pilotage/results/asked-period.ts'
 import { PRESETS, presetPeriod } from '../../../pilotage/results/presets.ts'
 import { DayField } from '../../fields/DayField.tsx'
+import { problemsOf } from '../../fields/problems.ts'
 import type { Writing } from './writing.ts'
 
 export interface PeriodFormProps {
@@ -19,7 +20,7 @@ export function PeriodForm({ writing, action, from, to, faults, today }: PeriodF
   const { period: texts } = writing.texts
   const field = {
     said: new URLSearchParams({ from, to }),
-    problem: Object.entries(faults).map(([field, fault]) => ({ field, text: texts.faults[fault] })),
+    problem: problemsOf(faults, texts.faults),
   }
   return (
     <section class="period" aria-label={texts.title}>
