@@ -31,8 +31,8 @@ function createClock(start = NOON): Clock {
 }
 
 /**
- * The real service on a database of an engine that nothing was written to, spoken to without a socket. It is closed when the test
- * ends.
+ * The real service on a database of an engine that nothing was written to, spoken to without a socket. It is closed when
+ * the test ends.
  * @param env settings beside the tests' own
  * @param timeouts for clients that are slow on purpose, and tests that are not
  */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** As the table has it (RFC 5321, section 4.5.3.1). */
-const MAX_EMAIL_CHARS = 254
+export const MAX_EMAIL_CHARS = 254
 
 const shape = z.email().max(MAX_EMAIL_CHARS)
 

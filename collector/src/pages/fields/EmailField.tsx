@@ -1,3 +1,4 @@
+import { MAX_EMAIL_CHARS } from '../../pilotage/e-mail.ts'
 import { Labelled, tiesOf } from './Labelled.tsx'
 import type { FieldProps } from './Notes.tsx'
 
@@ -14,8 +15,7 @@ export function EmailField({ isOwn, ...field }: EmailFieldProps) {
         {...tiesOf(field)}
         type="email"
         value={field.said.get(field.name) ?? ''}
-        // RFC 5321 holds a path to 256 octets, its brackets counted.
-        maxLength={254}
+        maxLength={MAX_EMAIL_CHARS}
         autocomplete={isOwn ? 'email' : 'off'}
       />
     </Labelled>

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@monavis/widget/form'
+import { MAX_EMAIL_CHARS } from '../../../pilotage/e-mail.ts'
 import type { Registry } from '../../../registry/registry.ts'
 import { type MandateRecord, type PersonRecord, ROLES } from '../../../store/people.ts'
 import { Choice } from '../../fields/Choice.tsx'
@@ -134,7 +135,7 @@ function Leave({ view, person, said, problem, action }: PersonProps & { action: 
         name="successor"
         question={people.successor}
         hint={people.successorHint}
-        maxLength={254}
+        maxLength={MAX_EMAIL_CHARS}
         {...{ said, problem }}
       />
       <button type="submit" class="send">

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { CONTENT_TYPES } from '../../../http/format.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { type Column, createCsvWriter } from '../../../http/table.ts'
+import { MAX_EMAIL_CHARS } from '../../../pilotage/e-mail.ts'
 import {
   type AuditFilter,
   type NamedAuditEntry,
@@ -25,7 +26,7 @@ const LINES_AT_ONCE = 1_000
 
 const id = z.string().regex(/^\d{0,9}$/)
 const querySchema = z.object({
-  q: z.string().max(254).default(''),
+  q: z.string().max(MAX_EMAIL_CHARS).default(''),
   key: id.default(''),
   act: z.string().max(300).default(''),
   before: id.optional(),

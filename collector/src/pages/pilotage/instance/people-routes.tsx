@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { fold } from '../../../citizens/fold.ts'
 import { requestSchema } from '../../../http/json-schema.ts'
 import { ProblemError } from '../../../http/problem.ts'
+import { MAX_EMAIL_CHARS } from '../../../pilotage/e-mail.ts'
 import { withEmails } from '../../../pilotage/instance/mandates-with-email.ts'
 import {
   administrationsOf,
@@ -22,7 +23,7 @@ const id = z.string().regex(/^[1-9]\d{0,8}$/)
 const personParams = z.strictObject({ person: id })
 const mandateParams = personParams.extend({ mandate: id })
 const accountSchema = z.strictObject({ to: z.enum(['active', 'refused', 'admin', 'not-admin']) })
-const departureSchema = z.strictObject({ successor: z.string().max(254).default('') })
+const departureSchema = z.strictObject({ successor: z.string().max(MAX_EMAIL_CHARS).default('') })
 const mandateSchema = z.strictObject({
   role: z.enum(ROLES),
   demarche: z.string().max(9).default(''),
