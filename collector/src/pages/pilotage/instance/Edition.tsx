@@ -4,8 +4,8 @@ import type { EditionRecord, RemarkRecord } from '../../../store/editions.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
-import { Alert } from './Alert.tsx'
 import { EditionStep } from './EditionStep.tsx'
+import { FormAlert } from './FormAlert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
 const LIST = '/pilotage/instance/editions'
@@ -30,7 +30,7 @@ export function Edition(props: EditionProps) {
   const state = stateOf(record, now)
   return (
     <>
-      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <FormAlert problem={problem} />
       <dl>
         <dt>{texts.revision}</dt>
         <dd>

@@ -5,8 +5,8 @@ import type { OpinionRecord } from '../../../store/opinions.ts'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
-import { Alert } from './Alert.tsx'
 import { Erase } from './Erase.tsx'
+import { FormAlert } from './FormAlert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
 const LIST = '/pilotage/instance/avis'
@@ -27,7 +27,7 @@ export function Opinion(props: OpinionProps) {
   const { number, state, outcome, satisfaction, at, reason, text, locale } = opinion
   return (
     <>
-      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <FormAlert problem={problem} />
       <p lang="fr">{demarche?.title}</p>
       <p class="small">
         {opinions.outcomes[outcome]}, {opinions.satisfactions[satisfaction]} –{' '}

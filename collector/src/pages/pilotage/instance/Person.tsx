@@ -6,7 +6,7 @@ import { Choice } from '../../fields/Choice.tsx'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, PostButton, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
-import { Alert } from './Alert.tsx'
+import { FormAlert } from './FormAlert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 import { Scope } from './Scope.tsx'
 
@@ -28,7 +28,7 @@ export function Person(props: PersonProps) {
   const at = `/pilotage/instance/personnes/${person.id}`
   return (
     <>
-      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <FormAlert problem={problem} />
       <p>
         {person.email} – {people.states[person.state]}
         {person.isAdmin && `, ${people.admin}`}

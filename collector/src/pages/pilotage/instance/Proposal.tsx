@@ -6,8 +6,8 @@ import { Choice } from '../../fields/Choice.tsx'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
-import { Alert } from './Alert.tsx'
 import { Erase } from './Erase.tsx'
+import { FormAlert } from './FormAlert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
 const LIST = '/pilotage/instance/propositions'
@@ -27,7 +27,7 @@ export function Proposal(props: ProposalProps) {
   const next = stepsFrom(state)
   return (
     <>
-      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <FormAlert problem={problem} />
       <p class="small">
         {proposals.isNow[state]} – {proposals.kinds[kind]}, {proposals.supports(supports)} –{' '}
         <When at={at} lang={view.lang} />

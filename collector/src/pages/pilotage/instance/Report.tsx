@@ -6,8 +6,8 @@ import { Choice } from '../../fields/Choice.tsx'
 import { TextField } from '../../fields/TextField.tsx'
 import { ActForm, type View } from '../Shell.tsx'
 import { When } from '../When.tsx'
-import { Alert } from './Alert.tsx'
 import { Erase } from './Erase.tsx'
+import { FormAlert } from './FormAlert.tsx'
 import { INSTANCE_TEXTS } from './instance-texts.ts'
 
 const LIST = '/pilotage/instance/signalements'
@@ -27,7 +27,7 @@ export function Report({ view, report, demarche, said, problem }: ReportProps) {
   const { id, state, codes, text, locale, association, members, at } = report
   return (
     <>
-      <Alert text={problem?.field === '' ? problem.text : undefined} />
+      <FormAlert problem={problem} />
       <p lang="fr">{demarche?.title}</p>
       <p>{codes.map((code) => reports.codes[code]).join(', ')}</p>
       <p class="small">
