@@ -155,6 +155,8 @@ describe('the questionnaire without JavaScript', () => {
     await page.getByText('Vos réponses n’ont pas pu être envoyées.').waitFor()
     expect(await page.getByLabel('Plutôt oui').isChecked()).toBe(true)
     await lock.rollback().execute()
+    // What was sent first may still be under way, and whoever comes behind it is told at once to come back.
+    await expect.poll(() => collector.store.check()).toBe(undefined)
     await press(page, 'Continuer')
     await question(page, 'Avez-vous cherché de l’aide ?').waitFor()
     expect(await votes()).toMatchObject([{ comprehension: 7 }])
