@@ -1,45 +1,47 @@
-/** Cells of one row of counts, and by how much each grows, or shrinks where it is negative. */
+import type { CountTable } from '../count-tables.ts'
+
+/** What changes in one row of a table of counts. */
 export interface CountChange {
   demarche: number
   button: number
   /** Day or month, as the table has it. */
   period: number
-  cells: Map<string, number>
+  /** By how much each of the table's cells grows, or shrinks where it is negative, in their order. */
+  by: number[]
 }
 
 /** Whether no cell shrinks. */
-export function isGrowth({ cells }: CountChange): boolean {
-  for (const n of cells.values()) if (n < 0) return false
-  return true
+export function isGrowth({ by }: CountChange): boolean {
+  return by.every((n) => n >= 0)
 }
 
 /** Changes to one table of counts, summed by row, so that each row is written once. */
 export class CountChanges {
   readonly #rows = new Map<string, CountChange>()
+  readonly #places: ReadonlyMap<string, number>
 
-  /** Adds `by` to each of `cells`. */
-  add(
-    button: { demarche: number; button: number },
-    period: number,
-    cells: readonly string[],
-    by: number,
-  ): void {
-    const key = `${button.demarche}/${button.button}/${period}`
-    let row = this.#rows.get(key)
-    if (!row) {
-      row = { demarche: button.demarche, button: button.button, period, cells: new Map() }
-      this.#rows.set(key, row)
-    }
-    for (const cell of cells) row.cells.set(cell, (row.cells.get(cell) ?? 0) + by)
+  constructor(table: CountTable) {
+    this.#places = new Map(table.cells.map((cell, place) => [cell, place]))
   }
 
-  /** One change a row; cells whose sum is zero are left out, and rows that have no other. */
-  all(): CountChange[] {
-    const changes: CountChange[] = []
-    for (const row of this.#rows.values()) {
-      for (const [cell, n] of row.cells) if (n === 0) row.cells.delete(cell)
-      if (row.cells.size > 0) changes.push(row)
+  /** Where cells stand in {@link CountChange.by}. */
+  placesOf(cells: readonly string[]): number[] {
+    return cells.map((cell) => this.#places.get(cell) as number)
+  }
+
+  /** The change to one row, nothing at first: what is added to it is in {@link all}. */
+  row({ demarche, button }: { demarche: number; button: number }, period: number): CountChange {
+    const key = `${demarche}/${button}/${period}`
+    let row = this.#rows.get(key)
+    if (!row) {
+      row = { demarche, button, period, by: Array(this.#places.size).fill(0) }
+      this.#rows.set(key, row)
     }
-    return changes
+    return row
+  }
+
+  /** One change a row, without those that come to nothing. */
+  all(): CountChange[] {
+    return [...this.#rows.values()].filter(({ by }) => by.some((n) => n !== 0))
   }
 }

@@ -157,12 +157,12 @@ function inHex(row: object): object {
 }
 
 /** Only the cells that change: an absent one is null, and adds nothing. */
-function countJson({ period: name }: CountTable): (change: CountChange) => object {
-  return ({ demarche, button, period, cells }) => ({
+function countJson({ period: name, cells }: CountTable): (change: CountChange) => object {
+  return ({ demarche, button, period, by }) => ({
     demarche,
     button,
     [name]: period,
-    ...Object.fromEntries(cells),
+    ...Object.fromEntries(cells.flatMap((cell, i) => (by[i] === 0 ? [] : [[cell, by[i]]]))),
   })
 }
 

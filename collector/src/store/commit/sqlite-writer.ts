@@ -2,9 +2,10 @@ import { COUNT_TABLES, type CountTable, keyColumns } from '../count-tables.ts'
 import { RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
+import { prepareOnce } from '../sqlite/prepare-once.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
-import { type CountChange, isGrowth } from './count-changes.ts'
+import type { CountChange } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
 import type { ImportResult } from './import.ts'
 import type { PackedImport } from './packed-import.ts'
@@ -41,6 +42,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
   const secret = db.prepare<[], Buffer>('select secret from instance').pluck().get()
   if (!secret) throw new Error(`${path} holds no instance secret`)
 
+  const prepare = prepareOnce(db)
   // Plain SQL, prepared once: for these few statements alone, Kysely would take 20 MB in this thread.
   const insertInto = (table: string, columns: readonly string[]) => db.prepare(insertSql(table, columns))
   // An update binds its columns in the order of an insert: the key comes last in both.
@@ -114,7 +116,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
     queries.map(({ sql: text, parameters }) => {
-      const statement = db.prepare(text)
+      const statement = prepare(text)
       if (statement.reader) return statement.all(...parameters)
       statement.run(...parameters)
       return []
@@ -138,27 +140,20 @@ export function createSqliteWriter(path: string): SqliteWriter {
     close: () => void db.close(),
   }
 
-  /** Adds to counts: what only grows by one upsert a row, which would offer CHECK (n >= 0) what shrinks as a negative one. */
+  /** Adds to the rows of a table, which are there but for the first of each button and period. */
   function countWriter(table: CountTable): (changes: readonly CountChange[]) => void {
     const key = keyColumns(table)
     return (rows) => {
-      // Of sixty cells, people have touched the same few: naming no others saves a third, and pays for its statement.
-      const touched = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))]
+      // Of sixty cells, people have touched the same few: naming no others saves a third.
+      const touched = [...table.cells.entries()].filter(([i]) => rows.some(({ by }) => by[i] !== 0))
       if (touched.length === 0) return
-      const sums = (by: (cell: string) => string) =>
-        touched.map((cell) => `${cell} = ${cell} + ${by(cell)}`).join(', ')
-      const grow = db.prepare(
-        `${insertSql(table.name, [...touched, ...key])}
-         on conflict (${key.join(', ')}) do update set ${sums((cell) => `excluded.${cell}`)}`,
-      )
-      const shrink = db.prepare(
-        `update ${table.name} set ${sums(() => '?')} where ${given(key).join(' and ')}`,
-      )
-      for (const change of rows) {
-        const { demarche, button, period, cells } = change
-        const values = [...touched.map((cell) => cells.get(cell) ?? 0), period, demarche, button]
-        if (isGrowth(change)) grow.run(values)
-        else shrink.run(values)
+      const cells = touched.map(([, cell]) => cell)
+      const sums = cells.map((cell) => `${cell} = ${cell} + ?`)
+      const update = prepare(`update ${table.name} set ${sums.join(', ')} where ${given(key).join(' and ')}`)
+      const insert = prepare(insertSql(table.name, [...cells, ...key]))
+      for (const { demarche, button, period, by } of rows) {
+        const values = [...touched.map(([i]) => by[i]), period, demarche, button]
+        if (update.run(values).changes === 0) insert.run(values)
       }
     }
   }

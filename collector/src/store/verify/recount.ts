@@ -41,9 +41,8 @@ export async function leaveOutJournal(db: Kysely<Database>): Promise<void> {
   const sums = sumJournal(lines.map(({ changes }) => changes))
   for (const { table, recount } of RECOUNTS) {
     const columns = columnList([...keyColumns(table), ...table.cells])
-    for (const { demarche, button, period, cells } of sums[table.name].all()) {
-      const taken = table.cells.map((cell) => -(cells.get(cell) ?? 0))
-      const values = sql.join([period, demarche, button, ...taken].map((value) => sql.lit(value)))
+    for (const { demarche, button, period, by } of sums[table.name].all()) {
+      const values = sql.join([period, demarche, button, ...by.map((n) => -n)].map((value) => sql.lit(value)))
       await sql`insert into ${sql.table(recount)} (${columns}) values (${values})`.execute(db)
     }
   }
