@@ -24,9 +24,13 @@ export class CountChanges {
     this.#places = new Map(table.cells.map((cell, place) => [cell, place]))
   }
 
-  /** Where cells stand in {@link CountChange.by}. */
+  /** Where cells stand in {@link CountChange.by}. @throws {Error} for one that the table does not have */
   placesOf(cells: readonly string[]): number[] {
-    return cells.map((cell) => this.#places.get(cell) as number)
+    return cells.map((cell) => {
+      const place = this.#places.get(cell)
+      if (place === undefined) throw new Error(`no cell is called ${cell}`)
+      return place
+    })
   }
 
   /** The change to one row, nothing at first: what is added to it is in {@link all}. */
