@@ -4,8 +4,9 @@ import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { startCollector, using, withFolder } from './collector.ts'
-import { driveAtFullSpeed, type Measure, type NextRequest } from './generator.ts'
+import { driveAtFullSpeed, type NextRequest } from './generator.ts'
 import { feedRequest, voteRequest } from './requests.ts'
+import { floorOf, rowOf } from './row.ts'
 import { type Service, startService } from './service.ts'
 
 /** Twice as many as the State follows, and more than that in the feed of a large observatory. */
@@ -47,7 +48,7 @@ export async function benchFeed(seconds: number): Promise<void> {
   )
 }
 
-/** The floor before and after, as with votes: the machine's speed drifts, and a ratio must not. */
+/** One kind of request, beside the same of the framework alone, before and after. */
 async function compare(
   what: string,
   request: NextRequest,
@@ -58,15 +59,10 @@ async function compare(
   const before = await driveAtFullSpeed(floor.url, request, seconds)
   const measure = await driveAtFullSpeed(collector.url, request, seconds)
   const after = await driveAtFullSpeed(floor.url, request, seconds)
-  const base = (before.requestsPerSecond + after.requestsPerSecond) / 2
-  const row = ({ requestsPerSecond, p99Ms }: Measure) => ({
-    'requests/s': Math.round(requestsPerSecond),
-    'p99 (ms)': p99Ms.toFixed(1),
-    ratio: (requestsPerSecond / base).toFixed(2),
-  })
+  const base = floorOf(before, after)
   return {
-    [`Fastify, ${what}`]: row(before),
-    [`collector, ${what}`]: row(measure),
-    [`Fastify, ${what}, again`]: row(after),
+    [`Fastify, ${what}`]: rowOf(before, base),
+    [`collector, ${what}`]: rowOf(measure, base),
+    [`Fastify, ${what}, again`]: rowOf(after, base),
   }
 }

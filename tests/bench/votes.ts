@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type BenchCollector, startCollector, using, withFolder } from './collector.ts'
 import { driveAtFullSpeed, driveAtRate, type Measure } from './generator.ts'
 import { castSome, editRequests, voteRequest } from './requests.ts'
+import { floorOf, rowOf } from './row.ts'
 import { startService } from './service.ts'
 
 /** Votes that are changed again and again. */
@@ -26,25 +27,18 @@ export async function benchVotes(seconds: number): Promise<void> {
       return { full, half, edits }
     }),
   )
-  // Before and after: the machine's speed drifts, and a ratio must not.
   const after = await measureFloor(seconds, 'floors/fastify-zod.ts')
-  const floor = (before.requestsPerSecond + after.requestsPerSecond) / 2
-  const row = (measure: Measure, base = floor) => ({
-    'requests/s': Math.round(measure.requestsPerSecond),
-    'p50 (ms)': measure.p50Ms.toFixed(1),
-    'p99 (ms)': measure.p99Ms.toFixed(1),
-    ratio: (measure.requestsPerSecond / base).toFixed(2),
-  })
+  const floor = floorOf(before, after)
   console.info(
     '\nPOST /api/v1/votes, 128 connections, varied bodies, 17,000 clients; ratios to Fastify + zod',
   )
   console.table({
-    'bare node:http': row(nodeHttp),
-    'bare Fastify + zod, no database': row(before),
-    'the same, after the others': row(after),
-    'collector, everything on, SQLite': row(full),
-    'collector, at half that load': row(half),
-    'PATCH with three answers; ratio to POST': row(edits, full.requestsPerSecond),
+    'bare node:http': rowOf(nodeHttp, floor),
+    'bare Fastify + zod, no database': rowOf(before, floor),
+    'the same, after the others': rowOf(after, floor),
+    'collector, everything on, SQLite': rowOf(full, floor),
+    'collector, at half that load': rowOf(half, floor),
+    'PATCH with three answers; ratio to POST': rowOf(edits, full.requestsPerSecond),
   })
 }
 
@@ -55,15 +49,9 @@ export async function benchPostgres(seconds: number, freshUrl: () => Promise<str
     castCounted(collector, seconds),
   )
   console.info('\nPOST /api/v1/votes on PostgreSQL; ratio to group commit through Kysely alone')
-  const row = (measure: Measure) => ({
-    'requests/s': Math.round(measure.requestsPerSecond),
-    'p50 (ms)': measure.p50Ms.toFixed(1),
-    'p99 (ms)': measure.p99Ms.toFixed(1),
-    ratio: (measure.requestsPerSecond / floor.requestsPerSecond).toFixed(2),
-  })
   console.table({
-    'Fastify + Kysely, one insert and one upsert': row(floor),
-    'collector, everything on, PostgreSQL': row(full),
+    'Fastify + Kysely, one insert and one upsert': rowOf(floor, floor.requestsPerSecond),
+    'collector, everything on, PostgreSQL': rowOf(full, floor.requestsPerSecond),
   })
 }
 

@@ -54,12 +54,12 @@ describe.each(engines)('proposals on $name', (engine) => {
   it('sent twice, also at once, are one; each other has the next number', async () => {
     const { propose, read } = await create()
     const id = voteId()
-    const twice = await Promise.all([propose({ id }), propose({ id })])
-    expect(twice.map(({ status, body }) => [status, body.number]).sort()).toEqual([
-      [200, 1],
+    const all = await Promise.all([propose({ id }), propose({ id }), propose({ title: 'Autre chose' })])
+    expect(all.map(({ status, body }) => [status, body.number])).toEqual([
       [201, 1],
+      [200, 1],
+      [201, 2],
     ])
-    expect((await propose({ title: 'Autre chose' })).body.number).toBe(2)
     expect((await propose({ id: id.toUpperCase(), title: 'Changé' })).body).toEqual({ id, number: 1 })
     expect((await read('waiting')).map(({ title }: { title: string }) => title)).toEqual([
       'Le permis bateau',
@@ -151,8 +151,8 @@ describe.each(engines)('proposals on $name', (engine) => {
     const crowd = await Promise.all(
       Array.from({ length: 21 }, (_, i) => support(number, { 'user-agent': `Browser ${i}` })),
     )
-    const refused = crowd.filter(({ status }) => status !== 200)
-    expect(refused).toMatchObject([{ status: 429, headers: { 'retry-after': '3600' } }])
+    expect(crowd.map(({ status }) => status)).toEqual([...Array.from({ length: 20 }, () => 200), 429])
+    expect(crowd.at(-1)?.headers['retry-after']).toBe('3600')
   })
 
   it('are not moved on where they may not', async () => {

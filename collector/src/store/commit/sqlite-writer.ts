@@ -2,8 +2,8 @@ import { COUNT_TABLES, type CountTable, keyColumns } from '../count-tables.ts'
 import { RULING_COLUMNS, VOTE_COLUMNS, type VoteRow, WAITING_COLUMNS } from '../database.ts'
 import { idBytes } from '../ids.ts'
 import { BUSY_TIMEOUT_MS, openSqlite } from '../sqlite/file.ts'
-import { prepareOnce } from '../sqlite/prepare-once.ts'
 import type { Query } from '../sqlite/query-dialect.ts'
+import { prepareOnce, runQuery } from '../sqlite/statements.ts'
 import type { VoteCommand, VoteOutcome } from './commands.ts'
 import type { CountChange } from './count-changes.ts'
 import { type CountSums, journalLine, sumJournal } from './count-journal.ts'
@@ -115,12 +115,7 @@ export function createSqliteWriter(path: string): SqliteWriter {
   )
 
   const runTogether = db.transaction((queries: readonly Query[]) =>
-    queries.map(({ sql: text, parameters }) => {
-      const statement = prepare(text)
-      if (statement.reader) return statement.all(...parameters)
-      statement.run(...parameters)
-      return []
-    }),
+    queries.map((query) => runQuery(prepare, query).rows),
   )
 
   return {

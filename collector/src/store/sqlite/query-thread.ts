@@ -1,17 +1,13 @@
 import { serveThread } from '../thread.ts'
 import { openSqlite } from './file.ts'
-import { prepareOnce } from './prepare-once.ts'
 import type { Query, QueryAnswer } from './query-dialect.ts'
+import { prepareOnce, runQuery } from './statements.ts'
 
 serveThread<string, Query, QueryAnswer>((path) => {
   const db = openSqlite(path)
   const prepare = prepareOnce(db)
   return {
-    answer({ sql, parameters }) {
-      const statement = prepare(sql)
-      if (statement.reader) return { rows: statement.all(...parameters), changes: 0 }
-      return { rows: [], changes: statement.run(...parameters).changes }
-    },
+    answer: (query) => runQuery(prepare, query),
     close: () => db.close(),
   }
 })
