@@ -4,13 +4,21 @@ import type { FastifyInstance } from 'fastify'
 const compiled = new WeakMap<object, (value: unknown) => string>()
 
 /**
- * Makes Fastify write answers as it does by itself, but with each schema compiled once: a refusal has the same one on
- * every route, and where services start by the hundred, in tests, compiling would take most of the time.
+ * Makes Fastify write answers as it does by itself, but with each schema compiled once, at the first answer that needs
+ * it: a refusal has the same one on every route, and all of them together would hold up every start.
  */
 export function useSerialization(app: FastifyInstance): void {
   app.setSerializerCompiler<object>(({ schema }) => {
-    const known = compiled.get(schema) ?? fastJsonStringify(schema)
-    compiled.set(schema, known)
-    return known
+    let write: ((value: unknown) => string) | undefined
+    return (value: unknown) => {
+      write ??= compiled.get(schema) ?? compile(schema)
+      return write(value)
+    }
   })
+}
+
+function compile(schema: object): (value: unknown) => string {
+  const write = fastJsonStringify(schema)
+  compiled.set(schema, write)
+  return write
 }

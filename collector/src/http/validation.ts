@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { Localize } from 'ajv-i18n/localize/types.js'
-import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import type { FastifyInstance, FastifySchemaCompiler, FastifySchemaValidationError } from 'fastify'
 import type { Language } from './language.ts'
 import type { FieldError } from './problem.ts'
 
@@ -34,12 +34,21 @@ const hasty = new Ajv({ ...ajv.opts, allErrors: false })
  * For a route that takes megabytes: of a body that is all wrong, {@link compileSchema} would make millions of errors,
  * for most of a minute, before the first is told.
  */
-export const stopAtFirstError: FastifySchemaCompiler<object> = ({ schema }) => hasty.compile(schema)
+export const stopAtFirstError: FastifySchemaCompiler<object> = ({ schema }) => whenNeeded(hasty, schema)
 
-/** Makes Fastify validate with {@link compileSchema}. */
+/** Makes Fastify validate as {@link compileSchema} does. */
 export function useValidation(app: FastifyInstance): void {
-  const compile: FastifySchemaCompiler<object> = ({ schema }) => compileSchema(schema)
+  const compile: FastifySchemaCompiler<object> = ({ schema }) => whenNeeded(ajv, schema)
   app.setValidatorCompiler(compile)
+}
+
+/** Compiles at the first request: most schemas wait long for theirs, and all at once would hold up every start. */
+function whenNeeded(compiler: Ajv, schema: object): ReturnType<FastifySchemaCompiler<object>> {
+  let validate: ValidateFunction | undefined
+  return (data: unknown) => {
+    validate ??= compiler.compile(schema)
+    return validate(data) || { error: validate.errors as FastifySchemaValidationError[] }
+  }
 }
 
 /** Required, not imported: the package's types promise an ES default that its CommonJS does not have. */
