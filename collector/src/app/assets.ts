@@ -45,12 +45,12 @@ const ASSETS: readonly Asset[] = [
     addresses: [`/widget/${name}`],
   })),
   ...Object.entries(OWN).map(([name, type]) => ({
-    url: new URL(`../../assets/${name}`, import.meta.url).href,
+    url: import.meta.resolve(`@monavis/collector/assets/${name}`),
     type,
     addresses: [`/static/${name}`],
   })),
   {
-    url: new URL('../../assets/favicon.svg', import.meta.url).href,
+    url: import.meta.resolve('@monavis/collector/assets/favicon.svg'),
     type: 'image/svg+xml',
     // Where browsers look for it by themselves: no page has to name it.
     addresses: ['/favicon.ico'],

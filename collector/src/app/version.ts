@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** Of this release, as its package has it. */
 export const VERSION: string = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  readFileSync(fileURLToPath(import.meta.resolve('@monavis/collector/package.json')), 'utf8'),
 ).version

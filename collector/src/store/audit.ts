@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AuditRow, Database } from './database.ts'
-import { nextId } from './ids.ts'
 import { inTime } from './in-time.ts'
+import { nextId } from './next-id.ts'
 import type { Store } from './store.ts'
 
 /** Who acts: the bearer of a key, or an agent. */

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
-import type { Database } from './database.ts'
 
 /** UUID text, in lower case, to its 16 bytes. */
 export function idBytes(id: string): Buffer {
@@ -19,9 +17,4 @@ export function newVoteId(now: number): string {
   bytes.writeUInt8(0x70 | (bytes.readUInt8(6) & 0x0f), 6)
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8)
   return idText(bytes)
-}
-
-/** One more than the last id of a table, as it is inserted. */
-export function nextId(table: keyof Database): RawBuilder<number> {
-  return sql`(select coalesce(max(id), 0) + 1 from ${sql.table(table)})`
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { nextId } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store } from './store.ts'
 
 /** A key, as it is kept: never the key itself. Instants in ms. */

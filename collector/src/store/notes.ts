@@ -1,7 +1,7 @@
 import type { Day, Period } from '@monavis/shared/period'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { nextId } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store } from './store.ts'
 
 /** What an agent notes of a day of a démarche. */

@@ -1,6 +1,6 @@
 import type { Expression, Kysely } from 'kysely'
 import type { Database, MandateRow, PersonRow } from './database.ts'
-import { nextId } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store, Write } from './store.ts'
 
 /** How far an agent has come: may not enter yet, may enter, has left. */

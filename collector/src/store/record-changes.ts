@@ -1,7 +1,7 @@
 import { INDICATOR_NAMES, type Indicator, type IndicatorName } from '@monavis/shared/indicators'
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { nextId } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store } from './store.ts'
 
 /** What has become of a change: the index is stored. */

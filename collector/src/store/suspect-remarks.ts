@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
-import { nextId } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store } from './store.ts'
 
 /** What an agent tells the administrators of the votes of a démarche that are kept apart. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database, DeliveryRow, WebhookRow } from './database.ts'
-import { idBytes, idText, nextId } from './ids.ts'
+import { idBytes, idText } from './ids.ts'
+import { nextId } from './next-id.ts'
 import type { Store, Write } from './store.ts'
 
 /** Where what happens to a démarche is told. Instants in ms. */
