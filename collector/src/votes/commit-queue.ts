@@ -41,19 +41,26 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
     resolve: (outcome: VoteOutcome) => void
     reject: (error: unknown) => void
   }
-  const waiting: Waiting[] = []
-  /** When each batch under way has left, ms. */
-  const underWay = new Map<Promise<void>, number>()
-  /** Votes and tokens that batches under way speak of: another that did would have to wait for them in the database. */
-  const spokenOf = new Set<string>()
+  /** A batch that has left. */
+  interface UnderWay {
+    /** ms */
+    leftAt: number
+    /** Votes and tokens that it speaks of: another that did would have to wait for it in the database. */
+    speaksOf: ReadonlySet<string>
+    settled: Promise<void>
+  }
+  // New ones for each batch. Kept, they would grow old, and what is old holds all that it has ever named, until the next
+  // collection of all garbage: votes would fill the memory, and that collection come often.
+  let waiting: Waiting[] = []
+  let underWay: readonly UnderWay[] = []
   let isSoonSent = false
   let lastBatchMs = 0
 
   /** Behind a batch that is stuck, or behind too many, each taking what the last one took. */
   const isWaitLong = () => {
-    const [oldest] = underWay.values()
+    const [oldest] = underWay
     return (
-      (oldest !== undefined && performance.now() - oldest > MAX_WAIT_MS) ||
+      (oldest !== undefined && performance.now() - oldest.leftAt > MAX_WAIT_MS) ||
       Math.floor(waiting.length / MAX_BATCH) * lastBatchMs > MAX_WAIT_MS
     )
   }
@@ -64,7 +71,11 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   }
   const settle = async (batch: readonly Waiting[]): Promise<void> => {
     // What waits behind a stuck batch, or one that the database failed, would wait as long to fail the same way.
-    const failAll = (cause: unknown) => fail([...batch, ...waiting.splice(0)], cause)
+    const failAll = (cause: unknown) => {
+      const all = [...batch, ...waiting]
+      waiting = []
+      fail(all, cause)
+    }
     const stuck = setTimeout(
       () => failAll(new Error(`no answer from the database in ${MAX_BATCH_MS} ms`)),
       MAX_BATCH_MS,
@@ -87,27 +98,26 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
   /** The next that may leave now. */
   const takeBatch = () => {
     const held: Waiting[] = []
-    const batch = waiting.splice(0, MAX_BATCH).filter((one) => {
-      const isFree = !one.keys.some((key) => spokenOf.has(key))
+    const batch = waiting.slice(0, MAX_BATCH).filter((one) => {
+      const isFree = !one.keys.some((key) => underWay.some(({ speaksOf }) => speaksOf.has(key)))
       if (!isFree) held.push(one)
       return isFree
     })
-    waiting.unshift(...held)
+    waiting = [...held, ...waiting.slice(MAX_BATCH)]
     return batch
   }
   const send = () => {
-    while (underWay.size < MAX_UNDER_WAY) {
+    while (underWay.length < MAX_UNDER_WAY) {
       const batch = takeBatch()
       if (batch.length === 0) return
-      for (const { keys } of batch) for (const key of keys) spokenOf.add(key)
       const leftAt = performance.now()
+      const speaksOf = new Set(batch.flatMap(({ keys }) => keys))
       const settled = settle(batch).finally(() => {
-        underWay.delete(settled)
-        for (const { keys } of batch) for (const key of keys) spokenOf.delete(key)
+        underWay = underWay.filter((one) => one.settled !== settled)
         lastBatchMs = performance.now() - leftAt
         send()
       })
-      underWay.set(settled, leftAt)
+      underWay = [...underWay, { leftAt, speaksOf, settled }]
     }
   }
   // What has arrived together leaves together: without this, the first of a crowd would leave alone.
@@ -132,9 +142,9 @@ export function createCommitQueue(commitVotes: CommitVotes, onError: (cause: unk
       }),
     length: () => waiting.length,
     drain: async () => {
-      while (waiting.length > 0 || underWay.size > 0) {
+      while (waiting.length > 0 || underWay.length > 0) {
         send()
-        await Promise.all(underWay.keys())
+        await Promise.all(underWay.map(({ settled }) => settled))
       }
     },
   }
