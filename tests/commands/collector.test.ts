@@ -96,7 +96,7 @@ describe.each(engines)('collector on $name', ({ freshUrl }) => {
     // Somebody's own table has the name of one of ours.
     const taken = await freshUrl()
     if (taken.startsWith('sqlite:')) new DatabaseSync(taken.slice('sqlite:'.length)).close()
-    const { db } = connect(taken)
+    const { db } = await connect(taken)
     onTestFinished(() => db.destroy())
     await sql`create table vote (theirs integer)`.execute(db)
     await sql`insert into vote values (1)`.execute(db)

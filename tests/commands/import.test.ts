@@ -92,7 +92,7 @@ async function createImport({ freshUrl }: (typeof engines)[number]) {
       return { code: await exitCode, ...said }
     },
     votes: async (): Promise<StoredVote[]> => {
-      const { db } = connect(DATABASE_URL)
+      const { db } = await connect(DATABASE_URL)
       const votes: StoredVote[] = []
       for await (const page of readVotes(db)) votes.push(...page)
       await db.destroy()
@@ -239,7 +239,7 @@ describe.each(engines)('monavis import jdma-export on $name', (engine) => {
     const { child, exitCode } = running
     // It has seen that nobody has the file open: now this test may.
     await waitFor(running, 'dates ')
-    const { db } = connect(killed.DATABASE_URL)
+    const { db } = await connect(killed.DATABASE_URL)
     let stored = 0
     while (stored === 0 && child.exitCode === null) {
       await wait(5)

@@ -33,7 +33,7 @@ describe.each(engines)('monavis verify on $name', ({ freshUrl }) => {
       err: '',
     })
 
-    const { db } = connect(url)
+    const { db } = await connect(url)
     await sql`update count_month set satisfaction_3 = 7`.execute(db).finally(() => db.destroy())
     const wrong = await verify(url)
     expect(wrong.code).toBe(1)

@@ -29,7 +29,7 @@ async function execute(url: string, sql: string): Promise<unknown[]> {
 describe.each(engines)('a migrated database on $name', ({ freshUrl, migratedUrl }) => {
   test('is what the service makes of an empty one, and nothing was written to it', async () => {
     const look = async (url: string) => {
-      const { db, engine } = connect(url)
+      const { db, engine } = await connect(url)
       onTestFinished(() => db.destroy())
       const tables = await db.introspection.getTables()
       const counts = tables.map(async ({ name: table }) => {

@@ -6,7 +6,7 @@ it('keeps a letter as whom it was sent to reads it', async () => {
   const { env, letter } = await startMailServer()
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM)
   await mailer.send({ to: 'zoe@example.gouv.fr', subject: 'Déjà là', text: 'Bonjour,\n\nC’est l’été.\n' })
-  mailer.close()
+  await mailer.close()
   expect(await letter()).toMatchObject({
     from: 'avis@example.gouv.fr',
     to: ['zoe@example.gouv.fr'],

@@ -58,6 +58,6 @@ async function mail(
   } catch (error) {
     return error as Error
   } finally {
-    mailer.close()
+    await mailer.close()
   }
 }

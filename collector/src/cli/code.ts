@@ -14,7 +14,7 @@ export const code: Command = {
   optionalOperands: 1,
   async run({ settings, operands: [demarche, button], isFlagged }) {
     const language = isFlagged ? 'fr' : 'en'
-    const { db } = connect(settings.databaseUrl)
+    const { db } = await connect(settings.databaseUrl)
     const [demarches, all] = await Promise.all([readDemarches(db), readButtons(db)]).finally(() =>
       db.destroy(),
     )

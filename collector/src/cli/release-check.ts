@@ -8,7 +8,7 @@ import { connect } from '../store/store.ts'
  * @throws {Error} when there is no database yet
  */
 export async function whyNotOfThisRelease({ databaseUrl }: Settings): Promise<string | undefined> {
-  const { db, engine } = connect(databaseUrl)
+  const { db, engine } = await connect(databaseUrl)
   const { pending, unknown } = await readSchemaState(db, engine).finally(() => db.destroy())
   if (pending === undefined && unknown === undefined) return undefined
   return `the database is not of this release (${unknown ?? pending}): start its collector once, then try again`

@@ -60,7 +60,7 @@ export function openPilotage({ registry, store, settings, log, now }: PilotagePa
     async close() {
       await dispatch.close()
       await mail.close()
-      mailer?.close()
+      await mailer?.close()
     },
   }
 }

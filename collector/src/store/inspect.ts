@@ -20,7 +20,7 @@ const NEWEST_VOTES = 1_000
  * @throws {Error} when it cannot be read
  */
 export async function inspectDatabase(url: string): Promise<DatabaseFacts> {
-  const { db, engine } = connect(url)
+  const { db, engine } = await connect(url)
   try {
     const schema = await readSchemaState(db, engine)
     const durability = await readDurability(db, engine)

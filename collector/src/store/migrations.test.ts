@@ -34,7 +34,7 @@ async function load(url: string, text: string): Promise<void> {
 async function open(url: string): Promise<Kysely<Database>> {
   // The file of a database that is not there yet.
   if (url.startsWith('sqlite:')) new DatabaseSync(url.slice('sqlite:'.length)).close()
-  const { db } = connect(url)
+  const { db } = await connect(url)
   onTestFinished(() => db.destroy())
   return db
 }

@@ -5,7 +5,6 @@ import type { CommitVotes } from './commit/commands.ts'
 import type { ImportVotes } from './commit/import.ts'
 import type { Database } from './database.ts'
 import type { Engine } from './migrations.ts'
-import { connectPostgres, openPostgresStore } from './postgres/postgres-store.ts'
 import type { StoreSize } from './size.ts'
 import { connectSqlite, openSqliteStore } from './sqlite/sqlite-store.ts'
 import type { Trouble } from './trouble.ts'
@@ -52,7 +51,7 @@ export interface Store {
  */
 export async function openStore(url: string): Promise<Store> {
   const path = pathOf(url)
-  return path === undefined ? openPostgresStore(url) : openSqliteStore(path)
+  return path === undefined ? (await ofPostgres()).openPostgresStore(url) : openSqliteStore(path)
 }
 
 /**
@@ -60,12 +59,18 @@ export async function openStore(url: string): Promise<Store> {
  * @param url as {@link openStore} has it
  * @throws {Error} when a file is not there; what else is wrong shows at the first query
  */
-export function connect(url: string): { db: Kysely<Database>; engine: Engine } {
+export async function connect(url: string): Promise<{ db: Kysely<Database>; engine: Engine }> {
   const path = pathOf(url)
-  if (path === undefined) return { db: connectPostgres({ connectionString: url }).db, engine: 'postgres' }
+  if (path === undefined) {
+    const { connectPostgres } = await ofPostgres()
+    return { db: connectPostgres({ connectionString: url }).db, engine: 'postgres' }
+  }
   if (!existsSync(path)) throw new Error('there is no such file')
   return { db: connectSqlite(path), engine: 'sqlite' }
 }
+
+/** Loaded where it is used: a service on a file needs none of its driver. */
+const ofPostgres = () => import('./postgres/postgres-store.ts')
 
 /** @returns undefined where it is no file */
 function pathOf(url: string): string | undefined {

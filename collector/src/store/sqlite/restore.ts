@@ -56,7 +56,7 @@ async function check(path: string): Promise<Checked> {
   const damage = damageOf(path)
   if (damage.length > 0) return { kind: 'damaged', damage }
   const url = `sqlite:${path}`
-  const { db, engine } = connect(url)
+  const { db, engine } = await connect(url)
   const { pending, unknown } = await readSchemaState(db, engine).finally(() => db.destroy())
   if (unknown !== undefined) return { kind: 'newer', migration: unknown }
   if (pending !== undefined) return { kind: 'sound', report: undefined }

@@ -31,7 +31,7 @@ const MAX_ROWS_TOLD = 20
  * @throws {Error} when the database cannot be read, or is not of this release
  */
 export async function verifyDatabase(url: string, { rebuild = false } = {}): Promise<VerifyReport[]> {
-  const { db, engine } = connect(url)
+  const { db, engine } = await connect(url)
   try {
     return await db.connection().execute(async (connection) => {
       const first = await verify(connection, engine)
