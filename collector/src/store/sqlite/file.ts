@@ -2,6 +2,8 @@ import Sqlite from 'better-sqlite3'
 
 /** How long a statement waits for another process that writes, such as a shell: within this one, one thread does. */
 export const BUSY_TIMEOUT_MS = 5_000
+/** Pages that each connection keeps: today's, mostly. The system keeps the others, once for all connections. */
+const CACHE_KIB = 4_000
 
 /**
  * Opens a SQLite file as every connection of this service has it.
@@ -15,5 +17,6 @@ export function openSqlite(path: string): Sqlite.Database {
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('secure_delete = ON')
+  db.pragma(`cache_size = -${CACHE_KIB}`)
   return db
 }
