@@ -1,10 +1,5 @@
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  HTTPMethods,
-  onRequestAsyncHookHandler,
-} from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import FindMyWay from 'find-my-way'
 import { ProblemError } from '../http/problem.ts'
 
 declare module 'fastify' {
@@ -15,34 +10,38 @@ declare module 'fastify' {
 }
 
 /** OPTIONS is answered for every address: browsers ask leave with it. */
-const METHODS: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /**
  * Notes every route that is added from now on.
- * @returns to call once all are there: answers the other methods of their addresses with 405 and `Allow`
+ * @returns makes what is added from then on answer other methods of these addresses with 405 and `Allow`
  */
 export function useAllowedMethods(app: FastifyInstance): (limit: onRequestAsyncHookHandler) => void {
-  const urls = new Set<string>()
-  const routes = new Map<string, readonly string[]>()
+  const routes = new Map<string, string[]>()
+  // Of addresses alone: as routes, the methods that there are not would be four in five of all.
+  const addresses = FindMyWay()
   app.decorate('routes', routes)
-  app.addHook('onRoute', ({ url }) => void urls.add(url))
-  return (limit) => {
-    for (const url of [...urls]) {
-      const allowed = METHODS.filter((method) => app.hasRoute({ method, url }))
-      if (allowed.length === 0) continue
-      routes.set(url, allowed)
-      const refuse = async (_request: FastifyRequest, reply: FastifyReply) => {
-        reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
-        throw new ProblemError('method-not-allowed')
-      }
-      app.route({
-        method: METHODS.filter((method) => !allowed.includes(method)),
-        url,
-        schema: { hide: true },
-        // Before a body is read that nobody wants.
-        onRequest: [limit, refuse],
-        handler: () => {},
-      })
+  app.addHook('onRoute', ({ url, method }) => {
+    const methods = routes.get(url)
+    if (methods) methods.push(...[method].flat())
+    else {
+      routes.set(url, [method].flat())
+      addresses.on('GET', url, () => {}, url)
     }
+  })
+  return (limit) => {
+    const refuse = async (request: FastifyRequest, reply: FastifyReply, methods: readonly string[]) => {
+      await limit.call(app, request, reply)
+      const allowed = METHODS.filter((method) => methods.includes(method))
+      reply.header('allow', [...allowed, 'OPTIONS'].join(', '))
+      throw new ProblemError('method-not-allowed')
+    }
+    // Before a body is read that nobody wants.
+    app.addHook('onRequest', (request, reply, done) => {
+      const known = request.is404 ? addresses.find('GET', request.url) : null
+      const methods = known && routes.get(known.store)
+      if (methods) refuse(request, reply, methods).catch(done)
+      else done()
+    })
   }
 }

@@ -188,6 +188,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const limit = createVoteLimit(app, settings.rateLimitPerMinute, now)
   const doors = await createDoorLimits(app, settings.rateLimitPerMinute, limit)
   answerUnknownAddresses(app, doors.lost)
+  refuseOtherMethods(doors.lost)
 
   const clock = watchClock(now, (ms) => app.log.warn({ ms }, 'the clock has jumped'))
   app.addHook('onClose', async () => clock.stop())
@@ -329,7 +330,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // Answered from memory: refusing it would cost as much. And how the service does is asked just then.
   await app.register(assetRoutes, { immutable: widget.immutable })
   await app.register(healthRoutes, { store })
-  refuseOtherMethods(doors.lost)
   return app
 }
 

@@ -113,8 +113,7 @@ export async function createDoorLimits(
       const door = doorOf(route)
       // Once its body is read: a page gives back what was typed.
       if (door === 'texts') route.preValidation = [limits.texts, ...[route.preValidation ?? []].flat()]
-      // What answers other methods is lost already.
-      else if (door && !hooks.includes(limits.lost)) route.onRequest = [limits[door], ...hooks]
+      else if (door) route.onRequest = [limits[door], ...hooks]
     })
   }
   const guesses = isOn ? countGuesses(app) : { refuse: async () => {}, count: async () => {} }
