@@ -31,7 +31,13 @@ await build({
     emptyOutDir: false,
     rolldownOptions: {
       input: ENTRIES.map((entry) => join('src', entry)),
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        // One character beyond Latin-1, and Node keeps the whole of a file with two bytes a character.
+        charset: 'ascii',
+        comments: false,
+      },
     },
   },
 })

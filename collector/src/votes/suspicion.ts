@@ -9,6 +9,8 @@ export const USUAL_AN_HOUR = 20
  */
 export const USUAL_SHARE = 0.05
 const HOUR_MS = 3_600_000
+/** For half a million clients an hour. */
+const SLOTS = 2 ** 20
 /** More than the highest button number: what makes one number of a démarche and a button. */
 const BUTTONS = LIMITS.maxButtonNumber + 1
 
@@ -24,7 +26,7 @@ export interface Suspicions {
 
 /** @param now clock, ms */
 export function createSuspicions(now: () => number): Suspicions {
-  const ofClients = createTallies()
+  const ofClients = createTallies(SLOTS)
   const ofButtons = new Map<number, number>()
   let hour = Number.NaN
   return {

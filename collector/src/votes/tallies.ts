@@ -1,5 +1,3 @@
-/** Two tables, each of a million counters: four megabytes, whatever a crowd does. */
-const SLOTS = 2 ** 20
 const FULL = 2 ** 16 - 1
 /** Characters of a client's hash that are read: six bits each. */
 const CHARS = 5
@@ -14,12 +12,14 @@ export interface Tallies {
 /**
  * Counts pairs without remembering them: each has a counter in either table, which it may share with others, and the
  * smaller of the two is nearer the truth (a count-min sketch, Cormode and Muthukrishnan 2005,
- * doi:10.1016/j.jalgor.2003.12.001). So memory has a bound that no crowd moves, and holds no client. Of half a
- * million pairs in an hour, 5 % are counted one too many, and hardly one in 25,000 three; and who knows not the key
+ * doi:10.1016/j.jalgor.2003.12.001). So memory has a bound that no crowd moves, and holds no client. Of half as many
+ * pairs as there are slots, 5 % are counted one too many, and hardly one in 25,000 three; and who knows not the key
  * of the day, which the client's hash was made with, cannot choose whose counter to share.
+ * @param slots counters in either table, of two bytes each: a power of two
  */
-export function createTallies(): Tallies {
-  const tables = [new Uint16Array(SLOTS), new Uint16Array(SLOTS)] as const
+export function createTallies(slots: number): Tallies {
+  const tables = [new Uint16Array(slots), new Uint16Array(slots)] as const
+  const last = slots - 1
   const count = (table: Uint16Array, slot: number) => {
     const n = Math.min((table[slot] ?? 0) + 1, FULL)
     table[slot] = n
@@ -31,7 +31,7 @@ export function createTallies(): Tallies {
       for (let i = 0; i < CHARS; i++) hash = Math.imul(hash ^ client.charCodeAt(i), 0x01000193)
       let other = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
       for (let i = CHARS; i < 2 * CHARS; i++) other = Math.imul(other ^ client.charCodeAt(i), 0x01000193)
-      return Math.min(count(tables[0], spread(hash)), count(tables[1], spread(other)))
+      return Math.min(count(tables[0], spread(hash) & last), count(tables[1], spread(other) & last))
     },
     clear() {
       for (const table of tables) table.fill(0)
@@ -39,9 +39,9 @@ export function createTallies(): Tallies {
   }
 }
 
-/** The slot of a hash: its bits mixed first (the finaliser of MurmurHash3), for the low ones are the weakest. */
+/** A hash with its bits mixed (the finaliser of MurmurHash3): the low ones, which choose a slot, are the weakest. */
 function spread(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) & (SLOTS - 1)
+  return mixed ^ (mixed >>> 16)
 }

@@ -11,6 +11,8 @@ declare module 'fastify' {
 }
 
 const MINUTE_MS = 60_000
+/** For a hundred thousand clients a minute. */
+const SLOTS = 2 ** 18
 
 /** What stands between a crowd and the vote desk. */
 export interface VoteLimit {
@@ -32,7 +34,7 @@ export function createVoteLimit(app: FastifyInstance, perMinute: number, now: ()
     request.client ??= hashOf(request.ip)
     return request.client
   }
-  const tallies = createTallies()
+  const tallies = createTallies(SLOTS)
   let minute = Number.NaN
   return {
     clientOf,
