@@ -1,6 +1,6 @@
 /**
  * Bundles what runs, into dist: two thousand small modules, most of them of libraries, take over half a second to load
- * one by one, and their whole source stays in memory.
+ * one by one, and their whole source stays in memory: docs/decisions/0012.
  */
 import { join } from 'node:path'
 import { build } from 'vite'

@@ -2,8 +2,11 @@ import Sqlite from 'better-sqlite3'
 
 /** How long a statement waits for another process that writes, such as a shell: within this one, one thread does. */
 export const BUSY_TIMEOUT_MS = 5_000
-/** Pages that each connection keeps: today's, mostly. The system keeps the others, once for all connections. */
-const CACHE_KIB = 4_000
+/**
+ * Pages that each connection keeps, KiB: as SQLite comes, where better-sqlite3 takes eight times as much. The system
+ * keeps the others, once for all connections.
+ */
+const CACHE_KIB = 2_000
 
 /**
  * Opens a SQLite file as every connection of this service has it.
