@@ -6,6 +6,7 @@ import {
   type ContactReached,
   type ContactSatisfaction,
   type ContactTried,
+  OTHER_CONTACT,
 } from '@monavis/shared/questionnaire'
 import type { Answers, PerChannel } from '@monavis/shared/vote'
 
@@ -25,6 +26,7 @@ const ids = <K extends number>(options: Record<K, unknown>) => Object.keys(optio
 const TRIED = ids<ContactTried>(CONTACT_TRIED)
 const REACHED = ids<ContactReached>(CONTACT_REACHED)
 const SATISFIED = ids<ContactSatisfaction>(CONTACT_SATISFACTION)
+const OTHER_BIT = 1 << TRIED.indexOf(OTHER_CONTACT)
 const REACHED_BITS = 2
 const SATISFIED_BITS = 3
 
@@ -54,6 +56,11 @@ export function unpackAnswers(packed: PackedAnswers): Answers {
     answers.contact_satisfaction = unpackChannels(packed.contact_satisfaction, SATISFIED, SATISFIED_BITS)
   }
   return answers
+}
+
+/** Whether the option is ticked that lets people write which: without it, no text was stored. */
+export function hasOtherContact({ contact_tried: tried }: PackedAnswers): boolean {
+  return (tried & OTHER_BIT) !== 0
 }
 
 function packChannels<T extends number>(

@@ -9,7 +9,7 @@ import {
   type WaitingVoteRow,
 } from '../database.ts'
 import { idBytes } from '../ids.ts'
-import { packAnswers } from '../packing.ts'
+import { hasOtherContact, packAnswers } from '../packing.ts'
 import { bodyDigest, editTokenOf, isEditToken } from '../secrets.ts'
 import type { VoteCommand, VoteOutcome, VoteToken } from './commands.ts'
 import type { JournalEntry } from './count-journal.ts'
@@ -157,17 +157,15 @@ export function planCommit(batch: readonly VoteCommand[], stored: StoredBefore, 
     if (refused) return refused
     const vote = find(id) as KnownVote
     if (at - vote.row.at > LIMITS.editableMs) return { kind: 'refused', code: 'edit-expired' }
-    count(vote.row, -1)
-    vote.row = {
-      ...vote.row,
-      ...(changes.satisfaction !== undefined && { satisfaction: changes.satisfaction }),
-      ...(changes.answers && packAnswers(changes.answers)),
-    }
+    const former = vote.row
+    const { satisfaction = former.satisfaction, answers, comment } = changes
+    vote.row = { ...former, satisfaction, ...(answers && packAnswers(answers)) }
     vote.isChanged = true
+    count(former, -1)
     count(vote.row, 1)
-    if (changes.comment !== undefined) replaceText(vote.row, TEXT_FIELD.comment, changes.comment)
-    if (changes.answers) {
-      const other = changes.answers.contact_tried_verbatim ?? ''
+    if (comment !== undefined) replaceText(vote.row, TEXT_FIELD.comment, comment)
+    if (answers && (hasOtherContact(former) || hasOtherContact(vote.row))) {
+      const other = answers.contact_tried_verbatim ?? ''
       replaceText(vote.row, TEXT_FIELD.contact_tried_verbatim, other)
     }
     return { kind: 'done' }
