@@ -22,12 +22,11 @@ export function useAllowedMethods(app: FastifyInstance): (limit: onRequestAsyncH
   const addresses = FindMyWay()
   app.decorate('routes', routes)
   app.addHook('onRoute', ({ url, method }) => {
-    const methods = routes.get(url)
-    if (methods) methods.push(...[method].flat())
-    else {
-      routes.set(url, [method].flat())
-      addresses.on('GET', url, () => {}, url)
-    }
+    const known = routes.get(url)
+    if (known) return void known.push(...[method].flat())
+    const methods = [method].flat()
+    routes.set(url, methods)
+    addresses.on('GET', url, () => {}, methods)
   })
   return (limit) => {
     const refuse = async (request: FastifyRequest, reply: FastifyReply, methods: readonly string[]) => {
@@ -38,9 +37,8 @@ export function useAllowedMethods(app: FastifyInstance): (limit: onRequestAsyncH
     }
     // Before a body is read that nobody wants.
     app.addHook('onRequest', (request, reply, done) => {
-      const known = request.is404 ? addresses.find('GET', request.url) : null
-      const methods = known && routes.get(known.store)
-      if (methods) refuse(request, reply, methods).catch(done)
+      const known = request.is404 && addresses.find('GET', request.url)
+      if (known) refuse(request, reply, known.store).catch(done)
       else done()
     })
   }
