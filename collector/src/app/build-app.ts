@@ -1,6 +1,7 @@
 import { LIMITS } from '@monavis/shared/vote'
 import { Registry } from '@prometheus-io/client'
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { pino } from 'pino'
 import { citizenErasureRoutes } from '../citizens/erasure-routes.ts'
 import { opinionAdminRoutes } from '../citizens/opinions/admin-routes.ts'
 import { createOpinionDesk } from '../citizens/opinions/opinion-desk.ts'
@@ -23,7 +24,7 @@ import { answerClientError } from '../http/client-errors.ts'
 import { answerUnknownAddresses, tallyProblems, useProblems } from '../http/errors.ts'
 import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
-import { useOneLog } from '../http/request-log.ts'
+import { OneLog } from '../http/request-log.ts'
 import { useSerialization } from '../http/serialization.ts'
 import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
@@ -103,6 +104,15 @@ export interface AppParts {
 /** Puts the rooms together into a service that is ready to listen. Closing it writes what is still in memory. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { settings, store, now, logStream = process.stdout, timeouts = TIMEOUTS } = parts
+  const log = pino(
+    {
+      level: settings.logLevel,
+      // An error may carry the packet it could not read, address and token included.
+      serializers: { err: ({ name, message, code, stack = '' }) => ({ type: name, message, code, stack }) },
+    },
+    // Written at once, where pino's own stream would still hold the last line when the process is killed.
+    logStream,
+  )
   const app = Fastify({
     ...serverTimeouts(timeouts),
     bodyLimit: LIMITS.maxBodyBytes,
@@ -113,20 +123,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: trustProxy(settings.trustProxy),
     // What still comes in over an open connection is taken like any other, and its client told to leave.
     return503OnClosing: false,
-    // A line a request would cost half the throughput, and hold the address of each person.
-    logController: new LogController({ disableRequestLogging: true }),
-    logger: {
-      level: settings.logLevel,
-      serializers: {
-        req: ({ id, method, routeOptions }) => ({ id, method, route: routeOptions.url }),
-        // An error may carry the packet it could not read, address and token included.
-        err: ({ name, message, code, stack = '' }) => ({ type: name, message, code, stack }),
-      },
-      // Written at once, where pino's own stream would still hold the last line when the process is killed.
-      stream: logStream,
-    },
+    logController: new OneLog(log),
   })
-  useOneLog(app)
+  app.log = log
   useBodies(app)
   useValidation(app)
   useSerialization(app)
