@@ -51,8 +51,12 @@ function whenNeeded(compiler: Ajv, schema: object): ReturnType<FastifySchemaComp
   }
 }
 
-/** Required, not imported: the package's types promise an ES default that its CommonJS does not have. */
-const localize: Record<Language, Localize> = createRequire(import.meta.url)('ajv-i18n')
+/** Not imported, for its types promise an ES default that its CommonJS has not; nor whole, for it speaks 26 languages. */
+const require = createRequire(import.meta.url)
+const localize: Record<Language, Localize> = {
+  fr: require('ajv-i18n/localize/fr'),
+  en: require('ajv-i18n/localize/en'),
+}
 
 /** Ajv's errors in the reader's language, each with a JSON pointer to what it speaks of. */
 export function fieldErrors(errors: readonly ErrorObject[], language: Language): FieldError[] {
