@@ -18,6 +18,7 @@ export class Representation {
   readonly digest: string
   /** Not worth it for what is compressed by itself. */
   readonly isCompressible: boolean
+  readonly #tags: Record<Encoding | 'identity', string>
   readonly #compressed = new Map<Encoding, Buffer | Promise<Buffer>>()
 
   readonly #brotliQuality: number
@@ -35,11 +36,16 @@ export class Representation {
     this.body = typeof body === 'string' ? Buffer.from(body) : body
     this.sha256 = sha256 ?? createHash('sha256').update(this.body).digest()
     this.digest = this.sha256.toString('base64url').slice(0, 22)
+    this.#tags = {
+      identity: `"${this.digest}"`,
+      br: `"${this.digest}-br"`,
+      gzip: `"${this.digest}-gzip"`,
+    }
   }
 
   /** Strong, so one a byte sequence: the encoding is part of it. */
   tagOf(encoding: Encoding | undefined): string {
-    return encoding ? `"${this.digest}-${encoding}"` : `"${this.digest}"`
+    return this.#tags[encoding ?? 'identity']
   }
 
   /** At once where they have been made already. */

@@ -117,7 +117,8 @@ export function createFeedCache(
 
     forAnyone(window) {
       const entry = entries.get(window)
-      const age = entry?.day === parisDay(now()) ? now() - entry.readAt : Number.POSITIVE_INFINITY
+      const at = now()
+      const age = entry?.day === parisDay(at) ? at - entry.readAt : Number.POSITIVE_INFINITY
       if (age <= MAX_AGE_MS) tally.fromMemory++
       else tally.fromDatabase++
       if (!entry) return refresh(window).entry.then(({ feed }) => feed)

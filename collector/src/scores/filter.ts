@@ -5,6 +5,9 @@ import type { ScoredDemarche } from './feed.ts'
 /** Fields of a démarche that the feed can be narrowed by, by their exact text. */
 const TEXTS = ['ministere', 'administration'] as const
 
+/** All that it can be narrowed by. */
+const FIELDS = [...TEXTS, 'audience', 'essential'] as const
+
 /** Which démarches are wanted: of each field that is named, one of its values. */
 export interface DemarcheFilter {
   texts: { field: (typeof TEXTS)[number]; wanted: readonly string[] }[]
@@ -14,14 +17,14 @@ export interface DemarcheFilter {
 
 /** @returns undefined where all démarches are wanted */
 export function readFilter(query: FeedQuery): DemarcheFilter | undefined {
+  if (FIELDS.every((field) => query[field] === undefined)) return undefined
   const texts = TEXTS.flatMap((field) => {
     const value = query[field]
     return value === undefined ? [] : [{ field, wanted: inOrder(value) }]
   })
   const audience = query.audience === undefined ? undefined : inOrder(query.audience)
   const essential = query.essential === undefined ? undefined : query.essential === 'true'
-  const isNarrowed = texts.length > 0 || audience !== undefined || essential !== undefined
-  return isNarrowed ? { texts, audience, essential } : undefined
+  return { texts, audience, essential }
 }
 
 /**
