@@ -26,6 +26,7 @@ import { sendProblem } from '../http/problem.ts'
 import { createRequestIds } from '../http/request-ids.ts'
 import { OneLog } from '../http/request-log.ts'
 import { useSerialization } from '../http/serialization.ts'
+import { tellUnchanged } from '../http/unchanged.ts'
 import { useValidation } from '../http/validation.ts'
 import { openApiRoutes } from '../jdma/open-api-routes.ts'
 import { trpcRoutes } from '../jdma/trpc-routes.ts'
@@ -242,6 +243,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         publishFrom,
         limitCold,
         tally: feed,
+        unchanged: tellUnchanged(app),
       })
       await keyed.register(editionRoutes, { desk: editions, store, limitCold })
       await keyed.register(openDataRoutes, {

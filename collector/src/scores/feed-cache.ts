@@ -49,6 +49,8 @@ export function createFeedTally(): FeedTally {
 export interface FeedCache {
   /** Whether a window is in memory, fresh or not: reading it again is cheap. */
   has(window: string): boolean
+  /** Whether a feed is what {@link forAnyone} would return, without a thought of reading it anew. */
+  isFresh(window: string, feed: PreparedFeed): boolean
   /**
    * What anyone reads: never older than two seconds, but where the database fails or is stuck. Then the last
    * answer goes on being given, with its date: scores do not go away with the disk.
@@ -112,13 +114,23 @@ export function createFeedCache(
     return entry
   }
 
+  /** Ms; of what was read on another day, or never: infinite. */
+  const ageOf = (entry: Entry | undefined) => {
+    const at = now()
+    return entry?.day === parisDay(at) ? at - entry.readAt : Number.POSITIVE_INFINITY
+  }
+
   return {
     has: (window) => entries.has(window),
 
+    isFresh(window, feed) {
+      const entry = entries.get(window)
+      return entry?.feed === feed && ageOf(entry) <= REFRESH_AGE_MS
+    },
+
     forAnyone(window) {
       const entry = entries.get(window)
-      const at = now()
-      const age = entry?.day === parisDay(at) ? at - entry.readAt : Number.POSITIVE_INFINITY
+      const age = ageOf(entry)
       if (age <= MAX_AGE_MS) tally.fromMemory++
       else tally.fromDatabase++
       if (!entry) return refresh(window).entry.then(({ feed }) => feed)

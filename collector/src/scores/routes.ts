@@ -25,6 +25,7 @@ import { CONTENT_TYPES, describeCsv, formatOf, MEDIA_TYPES } from '../http/forma
 import { problemResponse, requestSchema, responseSchema } from '../http/json-schema.ts'
 import { ProblemError } from '../http/problem.ts'
 import { Representation, sendRepresentation } from '../http/representation.ts'
+import type { Unchanged } from '../http/unchanged.ts'
 import type { Keyring } from '../registry/keyring.ts'
 import type { Registry } from '../registry/registry.ts'
 import type { Store } from '../store/store.ts'
@@ -56,11 +57,12 @@ export interface ScoreRoutesOptions {
   /** Refuses a client that asks for too many windows nobody has asked for of late. */
   limitCold: onRequestAsyncHookHandler
   tally: FeedTally
+  unchanged: Unchanged
 }
 
 /** What anyone may read: démarches, their series, and the observatory's feed. */
 export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOptions): Promise<void> {
-  const { keyring, registry, store, now, publishFrom, limitCold, tally } = options
+  const { keyring, registry, store, now, publishFrom, limitCold, tally, unchanged } = options
   const methodUrl = new URL('/methode', options.publicUrl).href
   const cache = createFeedCache({ registry, store, methodUrl }, publishFrom, now, tally)
   const forms = createFeedForms()
@@ -180,11 +182,18 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
       }
       const format = formatOf(request, request.query.format)
       const filter = readFilter(request.query)
-      const send = (form: Representation) => {
+      const send = (feed: PreparedFeed, form: Representation) => {
         describeCsv(reply, format, FEED_SCHEMA)
         const sent = sendRepresentation(request, reply, form, 'Accept')
         // Decided at once; what is still to come is the compression of a whole answer.
-        if (reply.statusCode === 304) tally.notModified++
+        if (reply.statusCode !== 304) return sent
+        tally.notModified++
+        unchanged.remember(reply, () => {
+          if (!cache.isFresh(window, feed)) return false
+          tally.fromMemory++
+          tally.notModified++
+          return true
+        })
         return sent
       }
       // What has to be read or put together first costs the client a turn at the door.
@@ -192,7 +201,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         insider ? Promise.resolve().then(act) : limitCold.call(app, request, reply).then(act)
       const choose = (feed: PreparedFeed) => {
         const form = forms.held(feed, format, filter)
-        return form ? send(form) : atTheDoor(() => send(forms.make(feed, format, filter)))
+        return form ? send(feed, form) : atTheDoor(() => send(feed, forms.make(feed, format, filter)))
       }
       if (insider) return cache.forInsiders(window, withheld !== undefined).then(choose)
       if (!cache.has(window)) return atTheDoor(() => cache.forAnyone(window)).then(choose)
