@@ -38,6 +38,7 @@ export async function driveAtFullSpeed(url: string, next: NextRequest, seconds: 
 
 /**
  * Asks at a steady rate, whatever the answers: a request that finds no free connection waits, and its waiting counts.
+ * What a warm-up on the same connections took does not: that all of them connect at once is another story.
  * @throws {Error} like {@link driveAtFullSpeed}
  */
 export async function driveAtRate(
@@ -50,21 +51,27 @@ export async function driveAtRate(
   const free = [...load.clients]
   /** When each request that waits was due, ms. */
   const due: number[] = []
-  const begin = performance.now()
-  let asked = 0
   const send = (client: Client) => {
     const at = due.shift()
     if (at === undefined) return void free.push(client)
     client.ask(next(), at, () => send(client))
   }
-  for (let now = begin; now < begin + seconds * 1000; now = performance.now()) {
-    for (const target = ((now - begin) / 1000) * perSecond; asked < target; asked++) {
-      due.push(begin + (asked / perSecond) * 1000)
-      const client = free.pop()
-      if (client) send(client)
+  const keepUp = async (seconds: number) => {
+    const begin = performance.now()
+    let asked = 0
+    for (let now = begin; now < begin + seconds * 1000; now = performance.now()) {
+      for (const target = ((now - begin) / 1000) * perSecond; asked < target; asked++) {
+        due.push(begin + (asked / perSecond) * 1000)
+        const client = free.pop()
+        if (client) send(client)
+      }
+      await sleep(TICK_MS)
     }
-    await sleep(TICK_MS)
   }
+  await keepUp(Math.min(WARM_UP_S, seconds))
+  load.forget()
+  const begin = performance.now()
+  await keepUp(seconds)
   while (free.length < CONNECTIONS) await sleep(TICK_MS)
   return load.end((performance.now() - begin) / 1000)
 }
@@ -130,6 +137,10 @@ async function openLoad(url: string) {
   const clients = await Promise.all(Array.from({ length: CONNECTIONS }, open))
   return {
     clients,
+    /** What was measured until now. */
+    forget() {
+      latencies.length = 0
+    },
     end(seconds: number): Measure {
       isOver = true
       for (const socket of sockets) socket.destroy()
