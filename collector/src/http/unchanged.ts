@@ -10,7 +10,8 @@ export interface Unchanged {
   /**
    * Remembers a 304 that was just answered. What it depends on is its address, the tag that the client holds, `Accept`
    * and `Accept-Encoding`; and that nothing has changed since.
-   * @param isStill asked at each request; true where 304 is still the answer, and is then given
+   * @param isStill asked at each request; true where 304 is still the answer, and is then given. It is kept for as long
+   *   as readers ask other things: it is to hold no more than it needs
    */
   remember(reply: FastifyReply, isStill: () => boolean): void
 }

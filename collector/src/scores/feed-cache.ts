@@ -49,8 +49,8 @@ export function createFeedTally(): FeedTally {
 export interface FeedCache {
   /** Whether a window is in memory, fresh or not: reading it again is cheap. */
   has(window: string): boolean
-  /** Whether a feed is what {@link forAnyone} would return, without a thought of reading it anew. */
-  isFresh(window: string, feed: PreparedFeed): boolean
+  /** Whether the feed of this digest is what {@link forAnyone} would return, without a thought of reading it anew. */
+  isFresh(window: string, digest: string): boolean
   /**
    * What anyone reads: never older than two seconds, but where the database fails or is stuck. Then the last
    * answer goes on being given, with its date: scores do not go away with the disk.
@@ -123,9 +123,9 @@ export function createFeedCache(
   return {
     has: (window) => entries.has(window),
 
-    isFresh(window, feed) {
+    isFresh(window, digest) {
       const entry = entries.get(window)
-      return entry?.feed === feed && ageOf(entry) <= REFRESH_AGE_MS
+      return entry?.feed.json.digest === digest && ageOf(entry) <= REFRESH_AGE_MS
     },
 
     forAnyone(window) {

@@ -90,6 +90,14 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
     return isAllowed
   }
 
+  /** Tells, and counts, whether a feed is still the one: by its digest, for a former one is not to be kept for that. */
+  const isStill = (window: string, digest: string) => () => {
+    if (!cache.isFresh(window, digest)) return false
+    tally.fromMemory++
+    tally.notModified++
+    return true
+  }
+
   await app.register(tableSchemaRoutes)
 
   app.get(
@@ -188,12 +196,7 @@ export async function scoreRoutes(app: FastifyInstance, options: ScoreRoutesOpti
         // Decided at once; what is still to come is the compression of a whole answer.
         if (reply.statusCode !== 304) return sent
         tally.notModified++
-        unchanged.remember(reply, () => {
-          if (!cache.isFresh(window, feed)) return false
-          tally.fromMemory++
-          tally.notModified++
-          return true
-        })
+        unchanged.remember(reply, isStill(window, feed.json.digest))
         return sent
       }
       // What has to be read or put together first costs the client a turn at the door.
