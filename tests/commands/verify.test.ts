@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../collector/src/store/store.ts'
 import { engines } from '../support/databases.ts'
 import { MONAVIS, run, startCollectorProcess } from '../support/processes.ts'
@@ -34,7 +34,10 @@ describe.each(engines)('monavis verify on $name', ({ freshUrl }) => {
     })
 
     const { db } = await connect(url)
-    await sql`update count_month set satisfaction_3 = 7`.execute(db).finally(() => db.destroy())
+    onTestFinished(() => db.destroy())
+    // Votes reach the tables of counts a quarter of a second after they are cast.
+    const spoil = () => sql`update count_month set satisfaction_3 = 7`.execute(db)
+    await expect.poll(async () => Number((await spoil()).numAffectedRows)).toBe(1)
     const wrong = await verify(url)
     expect(wrong.code).toBe(1)
     expect(wrong.out).toMatch(/counts +not what the votes say in 1 of their rows/)
