@@ -56,12 +56,12 @@ export async function driveAtRate(
     if (at === undefined) return void free.push(client)
     client.ask(next(), at, () => send(client))
   }
-  const keepUp = async (seconds: number) => {
-    const begin = performance.now()
+  const keepUp = async (forSeconds: number) => {
+    const start = performance.now()
     let asked = 0
-    for (let now = begin; now < begin + seconds * 1000; now = performance.now()) {
-      for (const target = ((now - begin) / 1000) * perSecond; asked < target; asked++) {
-        due.push(begin + (asked / perSecond) * 1000)
+    for (let now = start; now < start + forSeconds * 1000; now = performance.now()) {
+      for (const target = ((now - start) / 1000) * perSecond; asked < target; asked++) {
+        due.push(start + (asked / perSecond) * 1000)
         const client = free.pop()
         if (client) send(client)
       }
@@ -137,7 +137,7 @@ async function openLoad(url: string) {
   const clients = await Promise.all(Array.from({ length: CONNECTIONS }, open))
   return {
     clients,
-    /** What was measured until now. */
+    /** Leaves out what was measured until now. */
     forget() {
       latencies.length = 0
     },

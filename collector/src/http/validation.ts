@@ -51,7 +51,7 @@ function whenNeeded(compiler: Ajv, schema: object): ReturnType<FastifySchemaComp
   }
 }
 
-/** Not imported, for its types promise an ES default that its CommonJS has not; nor whole, for it speaks 26 languages. */
+/** Not imported, for its types promise an ES default that its CommonJS has not; nor whole, for it speaks 23 languages. */
 const require = createRequire(import.meta.url)
 const localize: Record<Language, Localize> = {
   fr: require('ajv-i18n/localize/fr'),
